@@ -1,0 +1,115 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// MARK: - Settings
+
+/// `swift run` builds for debugging; the modules that crunch numbers stay optimised there, so that
+/// a chapter takes the same time for a reader as for the book.
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+// MARK: - The mathematics: no Cairo, no files, no printing
+
+let mathematics: [Target] = [
+  .target(
+    name: "Elementary",
+    dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+    swiftSettings: fast),
+  .target(name: "Activations", dependencies: ["Elementary"], swiftSettings: fast),
+  .target(name: "Probability", dependencies: ["Elementary"], swiftSettings: fast),
+  .target(
+    name: "Derivations",
+    dependencies: [.product(name: "BigInt", package: "BigInt")],
+    swiftSettings: fast),
+  .target(name: "Networks", dependencies: ["Activations", "Probability"], swiftSettings: fast),
+]
+
+// MARK: - The pictures: Cairo is imported in one folder only
+
+let pictures: [Target] = [
+  .systemLibrary(
+    name: "CCairo", pkgConfig: "pangocairo cairo-svg cairo-pdf fontconfig",
+    providers: [
+      .apt(["libcairo2-dev", "libpango1.0-dev", "fonts-katex"]), .brew(["cairo", "pango"]),
+    ]),
+  .target(name: "Cairo", dependencies: ["CCairo"], swiftSettings: fast),
+  .target(name: "Figures", dependencies: ["Cairo"], swiftSettings: fast),
+]
+
+// MARK: - The book: what a chapter talks to, and what weaves its record into pages
+
+let book: [Target] = [
+  .target(name: "Record", swiftSettings: fast),
+  .target(
+    name: "Workbook",
+    dependencies: [
+      "Record", "Derivations", "Figures",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .systemLibrary(
+    name: "CMarkdown", pkgConfig: "libcmark-gfm",
+    providers: [
+      .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+    ]),
+  .systemLibrary(
+    name: "CDuktape", pkgConfig: "duktape",
+    providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+  .target(
+    name: "Weaving",
+    dependencies: [
+      "Record", "CMarkdown", "CDuktape",
+      .product(name: "SwiftSyntax", package: "swift-syntax"),
+      .product(name: "SwiftParser", package: "swift-syntax"),
+      .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+      .product(name: "Mustache", package: "swift-mustache"),
+    ],
+    resources: [.copy("Templates"), .copy("Assets")]),
+  .executableTarget(
+    name: "book",
+    dependencies: [
+      "Weaving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
+// MARK: - The chapters, in order of reading
+
+/// A chapter: an executable that talks to the workbook and draws on the mathematics.
+func chapter(_ name: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: ["Workbook", "Activations", "Probability", "Derivations", "Networks", "Figures"],
+    path: "Chapters/\(name)",
+    exclude: ["expected.txt"])
+}
+
+let chapters = ["Swish"].map(chapter)
+
+// MARK: - The tests, a folder a module
+
+/// The tests of one module.
+func tests(of module: String, also others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(module)Tests", dependencies: [.init(stringLiteral: module)] + others,
+    path: "Tests/\(module)Tests")
+}
+
+// MARK: - The package
+
+let package = Package(
+  name: "SmoothGates",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Activations", targets: ["Activations"]),
+    .library(name: "Probability", targets: ["Probability"]),
+    .library(name: "Derivations", targets: ["Derivations"]),
+    .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Networks", targets: ["Networks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: mathematics + pictures + book + chapters
+)
