@@ -3,13 +3,16 @@
 /// It stands beside the record, `Swish.receipt.json` beside `Swish.json`, and not within it: the
 /// hash of a program differs from folder to folder, while a record is the same bytes everywhere.
 public struct Receipt: Codable, Equatable, Sendable {
+  /// Whether the run found nothing wrong; a chapter with a mistake runs again until it is mended.
+  public var isClean: Bool
   /// The hash of the chapter's program, as it was when it ran.
   public var program: String
   /// The hash of each file the program read or wrote, by its path relative to the package's root.
   public var files: [String: String]
 
   /// Makes a receipt.
-  public init(program: String, files: [String: String]) {
+  public init(isClean: Bool = true, program: String, files: [String: String]) {
+    self.isClean = isClean
     self.program = program
     self.files = files
   }

@@ -1,0 +1,116 @@
+import Foundation
+import Record
+
+/// A chapter while it runs: it takes in what the program produces and, at its end, prints the
+/// chapter, writes its record and says by its exit status whether every claim held.
+///
+/// A chapter's `main.swift` makes one, calls it from top to bottom, and ends with ``finish()``.
+@MainActor
+public final class Chapter {
+  /// The chapter's name, which is that of its folder and program.
+  public let name: String
+  /// The chapter's source, read once.
+  let source: ChapterSource
+  /// What the reader asked for on the command line.
+  let options: Options
+  /// The folders that this run reads from and writes to.
+  let places: Places
+  /// What the program has produced so far.
+  var entries: [Entry] = []
+  /// The figures to be drawn when the chapter ends, by the id of their entry.
+  var drawings: [Drawing] = []
+  /// What went wrong so far, at the author's lines.
+  var problems: [Problem] = []
+  /// The moment at which the chapter began, for the closing line only.
+  let began = ContinuousClock.now
+
+  /// Opens a chapter: reads the command line and the chapter's source.
+  ///
+  /// With `--help`, `--version`, `--list`, or `--for-book` on a fresh record, the program ends
+  /// here, before anything is computed.
+  ///
+  /// - Parameters:
+  ///   - name: the chapter's name, such as `"Swish"`.
+  ///   - path: the chapter's source, by default the file in which this call stands.
+  public init(_ name: String, path: String = #filePath) {
+    self.name = name
+    let options = Options.fromCommandLine(chapter: name)
+    self.options = options
+    do {
+      places = try Places(chapter: name, source: path, figures: options.figures)
+      source = try ChapterSource(contentsOf: places.source)
+    } catch {
+      Terminal.fail("\(error)")
+    }
+    if options.list {
+      print(source.outline)
+      exit(0)
+    }
+    if options.forBook, Freshness.isFresh(places) { exit(0) }
+    Unfinished.expectFinish(of: source.name)
+  }
+
+  /// Ends the chapter: draws its figures, writes its record, prints it, and exits with 1 where a
+  /// claim failed, a step was refuted, or the input was wrong.
+  public func finish() {
+    Unfinished.finished()
+    let figures = drawFigures()
+    for id in Dictionary(grouping: entries, by: \.id).filter({ $1.count > 1 }).keys.sorted() {
+      let lines = entries.filter { $0.id == id }.map(\.line)
+      report(
+        "the id “\(id)” is given more than once", at: lines[1], rule: "duplicate-id",
+        isInRecord: true)
+    }
+    let record = Record(chapter: name, source: source.name, entries: entries)
+    do {
+      try Freshness.write(record, figures: figures, isClean: problems.isEmpty, to: places)
+    } catch {
+      Terminal.fail("\(error)")
+    }
+    show(record)
+    if options.forBook { problems.removeAll(where: \.isInRecord) }
+    for problem in problems.sorted(by: { $0.line < $1.line }) {
+      Terminal.complain(problem.message(in: source.name))
+    }
+    if options.open { Terminal.open(places.page ?? places.figures) }
+    if !problems.isEmpty { exit(1) }
+  }
+
+  /// Notes something wrong at a line of the chapter, to be told when the chapter ends.
+  func report(_ text: String, at line: Int, rule: String, isInRecord: Bool = false) {
+    problems.append(Problem(line: line, text: text, rule: rule, isInRecord: isInRecord))
+  }
+
+  /// Takes in one thing the program produced.
+  func add(_ id: String, at line: Int, _ content: Content) {
+    entries.append(Entry(id: id, line: line, content: content))
+  }
+
+  private func show(_ record: Record) {
+    if options.forBook {
+      print(summary)
+    } else if options.json {
+      print(String(decoding: Freshness.json(record), as: UTF8.self), terminator: "")
+    } else {
+      if let section = options.section, !source.hasSection(section) {
+        Terminal.fail(
+          "\(name) has no section “\(section)”; its sections are:\n\(source.outline)")
+      }
+      let transcript = Transcript(
+        source: source, record: record, style: .ofStandardOutput,
+        citations: Citations(
+          contentsOf: places.root.appendingPathComponent("Chapters/References.json")))
+      print(transcript.text(section: options.section), terminator: "")
+      fflush(nil)
+      Terminal.complain("\n\(summary)\nFigures are in \(places.shown(places.figures)).")
+    }
+  }
+
+  private var summary: String {
+    let claims = entries.filter { if case .claim = $0.content { true } else { false } }
+    let seconds = (ContinuousClock.now - began) / .milliseconds(1) / 1000
+    let mark = problems.isEmpty ? "✓" : "✗"
+    return "\(mark) \(name)  \(drawings.count) figures  \(claims.count) claims  "
+      + NumberFormat.fixed(1).text(seconds) + " s"
+  }
+}

@@ -1,0 +1,3 @@
+import Foundation
+struct Drawing {}
+extension Chapter { func drawFigures() -> [URL] { [] } }

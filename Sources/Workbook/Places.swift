@@ -1,0 +1,67 @@
+import Foundation
+
+/// The files and folders of one chapter's run.
+struct Places {
+  /// The package's root folder.
+  let root: URL
+  /// The chapter's `main.swift`.
+  let source: URL
+  /// Where the record is written.
+  let record: URL
+  /// Where the receipt is written.
+  let receipt: URL
+  /// Where the figures are written.
+  let figures: URL
+  /// Whether the reader asked for the figures elsewhere; the record then stays as it is.
+  let isElsewhere: Bool
+
+  /// Finds the places of a chapter from the path of its source, `…/Chapters/<Name>/main.swift`.
+  init(chapter: String, source path: String, figures elsewhere: String?) throws {
+    source = URL(fileURLWithPath: path)
+    root = source.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let records = root.appendingPathComponent("output/records", isDirectory: true)
+    record = records.appendingPathComponent("\(chapter).json")
+    receipt = records.appendingPathComponent("\(chapter).receipt.json")
+    figures =
+      elsewhere.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? records.appendingPathComponent(chapter, isDirectory: true)
+    isElsewhere = elsewhere != nil
+    do {
+      try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
+    } catch {
+      throw Mishap(
+        "cannot write figures into \(shown(figures)): \(Mishap.reason(error)). "
+          + "Choose a folder you may write to with --figures DIR.")
+    }
+  }
+
+  /// The chapter's page in the built book, where there is one.
+  var page: URL? {
+    let slug = source.deletingLastPathComponent().lastPathComponent.lowercased()
+    let page = root.appendingPathComponent("output/book/\(slug).html")
+    return FileManager.default.fileExists(atPath: page.path) ? page : nil
+  }
+
+  /// A path as a reader wants to see it: relative to the package where it lies inside.
+  func shown(_ url: URL) -> String {
+    let inside = root.path + "/"
+    return url.path.hasPrefix(inside) ? String(url.path.dropFirst(inside.count)) : url.path
+  }
+}
+
+/// A failure told in the reader's words: what, where, why, and what to do.
+struct Mishap: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+
+  /// The reason within an error of the system's, without its wrapping.
+  static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(inner.code))).lowercased()
+    }
+    return error.localizedDescription
+  }
+}

@@ -1,0 +1,29 @@
+import Record
+
+extension Chapter {
+  /// Sets a table: a row for each of `rows`, a column for each `Column`.
+  ///
+  /// - Parameters:
+  ///   - id: the name by which prose refers to it.
+  ///   - caption: what the table shows, as a sentence.
+  ///   - rows: the values from which the cells are computed.
+  ///   - columns: the columns, from left to right.
+  public func table<Row>(
+    _ id: String, caption: String = "", rows: [Row], line: Int = #line,
+    @ColumnBuilder<Row> columns: () -> [Column<Row>]
+  ) {
+    let columns = columns()
+    if rows.isEmpty || columns.isEmpty {
+      report(
+        "the table “\(id)” is empty: it has \(rows.count) rows and \(columns.count) columns",
+        at: line, rule: "table-empty")
+    }
+    add(
+      id, at: line,
+      .table(
+        TableContent(
+          caption: caption,
+          columns: columns.map { .init(header: $0.header, isNumeric: $0.isNumeric) },
+          rows: rows.map { row in columns.map { $0.cell(row) } })))
+  }
+}

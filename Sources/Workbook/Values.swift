@@ -1,0 +1,20 @@
+import Record
+
+extension Chapter {
+  /// Names a value, so that prose can say `` {value}`id` `` and never go stale.
+  ///
+  /// - Parameters:
+  ///   - id: the name, unique within the chapter.
+  ///   - value: the number or text.
+  ///   - digits: how many digits to write after the decimal point.
+  public func value(_ id: String, _ value: some Presentable, digits: Int, line: Int = #line) {
+    self.value(id, value, as: .fixed(digits), line: line)
+  }
+
+  /// Names a value that is written in the given format, by default as briefly as gives it back.
+  public func value(
+    _ id: String, _ value: some Presentable, as format: NumberFormat = .shortest, line: Int = #line
+  ) {
+    add(id, at: line, .value(ValueContent(text: value.text(format), tex: value.tex(format))))
+  }
+}
