@@ -1,0 +1,41 @@
+import Elementary
+
+/// The hyperbolic tangent.
+public func tanh(_ x: Double) -> Double {
+  Elementary.tanh(x)
+}
+
+/// The hyperbolic tangent.
+public func tanh(_ x: Float) -> Float {
+  Float(Elementary.tanh(Double(x)))
+}
+
+/// The hyperbolic tangent. Element by element.
+public func tanh<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
+  x.map { Number(Elementary.tanh(Double($0))) }
+}
+
+/// The hyperbolic tangent. Each element is replaced by its value.
+public func tanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
+  x = tanh(x)
+}
+
+/// The slope of the hyperbolic tangent, 1 / cosh²(x).
+public func tanhDerivative(_ x: Double) -> Double {
+  Elementary.tanhDerivative(x)
+}
+
+/// The slope of the hyperbolic tangent, 1 / cosh²(x).
+public func tanhDerivative(_ x: Float) -> Float {
+  Float(Elementary.tanhDerivative(Double(x)))
+}
+
+/// The slope of the hyperbolic tangent, 1 / cosh²(x). Element by element.
+public func tanhDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
+  x.map { Number(Elementary.tanhDerivative(Double($0))) }
+}
+
+/// The slope of the hyperbolic tangent, 1 / cosh²(x). Each element is replaced by its value.
+public func tanhDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
+  x = tanhDerivative(x)
+}

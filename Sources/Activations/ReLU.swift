@@ -1,0 +1,81 @@
+import Elementary
+
+/// The rectified linear unit max(x, 0).
+public func relu(_ x: Double) -> Double {
+  Elementary.relu(x)
+}
+
+/// The rectified linear unit max(x, 0).
+public func relu(_ x: Float) -> Float {
+  Float(Elementary.relu(Double(x)))
+}
+
+/// The rectified linear unit max(x, 0). Element by element.
+public func relu<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
+  x.map { Number(Elementary.relu(Double($0))) }
+}
+
+/// The rectified linear unit max(x, 0). Each element is replaced by its value.
+public func relu<Number: ActivationNumber>(inPlace x: inout [Number]) {
+  x = relu(x)
+}
+
+/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below.
+public func reluDerivative(_ x: Double) -> Double {
+  Elementary.reluDerivative(x)
+}
+
+/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below.
+public func reluDerivative(_ x: Float) -> Float {
+  Float(Elementary.reluDerivative(Double(x)))
+}
+
+/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Element by element.
+public func reluDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
+  x.map { Number(Elementary.reluDerivative(Double($0))) }
+}
+
+/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Each element is replaced by its value.
+public func reluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
+  x = reluDerivative(x)
+}
+
+/// The leaky rectified linear unit: x above 0, slope·x below.
+public func leakyReLU(_ x: Double, slope: Double) -> Double {
+  Elementary.leakyReLU(x, slope: slope)
+}
+
+/// The leaky rectified linear unit: x above 0, slope·x below.
+public func leakyReLU(_ x: Float, slope: Float) -> Float {
+  Float(Elementary.leakyReLU(Double(x), slope: Double(slope)))
+}
+
+/// The leaky rectified linear unit: x above 0, slope·x below. Element by element.
+public func leakyReLU<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number] {
+  x.map { Number(Elementary.leakyReLU(Double($0), slope: Double(slope))) }
+}
+
+/// The leaky rectified linear unit: x above 0, slope·x below. Each element is replaced by its value.
+public func leakyReLU<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number) {
+  x = leakyReLU(x, slope: slope)
+}
+
+/// The slope of the leaky rectified linear unit.
+public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
+  Elementary.leakyReLUDerivative(x, slope: slope)
+}
+
+/// The slope of the leaky rectified linear unit.
+public func leakyReLUDerivative(_ x: Float, slope: Float) -> Float {
+  Float(Elementary.leakyReLUDerivative(Double(x), slope: Double(slope)))
+}
+
+/// The slope of the leaky rectified linear unit. Element by element.
+public func leakyReLUDerivative<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number] {
+  x.map { Number(Elementary.leakyReLUDerivative(Double($0), slope: Double(slope))) }
+}
+
+/// The slope of the leaky rectified linear unit. Each element is replaced by its value.
+public func leakyReLUDerivative<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number) {
+  x = leakyReLUDerivative(x, slope: slope)
+}

@@ -1,0 +1,41 @@
+import Elementary
+
+/// Softplus log(1 + eˣ).
+public func softplus(_ x: Double) -> Double {
+  Elementary.softplus(x)
+}
+
+/// Softplus log(1 + eˣ).
+public func softplus(_ x: Float) -> Float {
+  Float(Elementary.softplus(Double(x)))
+}
+
+/// Softplus log(1 + eˣ). Element by element.
+public func softplus<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
+  x.map { Number(Elementary.softplus(Double($0))) }
+}
+
+/// Softplus log(1 + eˣ). Each element is replaced by its value.
+public func softplus<Number: ActivationNumber>(inPlace x: inout [Number]) {
+  x = softplus(x)
+}
+
+/// The slope of softplus, which is the sigmoid.
+public func softplusDerivative(_ x: Double) -> Double {
+  Elementary.softplusDerivative(x)
+}
+
+/// The slope of softplus, which is the sigmoid.
+public func softplusDerivative(_ x: Float) -> Float {
+  Float(Elementary.softplusDerivative(Double(x)))
+}
+
+/// The slope of softplus, which is the sigmoid. Element by element.
+public func softplusDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
+  x.map { Number(Elementary.softplusDerivative(Double($0))) }
+}
+
+/// The slope of softplus, which is the sigmoid. Each element is replaced by its value.
+public func softplusDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
+  x = softplusDerivative(x)
+}
