@@ -1,0 +1,136 @@
+// The activation functions that a layer may have, and how each takes part in the chain rule.
+
+import Activations
+import RealModule
+
+/// An activation function φ, applied to every number that a layer computes.
+///
+/// The functions themselves are those of the module `Activations`; this type only chooses one.
+public enum Activation: Hashable, Sendable {
+  /// φ(z) = z.
+  case linear
+  /// φ(z) = 1 / (1 + e^{−z}).
+  case sigmoid
+  /// φ(z) = tanh z.
+  case tanh
+  /// φ(z) = max(0, z).
+  case relu
+  /// φ(z) = z for z ≥ 0 and slope · z below.
+  case leakyReLU(slope: Double = 0.01)
+  /// φ(z) = z σ(βz). A dense layer can also learn β: ``DenseLayer/learnsBeta``.
+  case swish(beta: Double = 1)
+  /// φ(z) = z Φ(z).
+  case gelu
+  /// φ(z) = sin(πz) / (πz).
+  case sinc
+  /// φ(z) = sin z.
+  case sine
+}
+
+extension Activation {
+  /// φ at one point.
+  public func callAsFunction(_ z: Double) -> Double {
+    switch self {
+    case .linear: z
+    case .sigmoid: Activations.sigmoid(z)
+    case .tanh: Activations.tanh(z)
+    case .relu: Activations.relu(z)
+    case .leakyReLU(let slope): Activations.leakyReLU(z, slope: slope)
+    case .swish(let beta): Activations.swish(z, beta: beta)
+    case .gelu: Activations.gelu(z)
+    case .sinc: Activations.sinc(z)
+    case .sine: .sin(z)
+    }
+  }
+
+  /// φ′ at one point. ReLU and Leaky ReLU take their slope on the left at 0.
+  public func derivative(at z: Double) -> Double {
+    switch self {
+    case .linear: 1
+    case .sigmoid: sigmoidDerivative(z)
+    case .tanh: tanhDerivative(z)
+    case .relu: reluDerivative(z)
+    case .leakyReLU(let slope): leakyReLUDerivative(z, slope: slope)
+    case .swish(let beta): swishDerivative(z, beta: beta)
+    case .gelu: geluDerivative(z)
+    case .sinc: sincDerivative(z)
+    case .sine: .cos(z)
+    }
+  }
+
+  /// Whether φ′(z) can be read off φ(z), so that z need not be kept: σ′ = σ(1 − σ),
+  /// tanh′ = 1 − tanh², and the two sides of ReLU have different signs.
+  var slopeFollowsFromOutput: Bool {
+    switch self {
+    case .linear, .sigmoid, .tanh, .relu: true
+    case .leakyReLU(let slope): slope > 0
+    case .swish, .gelu, .sinc, .sine: false
+    }
+  }
+
+  /// Replaces every z by φ(z).
+  func apply(inPlace z: inout [Double]) {
+    switch self {
+    case .linear: break
+    case .sigmoid: Activations.sigmoid(inPlace: &z)
+    case .tanh: Activations.tanh(inPlace: &z)
+    case .relu: rectify(&z, slope: 0)
+    case .leakyReLU(let slope): rectify(&z, slope: slope)
+    case .swish(let beta): Activations.swish(inPlace: &z, beta: beta)
+    case .gelu: Activations.gelu(inPlace: &z)
+    case .sinc: Activations.sinc(inPlace: &z)
+    case .sine: for i in z.indices { z[i] = .sin(z[i]) }
+    }
+  }
+
+  /// Replaces every z by φ′(z).
+  func differentiate(inPlace z: inout [Double]) {
+    switch self {
+    case .linear: for i in z.indices { z[i] = 1 }
+    case .sigmoid: sigmoidDerivative(inPlace: &z)
+    case .tanh: tanhDerivative(inPlace: &z)
+    case .relu: reluDerivative(inPlace: &z)
+    case .leakyReLU(let slope): leakyReLUDerivative(inPlace: &z, slope: slope)
+    case .swish(let beta): swishDerivative(inPlace: &z, beta: beta)
+    case .gelu: geluDerivative(inPlace: &z)
+    case .sinc: sincDerivative(inPlace: &z)
+    case .sine: for i in z.indices { z[i] = .cos(z[i]) }
+    }
+  }
+
+  /// One factor of the chain rule: δ = g ⊙ φ′(z).
+  ///
+  /// - Parameters:
+  ///   - gradient: g, the gradient of the loss by the outputs φ(z); rows are samples.
+  ///   - preactivation: z, of the same shape; not read when the slope follows from the output.
+  ///   - output: φ(z), of the same shape.
+  ///   - delta: becomes δ, the gradient of the loss by z, of the same shape.
+  func pullBack(
+    _ gradient: Matrix, preactivation: Matrix, output: Matrix, into delta: inout Matrix
+  ) {
+    requireSameShape(gradient, output, "backward pass of an activation (gradient, output)")
+    switch self {
+    case .linear:
+      delta.reshape(like: gradient)
+      combine(gradient, output, into: &delta) { g, _ in g }
+    case .sigmoid:
+      combine(gradient, output, into: &delta) { g, h in g * (h * (1 - h)) }
+    case .tanh:
+      combine(gradient, output, into: &delta) { g, h in g * (1 - h * h) }
+    case .relu:
+      combine(gradient, output, into: &delta) { g, h in h > 0 ? g : 0 }
+    case .leakyReLU(let slope) where slope > 0:
+      combine(gradient, output, into: &delta) { g, h in h > 0 ? g : g * slope }
+    case .leakyReLU, .swish, .gelu, .sinc, .sine:
+      copy(preactivation, into: &delta)
+      differentiate(inPlace: &delta.elements)
+      combine(gradient, into: &delta) { g, slope in g * slope }
+    }
+  }
+}
+
+private func rectify(_ z: inout [Double], slope: Double) {
+  z.withUnsafeMutableBufferPointer { z in
+    for i in z.indices { z[i] = z[i] > 0 ? z[i] : slope == 0 ? 0 : z[i] * slope }
+  }
+}

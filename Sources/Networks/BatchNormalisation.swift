@@ -1,0 +1,149 @@
+// Batch normalisation: each number of a sample is measured from the mean of the batch, in units of
+// the batch's deviation. What scale the numbers had before then no longer matters.
+
+/// Batch normalisation y = γ (x − mean) / √(variance + ε) + shift, number by number over the batch.
+///
+/// Mean and variance (divided by the number of samples) are those of the batch at hand, in training
+/// and afterwards alike. Source: Ioffe and Szegedy (2015), arXiv 1502.03167, algorithm 1.
+public struct BatchNormalisation: Layer {
+  /// γ, 1 × n; nil when the layer does not learn a scale and a shift.
+  public var scale: Parameter?
+  /// The learnt shift, 1 × n; nil together with γ.
+  public var shift: Parameter?
+  /// ε, added to the variance.
+  public let epsilon: Double
+  /// n, the numbers of a sample.
+  public let inputs: Int
+  /// n as well.
+  public var outputs: Int { inputs }
+
+  /// y of the latest forward pass.
+  public private(set) var output = Matrix(rows: 0, columns: 0)
+  /// ∂Loss/∂x of the latest backward pass.
+  public private(set) var inputGradient = Matrix(rows: 0, columns: 0)
+
+  /// x̂ = (x − mean) / deviation.
+  private var normalised = Matrix(rows: 0, columns: 0)
+  /// ∂Loss/∂x̂.
+  private var delta = Matrix(rows: 0, columns: 0)
+  private var mean: [Double]
+  private var inverseDeviation: [Double]
+
+  /// A normalisation of samples with `inputs` numbers.
+  ///
+  /// - Parameters:
+  ///   - learnsScale: whether γ (from 1) and a shift (from 0) are learnt.
+  ///   - epsilon: what guards the division when a number is the same in all samples.
+  public init(inputs: Int, learnsScale: Bool = false, epsilon: Double = 1e-5) {
+    precondition(epsilon >= 0, "ε should be at least 0, but is \(epsilon)")
+    self.inputs = inputs
+    self.epsilon = epsilon
+    mean = Array(repeating: 0, count: inputs)
+    inverseDeviation = mean
+    if learnsScale {
+      scale = Parameter("scale", Matrix(rows: 1, columns: inputs, repeating: 1))
+      shift = Parameter("shift", Matrix(rows: 1, columns: inputs))
+    }
+  }
+
+  /// Computes y from x: samples × n.
+  public mutating func forward(_ input: Matrix) {
+    precondition(
+      input.columns == inputs,
+      "batch normalisation: the input is \(input.shape) and the layer is for samples of \(inputs); "
+        + "the input should have \(inputs) columns")
+    measure(input)
+    normalised.reshape(like: input)
+    for i in 0..<input.rows {
+      for j in 0..<inputs {
+        let k = i * inputs + j
+        normalised.elements[k] = (input.elements[k] - mean[j]) * inverseDeviation[j]
+      }
+    }
+    copy(normalised, into: &output)
+    guard let scale, let shift else { return }
+    for i in 0..<input.rows {
+      for j in 0..<inputs {
+        let k = i * inputs + j
+        output.elements[k] =
+          scale.values.elements[j] * normalised.elements[k] + shift.values.elements[j]
+      }
+    }
+  }
+
+  /// Mean and deviation of every column.
+  private mutating func measure(_ input: Matrix) {
+    let count = Double(input.rows)
+    for j in 0..<inputs {
+      mean[j] = 0
+      inverseDeviation[j] = 0
+    }
+    for i in 0..<input.rows {
+      for j in 0..<inputs { mean[j] += input.elements[i * inputs + j] }
+    }
+    for j in 0..<inputs { mean[j] /= count }
+    for i in 0..<input.rows {
+      for j in 0..<inputs {
+        let distance = input.elements[i * inputs + j] - mean[j]
+        inverseDeviation[j] += distance * distance
+      }
+    }
+    for j in 0..<inputs {
+      inverseDeviation[j] = 1 / (inverseDeviation[j] / count + epsilon).squareRoot()
+    }
+  }
+
+  /// The chain rule through x̂: the mean and the deviation depend on every sample too, so what is
+  /// handed back has neither a mean nor a part along x̂.
+  public mutating func backward(_ gradient: Matrix, from input: Matrix) {
+    requireSameShape(gradient, output, "batch normalisation (gradient, output)")
+    let samples = gradient.rows
+    copy(gradient, into: &delta)
+    if let scale {
+      for i in 0..<samples {
+        for j in 0..<inputs { delta.elements[i * inputs + j] *= scale.values.elements[j] }
+      }
+    }
+    learnScale(from: gradient)
+
+    // snippet.batch-normalisation-backward
+    // ∂Loss/∂x = (δ − mean of δ − x̂ · mean of δ x̂) / deviation, with δ = ∂Loss/∂x̂
+    inputGradient.reshape(like: gradient)
+    for j in 0..<inputs {
+      var (deltaMean, alignment) = (0.0, 0.0)
+      for i in 0..<samples {
+        let k = i * inputs + j
+        deltaMean += delta.elements[k]
+        alignment += delta.elements[k] * normalised.elements[k]
+      }
+      deltaMean /= Double(samples)
+      alignment /= Double(samples)
+      for i in 0..<samples {
+        let k = i * inputs + j
+        inputGradient.elements[k] =
+          (delta.elements[k] - deltaMean - normalised.elements[k] * alignment)
+          * inverseDeviation[j]
+      }
+    }
+    // snippet.end
+  }
+
+  /// ∂Loss/∂γ = Σ g x̂ and ∂Loss/∂shift = Σ g, summed over the samples.
+  private mutating func learnScale(from gradient: Matrix) {
+    guard scale != nil else { return }
+    shift?.gradient.becomeSumOfRows(of: gradient)
+    for j in 0..<inputs {
+      var sum = 0.0
+      for i in 0..<gradient.rows {
+        sum += gradient.elements[i * inputs + j] * normalised.elements[i * inputs + j]
+      }
+      scale?.gradient.elements[j] = sum
+    }
+  }
+
+  /// Shows γ and the shift, when they are learnt.
+  public mutating func forEachParameter(_ body: (inout Parameter) -> Void) {
+    scale?.visit(body)
+    shift?.visit(body)
+  }
+}

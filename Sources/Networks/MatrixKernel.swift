@@ -1,0 +1,154 @@
+// The inner loops of every matrix product: tiles of 4 rows × 8 columns held in registers.
+//
+// Each element of the result is one sum, taken in the order of the depth and never split, with a
+// multiplication and an addition apart. So neither the size of the tiles nor the width of the
+// machine's registers can change a single bit of a result.
+
+/// c = start + a · b.
+///
+/// - Parameters:
+///   - a: the left factor; its element (i, k) is at `i * rowStride + k * columnStride`.
+///   - b: the right factor, `depth` × `columns`, row by row.
+///   - start: what every sum starts from; its rows are `startStride` apart (0 repeats one row).
+///     Zero when nil. It may be `c` itself.
+///   - c: the result, `rows` × `columns`, row by row.
+func matrixProduct(
+  rows: Int, columns: Int, depth: Int,
+  _ a: UnsafePointer<Double>, _ rowStride: Int, _ columnStride: Int,
+  _ b: UnsafePointer<Double>,
+  _ start: UnsafePointer<Double>?, _ startStride: Int,
+  _ c: UnsafeMutablePointer<Double>
+) {
+  var j = 0
+  while j + 8 <= columns {
+    var i = 0
+    while i + 4 <= rows {
+      tile4x8(
+        depth, a + i * rowStride, rowStride, columnStride, b + j, columns,
+        start.map { $0 + i * startStride + j }, startStride, c + i * columns + j)
+      i += 4
+    }
+    while i < rows {
+      tile1x8(
+        depth, a + i * rowStride, columnStride, b + j, columns,
+        start.map { $0 + i * startStride + j }, c + i * columns + j)
+      i += 1
+    }
+    j += 8
+  }
+  while j < columns {
+    var i = 0
+    while i + 4 <= rows {
+      tile4x1(
+        depth, a + i * rowStride, rowStride, columnStride, b + j, columns,
+        start.map { $0 + i * startStride + j }, startStride, c + i * columns + j)
+      i += 4
+    }
+    while i < rows {
+      var sum = start.map { $0[i * startStride + j] } ?? 0
+      for k in 0..<depth {
+        sum += a[i * rowStride + k * columnStride] * b[k * columns + j]
+      }
+      c[i * columns + j] = sum
+      i += 1
+    }
+    j += 1
+  }
+}
+
+private typealias Lane = SIMD4<Double>
+
+@inline(__always)
+private func load(_ pointer: UnsafePointer<Double>) -> Lane {
+  UnsafeRawPointer(pointer).loadUnaligned(as: Lane.self)
+}
+
+@inline(__always)
+private func store(_ lane: Lane, _ pointer: UnsafeMutablePointer<Double>) {
+  UnsafeMutableRawPointer(pointer).storeBytes(of: lane, as: Lane.self)
+}
+
+@inline(__always)
+private func tile4x8(
+  _ depth: Int, _ a: UnsafePointer<Double>, _ rowStride: Int, _ columnStride: Int,
+  _ b: UnsafePointer<Double>, _ columns: Int,
+  _ start: UnsafePointer<Double>?, _ startStride: Int, _ c: UnsafeMutablePointer<Double>
+) {
+  var (s0, t0, s1, t1) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
+  var (s2, t2, s3, t3) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
+  if let start {
+    (s0, t0) = (load(start), load(start + 4))
+    (s1, t1) = (load(start + startStride), load(start + startStride + 4))
+    (s2, t2) = (load(start + 2 * startStride), load(start + 2 * startStride + 4))
+    (s3, t3) = (load(start + 3 * startStride), load(start + 3 * startStride + 4))
+  }
+  var (left, right) = (a, b)
+  for _ in 0..<depth {
+    let (u, v) = (load(right), load(right + 4))
+    let a0 = Lane(repeating: left[0])
+    s0 += a0 * u
+    t0 += a0 * v
+    let a1 = Lane(repeating: left[rowStride])
+    s1 += a1 * u
+    t1 += a1 * v
+    let a2 = Lane(repeating: left[2 * rowStride])
+    s2 += a2 * u
+    t2 += a2 * v
+    let a3 = Lane(repeating: left[3 * rowStride])
+    s3 += a3 * u
+    t3 += a3 * v
+    left += columnStride
+    right += columns
+  }
+  store(s0, c)
+  store(t0, c + 4)
+  store(s1, c + columns)
+  store(t1, c + columns + 4)
+  store(s2, c + 2 * columns)
+  store(t2, c + 2 * columns + 4)
+  store(s3, c + 3 * columns)
+  store(t3, c + 3 * columns + 4)
+}
+
+@inline(__always)
+private func tile1x8(
+  _ depth: Int, _ a: UnsafePointer<Double>, _ columnStride: Int,
+  _ b: UnsafePointer<Double>, _ columns: Int,
+  _ start: UnsafePointer<Double>?, _ c: UnsafeMutablePointer<Double>
+) {
+  var (s, t) = start.map { (load($0), load($0 + 4)) } ?? (.zero, .zero)
+  var (left, right) = (a, b)
+  for _ in 0..<depth {
+    let factor = Lane(repeating: left[0])
+    s += factor * load(right)
+    t += factor * load(right + 4)
+    left += columnStride
+    right += columns
+  }
+  store(s, c)
+  store(t, c + 4)
+}
+
+@inline(__always)
+private func tile4x1(
+  _ depth: Int, _ a: UnsafePointer<Double>, _ rowStride: Int, _ columnStride: Int,
+  _ b: UnsafePointer<Double>, _ columns: Int,
+  _ start: UnsafePointer<Double>?, _ startStride: Int, _ c: UnsafeMutablePointer<Double>
+) {
+  var s = Lane.zero
+  if let start {
+    s = Lane(start[0], start[startStride], start[2 * startStride], start[3 * startStride])
+  }
+  var (left, right) = (a, b)
+  for _ in 0..<depth {
+    s +=
+      Lane(left[0], left[rowStride], left[2 * rowStride], left[3 * rowStride])
+      * Lane(repeating: right[0])
+    left += columnStride
+    right += columns
+  }
+  c[0] = s[0]
+  c[columns] = s[1]
+  c[2 * columns] = s[2]
+  c[3 * columns] = s[3]
+}

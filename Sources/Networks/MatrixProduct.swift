@@ -1,0 +1,120 @@
+// Products of matrices into memory that is already there. A training step calls these thousands of
+// times and allocates nothing.
+
+/// result = left · right (+ `biases` on every row, or + what `result` held when `adding`).
+///
+/// Shapes: left is m×k, right is k×n, result becomes m×n, biases are 1×n.
+func multiply(
+  _ left: Matrix, _ right: Matrix, plus biases: Matrix? = nil, adding: Bool = false,
+  into result: inout Matrix
+) {
+  precondition(
+    left.columns == right.rows,
+    "product: left is \(left.shape) and right is \(right.shape); "
+      + "left's columns should equal right's rows")
+  prepare(&result, rows: left.rows, columns: right.columns, adding: adding)
+  requireBiases(biases, columns: right.columns)
+  run(
+    Shape(rows: left.rows, columns: right.columns, depth: left.columns),
+    left, rowStride: left.columns, columnStride: 1, right, biases, adding, &result)
+}
+
+/// result = leftᵀ · right (+ what `result` held when `adding`), without forming the transpose.
+///
+/// Shapes: left is k×m, right is k×n, result becomes m×n.
+func multiply(
+  transposed left: Matrix, _ right: Matrix, adding: Bool = false, into result: inout Matrix
+) {
+  precondition(
+    left.rows == right.rows,
+    "transposed product: left is \(left.shape) and right is \(right.shape); "
+      + "left's rows should equal right's rows")
+  prepare(&result, rows: left.columns, columns: right.columns, adding: adding)
+  run(
+    Shape(rows: left.columns, columns: right.columns, depth: left.rows),
+    left, rowStride: 1, columnStride: left.columns, right, nil, adding, &result)
+}
+
+/// result = matrixᵀ.
+func transpose(_ matrix: Matrix, into result: inout Matrix) {
+  result.reshape(rows: matrix.columns, columns: matrix.rows)
+  let (rows, columns) = (matrix.rows, matrix.columns)
+  matrix.elements.withUnsafeBufferPointer { source in
+    result.elements.withUnsafeMutableBufferPointer { target in
+      for i in 0..<rows {
+        for j in 0..<columns { target[j * rows + i] = source[i * columns + j] }
+      }
+    }
+  }
+}
+
+extension Matrix {
+  /// Becomes the sum of all rows of `matrix`, a 1×n matrix (or adds it to what it is, when `adding`).
+  mutating func becomeSumOfRows(of matrix: Matrix, adding: Bool = false) {
+    prepare(&self, rows: 1, columns: matrix.columns, adding: adding)
+    let (rows, columns) = (matrix.rows, matrix.columns)
+    matrix.elements.withUnsafeBufferPointer { source in
+      elements.withUnsafeMutableBufferPointer { target in
+        if !adding { target.update(repeating: 0) }
+        for i in 0..<rows {
+          for j in 0..<columns { target[j] += source[i * columns + j] }
+        }
+      }
+    }
+  }
+}
+
+// MARK: - Checks and the way to the kernel
+
+private func prepare(_ result: inout Matrix, rows: Int, columns: Int, adding: Bool) {
+  if adding {
+    precondition(
+      result.rows == rows && result.columns == columns,
+      "product: the sum so far is \(result.shape) and the product is \(rows)×\(columns); "
+        + "both should have the same shape")
+  } else {
+    result.reshape(rows: rows, columns: columns)
+  }
+}
+
+private func requireBiases(_ biases: Matrix?, columns: Int) {
+  guard let biases else { return }
+  precondition(
+    biases.rows == 1 && biases.columns == columns,
+    "product: the biases are \(biases.shape) and the product has \(columns) columns; "
+      + "the biases should be 1×\(columns)")
+}
+
+/// The sizes of a product: `rows` × `depth` times `depth` × `columns`.
+private struct Shape {
+  let rows, columns, depth: Int
+}
+
+/// Opens the arrays for the kernel, the only place where their memory is touched unchecked.
+private func run(
+  _ shape: Shape, _ left: Matrix, rowStride: Int, columnStride: Int, _ right: Matrix,
+  _ biases: Matrix?, _ adding: Bool, _ result: inout Matrix
+) {
+  guard shape.rows > 0 && shape.columns > 0 else { return }
+  left.elements.withUnsafeBufferPointer { a in
+    right.elements.withUnsafeBufferPointer { b in
+      result.elements.withUnsafeMutableBufferPointer { c in
+        guard let c = c.baseAddress else { return }
+        guard let a = a.baseAddress, let b = b.baseAddress else {
+          return
+        }
+        if let biases {
+          biases.elements.withUnsafeBufferPointer { start in
+            matrixProduct(
+              rows: shape.rows, columns: shape.columns, depth: shape.depth,
+              a, rowStride, columnStride, b, start.baseAddress, 0, c)
+          }
+        } else {
+          matrixProduct(
+            rows: shape.rows, columns: shape.columns, depth: shape.depth,
+            a, rowStride, columnStride, b, adding ? UnsafePointer(c) : nil, shape.columns, c)
+        }
+      }
+    }
+  }
+}
