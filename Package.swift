@@ -35,7 +35,7 @@ let mathematics: [Target] = [
 
 let pictures: [Target] = [
   .systemLibrary(
-    name: "CCairo", pkgConfig: "pangocairo cairo-svg cairo-pdf fontconfig",
+    name: "CCairo", pkgConfig: "pangocairo pangoft2 cairo-svg cairo-pdf fontconfig",
     providers: [
       .apt(["libcairo2-dev", "libpango1.0-dev", "fonts-katex"]), .brew(["cairo", "pango"]),
     ]),

@@ -1,0 +1,63 @@
+import Cairo
+
+/// A figure in every format the book uses, in memory.
+public struct FigureRendering: Sendable {
+  /// The figure.
+  public let figure: Figure
+  /// What a reader who cannot see it needs to know.
+  public let alt: String
+  /// The figure laid out.
+  public let layout: FigureLayout
+
+  /// Lays a figure out. `alt` may not be empty.
+  public init(_ figure: Figure, alt: String) throws(FigureError) {
+    guard alt.contains(where: { !$0.isWhitespace }) else {
+      throw FigureError(
+        figure: figure.title, "it has no alternative text; say in a sentence what it shows")
+    }
+    self.figure = figure
+    self.alt = alt
+    self.layout = try figure.layout()
+  }
+
+  /// The figure as pixels, `scale` of them to a CSS pixel.
+  public func pixels(theme: Theme, scale: Int = 1) throws -> Pixels {
+    let surface = try ImageSurface(
+      width: layout.width * scale, height: layout.height * scale)
+    try surface.draw { canvas in
+      canvas.scale(by: Double(scale))
+      layout.drawing.draw(on: canvas, theme: theme)
+    }
+    return surface.pixels()
+  }
+
+  /// The figure as a PNG file.
+  public func png(theme: Theme, scale: Int = 1) throws -> [UInt8] {
+    try pixels(theme: theme, scale: scale).png()
+  }
+
+  /// The figure as an SVG file. Its text is drawn as outlines, so that it looks the same where the
+  /// fonts are not installed; the words are in its title and description.
+  public func svg(theme: Theme) throws -> [UInt8] {
+    let bytes = try svgFile(width: Double(layout.width), height: Double(layout.height)) { canvas in
+      layout.drawing.draw(on: canvas, theme: theme)
+    }
+    return SVGText.titled(bytes, title: alt, description: description)
+  }
+
+  /// The figure as a PDF page for print, in the light theme; its text can be searched.
+  public func pdf() throws -> [UInt8] {
+    try pdfFile(
+      width: Double(layout.width), height: Double(layout.height),
+      title: layout.title.isEmpty ? alt : layout.title
+    ) { canvas in
+      layout.drawing.draw(on: canvas, theme: .light)
+    }
+  }
+
+  /// The data behind every mark.
+  public var csv: String { CSV.text(of: layout) }
+
+  /// What the data show, in sentences: ranges, extrema, crossings, asymptotes.
+  public var description: String { Description.text(of: layout) }
+}

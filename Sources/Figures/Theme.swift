@@ -1,0 +1,86 @@
+import Cairo
+
+/// The colours of one theme, by role.
+///
+/// All of them were chosen, and are tested, by computation: text and marks that carry labels have
+/// a contrast of at least 4.5 : 1 against the background, and any two functions or accents stay
+/// apart under protanopia, deuteranopia and tritanopia (`ThemeTests`).
+public struct Theme: Sendable {
+  /// What the theme is called in file names: empty for the light one.
+  public let name: String
+  /// The colour of each role.
+  let colors: [Role: Color]
+  /// Colours from low to high, in equal steps of lightness.
+  let sequential: [Color]
+  /// Colours from negative through neutral to positive.
+  let diverging: [Color]
+
+  /// Dark on white.
+  public static let light = Theme(
+    name: "",
+    colors: [
+      .swish: Color(0x186FD4), .relu: Color(0x484D55), .gelu: Color(0xCE4805),
+      .sigmoid: Color(0x007650), .sinc: Color(0x7739AF), .swiGLU: Color(0xB72D81),
+      .tanh: Color(0x8A4800),
+      .accent1: Color(0x244C8C), .accent2: Color(0xCD454D), .accent3: Color(0x007A76),
+      .accent4: Color(0x9C39B4), .accent5: Color(0x7C6918), .accent6: Color(0x8B214E),
+      .ink: Color(0x1F2329), .muted: Color(0x6A717C), .axis: Color(0x8A919C),
+      .grid: Color(0xE6E8EC), .background: Color(0xFFFFFF),
+    ],
+    sequential: [0xF3F6FB, 0xC3DAF0, 0x7FB3E0, 0x3A83C4, 0x17549A, 0x0C2C5E].map { Color($0) },
+    diverging: [0x0C3F86, 0x4F8CCB, 0xB9D3EC, 0xF4F4F2, 0xF5C6AE, 0xDD7A4E, 0x8E2A0B].map {
+      Color($0)
+    })
+
+  /// Light on nearly black.
+  public static let dark = Theme(
+    name: "dark",
+    colors: [
+      .swish: Color(0x6EB9FF), .relu: Color(0xBFC0C8), .gelu: Color(0xFF7555),
+      .sigmoid: Color(0x49B884), .sinc: Color(0xAC86FB), .swiGLU: Color(0xEF7EBD),
+      .tanh: Color(0xDCBF4A),
+      .accent1: Color(0x85AEFF), .accent2: Color(0xFB8B54), .accent3: Color(0x4DD5BD),
+      .accent4: Color(0xDE88D4), .accent5: Color(0xEED159), .accent6: Color(0xD35879),
+      .ink: Color(0xE8EAEE), .muted: Color(0x98A0AC), .axis: Color(0x7C8491),
+      .grid: Color(0x2A2E36), .background: Color(0x16181D),
+    ],
+    sequential: [0x1B2230, 0x1D3F6B, 0x2468A8, 0x4B97D8, 0x95C6F0, 0xE4F1FC].map { Color($0) },
+    diverging: [0x8CC4FA, 0x3F7FC0, 0x234468, 0x24272E, 0x6B3420, 0xC9623A, 0xFFB48C].map {
+      Color($0)
+    })
+
+  /// Both themes.
+  public static let all = [light, dark]
+
+  /// The colour of a role; an unknown role is text.
+  public func color(_ role: Role) -> Color {
+    colors[role] ?? colors[.ink] ?? Color(0x7F7F7F)
+  }
+
+  /// The colour around a label.
+  func color(of halo: Halo) -> Color {
+    let ground = color(.background)
+    guard case .tinted(let role, let share) = halo else { return ground }
+    let tint = color(role)
+    func mix(_ a: Double, _ b: Double) -> Double { a + share * (b - a) }
+    return Color(
+      red: mix(ground.red, tint.red), green: mix(ground.green, tint.green),
+      blue: mix(ground.blue, tint.blue))
+  }
+
+  /// The colour of a place on a colour scale, from 0 to 1.
+  public func color(_ map: ColorMap, at position: Double) -> Color {
+    let stops = map == .sequential ? sequential : diverging
+    let place = min(max(position, 0), 1) * Double(stops.count - 1)
+    let index = min(Int(place), stops.count - 2)
+    return Oklab(stops[index]).mixed(with: Oklab(stops[index + 1]), place - Double(index)).color
+  }
+}
+
+/// The colour scales of heat maps and contours.
+public enum ColorMap: Sendable, Hashable {
+  /// From nothing to much.
+  case sequential
+  /// From negative through zero to positive.
+  case diverging
+}
