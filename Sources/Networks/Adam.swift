@@ -49,9 +49,9 @@ public struct Adam: Optimiser {
         β2 * v + (1 - β2) * g * g
       }
       if parameter.isFrozen { return }
-      adapt(
-        &parameter.values, by: direction[index, like: parameter], square[index, like: parameter]
-      ) { θ, m, v in
+      combine(
+        direction[index, like: parameter], square[index, like: parameter], with: &parameter.values
+      ) { m, v, θ in
         θ - rate * (m / directionShare) / ((v / squareShare).squareRoot() + epsilon)
       }
       // snippet.end

@@ -30,6 +30,23 @@ func combine(
   }
 }
 
+/// result = combination of the elements of two matrices with those that `result` holds.
+@inline(__always)
+func combine(
+  _ first: Matrix, _ second: Matrix, with result: inout Matrix,
+  _ combination: (Double, Double, Double) -> Double
+) {
+  requireSameShape(first, second, "combine")
+  requireSameShape(first, result, "combine")
+  first.elements.withUnsafeBufferPointer { a in
+    second.elements.withUnsafeBufferPointer { b in
+      result.elements.withUnsafeMutableBufferPointer { c in
+        for i in c.indices { c[i] = combination(a[i], b[i], c[i]) }
+      }
+    }
+  }
+}
+
 /// Every element of `matrix` becomes its `transform`.
 @inline(__always)
 func transform(_ matrix: inout Matrix, _ transform: (Double) -> Double) {

@@ -32,27 +32,10 @@ public struct RMSProp: Optimiser {
         decay * s + (1 - decay) * g * g
       }
       if parameter.isFrozen { return }
-      adapt(
-        &parameter.values, by: parameter.gradient, meanSquare[index, like: parameter]
-      ) { θ, g, s in θ - rate * g / (s.squareRoot() + epsilon) }
+      combine(
+        parameter.gradient, meanSquare[index, like: parameter], with: &parameter.values
+      ) { g, s, θ in θ - rate * g / (s.squareRoot() + epsilon) }
       // snippet.end
-    }
-  }
-}
-
-/// Every number of `values` becomes `rule` of itself and of what stands at the same place in the others.
-@inline(__always)
-func adapt(
-  _ values: inout Matrix, by first: Matrix, _ second: Matrix,
-  _ rule: (Double, Double, Double) -> Double
-) {
-  requireSameShape(values, first, "adapt")
-  requireSameShape(values, second, "adapt")
-  first.elements.withUnsafeBufferPointer { a in
-    second.elements.withUnsafeBufferPointer { b in
-      values.elements.withUnsafeMutableBufferPointer { c in
-        for i in c.indices { c[i] = rule(c[i], a[i], b[i]) }
-      }
     }
   }
 }
