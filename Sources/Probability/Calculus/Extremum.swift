@@ -33,7 +33,7 @@ public func minimum(
 ) -> Extremum {
   requireFinite(interval.lowerBound, named: "lower end")
   requireFinite(interval.upperBound, named: "upper end")
-  precondition(points >= 3, "points should be at least 3, but is \(points)")
+  require(points >= 3, "points should be at least 3, but is \(points)")
   let (lower, upper) = (interval.lowerBound, interval.upperBound)
   func place(_ index: Int) -> Double {
     let fraction = Double(index) / Double(points - 1)

@@ -15,19 +15,28 @@
 public func root(
   of f: (Double) -> Double, in interval: ClosedRange<Double>
 ) throws(RootError) -> Double {
-  requireFinite(interval.lowerBound, named: "lower end")
-  requireFinite(interval.upperBound, named: "upper end")
-  var bracket = try Bracket(of: f, in: interval)
+  try brent(of: f, in: interval).root
+}
+
+/// The search behind ``root(of:in:)``, with every place it looked at after the better end.
+///
+/// - Throws: `RootError` when f has the same sign at both ends, or is nan.
+public func brent(
+  of f: (Double) -> Double, in interval: ClosedRange<Double>
+) throws(RootError) -> RootSearch {
+  var bracket = Bracket(try SignChange(of: f, in: interval))
+  var iterates = [bracket.best]
   while !bracket.isFinished {
-    try bracket.narrow(f)
+    iterates.append(try bracket.narrow(f))
   }
-  return bracket.best
+  if iterates[iterates.count - 1] != bracket.best { iterates.append(bracket.best) }
+  return RootSearch(iterates: iterates, residual: bracket.valueAtBest)
 }
 
 /// Two points with opposite signs, the better one first, and the point before it.
 private struct Bracket {
   private(set) var best: Double
-  private var valueAtBest: Double
+  private(set) var valueAtBest: Double
   private var opposite: Double
   private var valueAtOpposite: Double
   private var previous: Double
@@ -35,21 +44,11 @@ private struct Bracket {
   private var step: Double
   private var stepBefore: Double
 
-  init(
-    of f: (Double) -> Double, in interval: ClosedRange<Double>
-  ) throws(RootError) {
-    let (lower, upper) = (interval.lowerBound, interval.upperBound)
-    let (atLower, atUpper) = (f(lower), f(upper))
-    if atLower.isNaN { throw .notANumber(point: lower) }
-    if atUpper.isNaN { throw .notANumber(point: upper) }
-    guard atLower == 0 || atUpper == 0 || (atLower < 0) != (atUpper < 0) else {
-      throw .notBracketed(
-        lower: lower, valueAtLower: atLower, upper: upper, valueAtUpper: atUpper)
-    }
-    (previous, valueAtPrevious) = (lower, atLower)
-    (opposite, valueAtOpposite) = (lower, atLower)
-    (best, valueAtBest) = (upper, atUpper)
-    step = upper - lower
+  init(_ ends: SignChange) {
+    (previous, valueAtPrevious) = (ends.lower, ends.atLower)
+    (opposite, valueAtOpposite) = (ends.lower, ends.atLower)
+    (best, valueAtBest) = (ends.upper, ends.atUpper)
+    step = ends.upper - ends.lower
     stepBefore = step
     order()
   }
@@ -68,7 +67,8 @@ private struct Bracket {
   }
 
   /// One step: by interpolation if it lands well inside and the steps are shrinking, else by halving.
-  mutating func narrow(_ f: (Double) -> Double) throws(RootError) {
+  /// Returns where it looked.
+  mutating func narrow(_ f: (Double) -> Double) throws(RootError) -> Double {
     if abs(stepBefore) >= resolution, abs(valueAtPrevious) > abs(valueAtBest),
       let jump = interpolation
     {
@@ -80,12 +80,14 @@ private struct Bracket {
     best += abs(step) > resolution ? step : (half > 0 ? resolution : -resolution)
     valueAtBest = f(best)
     if valueAtBest.isNaN { throw .notANumber(point: best) }
+    let place = best
     if (valueAtBest < 0) == (valueAtOpposite < 0), valueAtBest != 0 {
       (opposite, valueAtOpposite) = (previous, valueAtPrevious)
       step = best - previous
       stepBefore = step
     }
     order()
+    return place
   }
 
   /// Puts the point with the smaller value first.

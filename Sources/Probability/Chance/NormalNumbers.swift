@@ -11,7 +11,7 @@ extension RandomNumberGenerator {
   /// Source: Box and Muller (1958), *A Note on the Generation of Random Normal Deviates*,
   /// doi:10.1214/aoms/1177706645.
   public mutating func normals(_ count: Int) -> [Double] {
-    precondition(count >= 0, "count should not be negative, but is \(count)")
+    require(count >= 0, "count should not be negative, but is \(count)")
     return [Double](unsafeUninitializedCapacity: count) { numbers, initializedCount in
       var index = 0
       while index < count {

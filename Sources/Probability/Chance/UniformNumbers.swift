@@ -17,7 +17,7 @@ extension RandomNumberGenerator {
   /// Source: Lemire (2019), *Fast Random Integer Generation in an Interval*, doi:10.1145/3230636,
   /// section 4.
   package mutating func whole(below bound: UInt64) -> UInt64 {
-    precondition(bound > 0, "bound should be positive, but is 0")
+    require(bound > 0, "bound should be positive, but is 0")
     let favoured = (0 &- bound) % bound
     while true {
       let (answer, rest) = next().multipliedFullWidth(by: bound)

@@ -68,7 +68,7 @@ extension Distribution {
   public func sample(
     _ count: Int, using generator: inout some RandomNumberGenerator
   ) -> [Outcome] {
-    precondition(count >= 0, "count should not be negative, but is \(count)")
+    require(count >= 0, "count should not be negative, but is \(count)")
     return (0..<count).map { _ in sample(using: &generator) }
   }
 }

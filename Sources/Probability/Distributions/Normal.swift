@@ -1,4 +1,4 @@
-import RealModule
+import Elementary
 
 /// The normal law with mean μ and standard deviation σ, whose density is the bell
 /// φ((x − μ)/σ)/σ with φ(z) = e^(−z²/2)/√(2π).
@@ -55,6 +55,21 @@ public struct Normal: AbsolutelyContinuousDistribution, Hashable {
   /// 25-digit values).
   public func logCumulative(to x: Double) -> Double {
     logNormalCumulative(standardised(x))
+  }
+
+  /// P(a ≤ X ≤ b), without the cancellation of Φ(b) − Φ(a).
+  ///
+  /// Both ends above the mean: as a difference of upper tails. A narrow interval: by integrating φ
+  /// over it with 21 nodes, where any difference would lose digits. Error at most 8 ulp for the standard
+  /// law (`NormalTests`, against 25-digit values).
+  public func probability(in interval: ClosedRange<Double>) -> Double {
+    let (a, b) = (standardised(interval.lowerBound), standardised(interval.upperBound))
+    if (b - a) * (1 + max(abs(a), abs(b))) < 1 {
+      return GaussKronrod.sum(from: a, to: b, of: normalDensity).value
+    }
+    return a > 0
+      ? normalUpperTail(a) - normalUpperTail(b)
+      : normalCumulative(b) - normalCumulative(a)
   }
 
   /// The x with P(X ≤ x) = p, which is μ + σ Φ⁻¹(p).

@@ -4,12 +4,11 @@ import RealModule
 ///
 /// The sum carries its rounding errors along, so the result is as exact as one rounding of the
 /// exact mean unless Σ|xᵢ| is 10¹⁵ times |Σxᵢ|. nan and infinities pass through. At least one number.
-///
-/// Source: Neumaier (1974), *Rundungsfehleranalyse einiger Verfahren zur Summation endlicher
-/// Summen*, doi:10.1002/zamm.19740540106.
 public func mean(of numbers: some Collection<Double>) -> Double {
   requireNumbers(numbers, atLeast: 1)
-  return compensatedSum(numbers) / Double(numbers.count)
+  var sum = CompensatedSum()
+  for number in numbers { sum.add(number) }
+  return sum.total / Double(numbers.count)
 }
 
 /// The variance of a sample, Σ(xᵢ − x̄)²/(n − 1): its expectation is the variance of the law from
@@ -17,8 +16,9 @@ public func mean(of numbers: some Collection<Double>) -> Double {
 public func variance(of numbers: some Collection<Double>) -> Double {
   requireNumbers(numbers, atLeast: 2)
   let centre = mean(of: numbers)
-  let squares = compensatedSum(numbers.lazy.map { ($0 - centre) * ($0 - centre) })
-  return squares / Double(numbers.count - 1)
+  var squares = CompensatedSum()
+  for number in numbers { squares.add((number - centre) * (number - centre)) }
+  return squares.total / Double(numbers.count - 1)
 }
 
 /// The standard deviation of a sample: the root of ``variance(of:)``. At least two numbers.
@@ -58,27 +58,14 @@ public func quantile(_ p: Double, of numbers: some Collection<Double>) -> Double
 /// At least one number.
 public func geometricMean(of numbers: some Collection<Double>) -> Double {
   requireNumbers(numbers, atLeast: 1)
-  if let negative = numbers.first(where: { $0 < 0 }) {
-    preconditionFailure("numbers should not be negative, but one is \(negative)")
-  }
+  let least = numbers.min() ?? 0
+  require(!(least < 0), "numbers should not be negative, but the least is \(least)")
   return Double.exp(mean(of: numbers.map { Double.log($0) }))
-}
-
-/// The sum with the rounding error of every addition added back at the end.
-func compensatedSum(_ numbers: some Sequence<Double>) -> Double {
-  var sum = 0.0
-  var lost = 0.0
-  for number in numbers {
-    let next = sum + number
-    lost += abs(sum) >= abs(number) ? (sum - next) + number : (number - next) + sum
-    sum = next
-  }
-  return sum.isFinite ? sum + lost : sum
 }
 
 /// Stops with "there should be at least 2 numbers, but there are 1" unless there are enough.
 private func requireNumbers(_ numbers: some Collection<Double>, atLeast least: Int) {
-  precondition(
+  require(
     numbers.count >= least,
     "there should be at least \(least) numbers, but there are \(numbers.count)")
 }
