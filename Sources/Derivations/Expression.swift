@@ -1,0 +1,144 @@
+/// A piece of mathematics that is evaluated, differentiated, proved about and typeset: one tree for
+/// all of these, with exact rational coefficients.
+///
+/// Expressions are built as they are written, `x * sigmoid(β * x)`, and keep the order in which
+/// their author built them. A whole number may stand for an expression; a decimal is exact,
+/// `Expression.decimal("1.702")`.
+///
+/// An expression never changes once made, which is why it may cross between threads.
+public class Expression: ExpressibleByIntegerLiteral, Hashable, @unchecked Sendable {
+  let form: Form
+  private let structure: Int
+
+  init(_ form: Form) {
+    self.form = form
+    structure = form.hashValue
+  }
+
+  /// A whole number.
+  public required init(integerLiteral value: Int) {
+    form = .number(Numeral(Rational(value)))
+    structure = form.hashValue
+  }
+
+  /// An exact fraction.
+  public convenience init(_ value: Rational) { self.init(.number(Numeral(value))) }
+
+  /// An exact decimal, printed as it is spelt: `Expression.decimal("0.044715")`.
+  public static func decimal(_ spelling: String) -> Expression {
+    guard let value = Rational(spelling) else {
+      preconditionFailure("a decimal should read like \"0.044715\", but is \"\(spelling)\"")
+    }
+    return Expression(.number(Numeral(value, spelling: spelling)))
+  }
+
+  /// The ratio of a circle's circumference to its diameter.
+  public static let pi = Expression(.constant(.pi))
+
+  /// Whether two expressions are the same tree; equal value is what ``check(_:file:line:steps:)``
+  /// decides.
+  public static func == (a: Expression, b: Expression) -> Bool {
+    a === b || (a.structure == b.structure && a.form == b.form)
+  }
+
+  /// Hashes the tree.
+  public func hash(into hasher: inout Hasher) { hasher.combine(structure) }
+}
+
+/// The ratio of a circle's circumference to its diameter, 3.14159…
+public let π = Expression.pi
+
+/// A named unknown that ranges over a stated domain.
+///
+/// Two variables with one name are one variable, so they must state one domain.
+public final class Variable: Expression, @unchecked Sendable {
+  let symbol: Symbol
+  /// The name, such as `"x"` or `"β"`.
+  public var name: String { symbol.name }
+
+  /// Makes a variable over `domain`, which is every real number unless another is stated.
+  public init(_ name: String, in domain: Domain = .reals) {
+    symbol = Symbol(name: name, domain: domain)
+    super.init(.variable(symbol))
+  }
+
+  init(_ symbol: Symbol) {
+    self.symbol = symbol
+    super.init(.variable(symbol))
+  }
+
+  /// A variable without a domain, to be bound by an integral, a sum or a limit.
+  ///
+  /// Left free in a derivation it is an error, since nobody has said over what it ranges.
+  public static func dummy(_ name: String) -> Variable {
+    Variable(Symbol(name: name, domain: nil))
+  }
+
+  /// A variable must be named: a number is not one.
+  public required init(integerLiteral value: Int) {
+    preconditionFailure("a variable should have a name, but is the number \(value)")
+  }
+}
+
+/// A variable's identity: its name and its domain.
+struct Symbol: Hashable, Sendable {
+  let name: String
+  let domain: Domain?
+}
+
+/// An exact number and how its author spelt it.
+struct Numeral: Hashable, Sendable {
+  let value: Rational
+  let spelling: String?
+
+  init(_ value: Rational, spelling: String? = nil) {
+    self.value = value
+    self.spelling = spelling
+  }
+}
+
+/// A constant with a name.
+enum Constant: Hashable, Sendable {
+  case pi
+}
+
+/// Where a limit is taken.
+enum Approach: Hashable, Sendable {
+  case to(Expression)
+  case infinity
+  case minusInfinity
+}
+
+/// The shapes an expression can have.
+indirect enum Form: Hashable, Sendable {
+  case number(Numeral)
+  case constant(Constant)
+  case variable(Symbol)
+  case sum([Expression])
+  case product([Expression])
+  case negation(Expression)
+  case quotient(Expression, Expression)
+  case power(Expression, Expression)
+  case call(Elementary, Expression)
+  case maximum([Expression])
+  case piecewise([Branch], otherwise: Expression)
+  case application(Function, order: Int, [Expression])
+  case derivative(Expression, Symbol, order: Int)
+  case limit(Expression, Symbol, Approach)
+  case integral(Expression, Symbol, from: Bound, to: Bound)
+  case bracket(Expression, Symbol, from: Bound, to: Bound)
+  case total(Expression, Symbol, from: Expression, to: Expression)
+}
+
+/// An end of an interval of integration.
+enum Bound: Hashable, Sendable {
+  case at(Expression)
+  case infinity
+  case minusInfinity
+}
+
+/// One case of a piecewise function.
+struct Branch: Hashable, Sendable {
+  let value: Expression
+  let condition: Relation
+}

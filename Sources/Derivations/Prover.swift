@@ -1,0 +1,182 @@
+/// Proof by normal form: in every case, the difference of the two sides is the zero function.
+///
+/// Sound because each rewriting rule holds wherever both sides have values, and because a divisor
+/// that the rules themselves introduce vanishes at isolated points only, where continuity carries
+/// the equality over. What the author divides by is listed as a condition unless it cannot be 0.
+struct Prover {
+  private let left: Expression
+  private let right: Expression
+
+  init(_ left: Expression, _ right: Expression) {
+    self.left = left
+    self.right = right
+  }
+
+  /// A proof, where there is one.
+  func proof() -> Proof? {
+    let kernels = Kernels()
+    return try? attempt(kernels)
+  }
+
+  private func attempt(_ kernels: Kernels) throws -> Proof? {
+    let cases = Cases(kernels: kernels)
+    var open: [Cases.Signs] = [[:]]
+    var closed: [(left: Expression, right: Expression, form: RationalFunction)] = []
+    var subjects: [RationalFunction] = []
+    while let signs = open.popLast() {
+      if let question = try cases.question(in: [left, right], signs) {
+        guard open.count < 64 else { return nil }
+        if !subjects.contains(question) { subjects.append(question) }
+        for sign in [true, false] {
+          open.append(signs.merging([question: sign]) { $1 })
+        }
+        continue
+      }
+      let a = try cases.resolved(left, signs)
+      let b = try cases.resolved(right, signs)
+      let form = try kernels.form(of: a)
+      guard try kernels.subtract(form, kernels.form(of: b)).isZero else { return nil }
+      closed.append((a, b, form))
+    }
+    let holes = Holes(kernels: kernels)
+    var conditions: [Relation] = []
+    for (a, b, _) in closed {
+      for condition in try holes.conditions(of: a) + holes.conditions(of: b)
+      where !conditions.contains(condition) {
+        conditions.append(condition)
+      }
+    }
+    guard let edges = try edges(subjects, kernels) else { return nil }
+    for condition in edges where !conditions.contains(condition) { conditions.append(condition) }
+    return Proof(
+      normalForm: closed.count == 1 ? shown(closed[0].form, kernels) : "",
+      kernels: names(of: closed.map(\.form), kernels), conditions: conditions.map(\.text),
+      remarks: closed.count == 1 ? [] : ["in each of \(closed.count) cases"])
+  }
+
+  // MARK: - Edges of cases
+
+  /// The conditions that the edges between cases add: none where both sides agree there.
+  private func edges(_ subjects: [RationalFunction], _ kernels: Kernels) throws -> [Relation]? {
+    var points = subjects
+    for form in equalities(in: [left, right], kernels) where !points.contains(form) {
+      points.append(form)
+    }
+    let isContinuous = ![left, right].contains { side in
+      side.contains { if case .piecewise = $0.form { true } else { false } }
+    }
+    if isContinuous { return [] }
+    var result: [Relation] = []
+    for point in points {
+      guard let (symbol, value) = kernels.root(of: point) else { return nil }
+      guard symbol.domain?.contains(value) ?? true else { continue }
+      let place = Expression(value)
+      let a = left.substituting([symbol: place]).deciding()
+      let b = right.substituting([symbol: place]).deciding()
+      let agree = Prover(a, b).proof()?.conditions.isEmpty ?? false
+      if !agree {
+        // Where one side has no value the step says nothing; where both have, they must agree.
+        guard a.isUndefined || b.isUndefined else { return nil }
+        result.append(Expression(.variable(symbol)) != place)
+      }
+    }
+    return result
+  }
+
+  private func equalities(in expressions: [Expression], _ kernels: Kernels)
+    -> [RationalFunction]
+  {
+    var result: [RationalFunction] = []
+    for expression in expressions {
+      _ = expression.contains { e in
+        guard case .piecewise(let branches, _) = e.form else { return false }
+        for branch in branches
+        where branch.condition.sign == .equal || branch.condition.sign == .unequal {
+          if let form = try? kernels.form(of: branch.condition.left - branch.condition.right) {
+            result.append(form)
+          }
+        }
+        return false
+      }
+    }
+    return result
+  }
+
+  // MARK: - What is shown
+
+  private func shown(_ form: RationalFunction, _ kernels: Kernels) -> String {
+    guard let text = kernels.expression(of: form)?.text, text.count <= 90 else { return "" }
+    return text
+  }
+
+  private func names(of forms: [RationalFunction], _ kernels: Kernels) -> [String] {
+    let numbers = forms.reduce(into: Set<Int>()) { $0.formUnion($1.kernels) }
+    return numbers.sorted().compactMap { number in
+      switch kernels.list[number] {
+      case .imaginary: return nil
+      case .prime(let p): return "√\(p)"
+      case .exponential(let base) where !kernels.isReal(base):
+        guard let inner = try? kernels.multiply(base, -kernels.form(.imaginary)),
+          let tree = kernels.expression(of: inner)
+        else { return "e^(i…)" }
+        return "e^(i·\(tree.text))"
+      default: return kernels.expression(of: kernels.list[number])?.text ?? "an integral"
+      }
+    }
+  }
+}
+
+extension Kernels {
+  /// Where a linear function of one variable is 0.
+  func root(of a: RationalFunction) -> (Symbol, Rational)? {
+    guard a.denominator.isEmpty, a.kernels.count == 1, let kernel = a.kernels.first,
+      case .variable(let symbol) = list[kernel],
+      let slope = a.numerator.terms[Monomial(kernel)],
+      a.numerator.terms.count == (a.numerator.terms[.one] == nil ? 1 : 2)
+    else { return nil }
+    return (symbol, -(a.numerator.terms[.one] ?? 0) / slope)
+  }
+}
+
+extension Expression {
+  /// The expression with every case decided whose condition compares two numbers.
+  func deciding() -> Expression {
+    if case .piecewise(let branches, let otherwise) = form {
+      for (index, branch) in branches.enumerated() {
+        guard let holds = branch.condition.holds else {
+          return Expression(
+            .piecewise(Array(branches[index...]), otherwise: otherwise)
+          ).mapping { $0.deciding() }
+        }
+        if holds { return branch.value.deciding() }
+      }
+      return otherwise.deciding()
+    }
+    return mapping { $0.deciding() }
+  }
+
+  /// Whether a division of a number by 0 stands somewhere in the tree.
+  var isUndefined: Bool {
+    contains {
+      guard case .quotient(_, let divisor) = $0.form else { return false }
+      let kernels = Kernels()
+      return (try? kernels.form(of: divisor).isZero) ?? false
+    }
+  }
+}
+
+extension Relation {
+  /// Whether the relation holds, where both sides are numbers.
+  var holds: Bool? {
+    let kernels = Kernels()
+    guard let difference = try? kernels.form(of: left - right).constant else { return nil }
+    switch sign {
+    case .less: return difference.isNegative
+    case .atMost: return difference.isNegative || difference.isZero
+    case .greater: return !difference.isNegative && !difference.isZero
+    case .atLeast: return !difference.isNegative
+    case .equal: return difference.isZero
+    case .unequal: return !difference.isZero
+    }
+  }
+}
