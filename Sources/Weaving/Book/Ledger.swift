@@ -1,0 +1,94 @@
+import Foundation
+
+/// The ledger of the articles' claims, from each chapter's `Claims.json`.
+struct Ledger {
+  /// A row: one claim of a source article, in our words, with what we found.
+  struct Row: Codable {
+    var id: String
+    var chapter: String
+    var source: String
+    var claim: String
+    var verdict: String
+    var kind: String
+    var correction: String?
+
+    /// Where the row stands.
+    var file: String { Ledger.file(of: chapter) }
+
+    /// Whether the row is met by a citation, since it cannot be computed.
+    var isCited: Bool { kind == "cited" }
+  }
+
+  /// The file of a chapter's rows.
+  static func file(of chapter: String) -> String { "Chapters/\(chapter)/Claims.json" }
+
+  /// The rows in order.
+  var rows: [Row] = []
+  private var positions: [String: Position] = [:]
+  private var byID: [String: Row] = [:]
+
+  /// Adds a chapter's rows; a chapter without a ledger has none.
+  mutating func add(chapter: String, text: String?, faults: Faults) {
+    guard let text else { return }
+    let file = Self.file(of: chapter)
+    let added: [Row]
+    do {
+      added = try JSONDecoder().decode([Row].self, from: Data(text.utf8))
+    } catch {
+      faults.report(.unreadableFile, at: Position(file: file), jsonProblem(error))
+      return
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for row in added {
+      let place = Self.place(of: row.id, in: lines, file: file)
+      if row.chapter != chapter {
+        faults.report(
+          .unreadableFile, at: place, "\(row.id) is of \(row.chapter), not of \(chapter)")
+      }
+      if byID[row.id] != nil {
+        faults.report(.duplicateID, at: place, "the ledger has \(row.id) twice")
+      }
+      byID[row.id] = row
+      positions[row.id] = place
+      rows.append(row)
+    }
+  }
+
+  private static func place(of id: String, in lines: [Substring], file: String) -> Position {
+    for (index, line) in lines.enumerated() {
+      if let range = line.firstRange(of: "\"\(id)\"") {
+        let column = line.utf8.distance(from: line.startIndex, to: range.lowerBound) + 1
+        return Position(file: file, line: index + 1, column: column)
+      }
+    }
+    return Position(file: file)
+  }
+
+  /// The row with an id.
+  subscript(id: String) -> Row? { byID[id] }
+
+  /// Where a row stands in the file.
+  func position(of row: Row) -> Position { positions[row.id] ?? Position(file: row.file) }
+
+  /// The row's id within an id spelt like `SW-28` or `SW-28.tail`; nothing for other ids.
+  static func rowID(in id: String) -> String? {
+    guard let match = id.wholeMatch(of: /([A-Z]{2}-\d+)(\..+)?/) else { return nil }
+    return String(match.1)
+  }
+}
+
+/// What is wrong with a JSON file, in words.
+func jsonProblem(_ error: any Error) -> String {
+  func path(_ context: DecodingError.Context) -> String {
+    let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }
+    return path.isEmpty ? "" : " at \(path.joined())"
+  }
+  guard let error = error as? DecodingError else { return "this is not JSON: \(error)" }
+  switch error {
+  case .keyNotFound(let key, let context): return "“\(key.stringValue)” is missing\(path(context))"
+  case .valueNotFound(_, let context), .typeMismatch(_, let context):
+    return "a value of another kind is expected\(path(context))"
+  case .dataCorrupted(let context): return "this is not JSON\(path(context))"
+  @unknown default: return "this is not the expected JSON"
+  }
+}

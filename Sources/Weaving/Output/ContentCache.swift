@@ -1,0 +1,63 @@
+import Foundation
+
+/// Texts by the hash of what they were made from, kept in one file between weaves.
+///
+/// The file is a run of `key length` lines, each followed by so many bytes. Only what the last weave
+/// asked for is kept, so the cache never outgrows the book. A damaged file is an empty cache.
+final class ContentCache {
+  private let file: URL
+  private var stored: [String: Range<Int>] = [:]
+  private var bytes: [UInt8] = []
+  private var used: [String: String] = [:]
+  private var hasChanged = false
+
+  /// Opens a cache.
+  init(file: URL) {
+    self.file = file
+    if let data = try? Data(contentsOf: file) { read([UInt8](data)) }
+  }
+
+  /// The text of a key.
+  subscript(key: String) -> String? {
+    get {
+      if let text = used[key] { return text }
+      guard let range = stored[key] else { return nil }
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      used[key] = text
+      return text
+    }
+    set {
+      used[key] = newValue
+      hasChanged = true
+    }
+  }
+
+  /// Writes what was used, if that differs from what was read.
+  func save() throws {
+    guard hasChanged || used.count != stored.count else { return }
+    var data = Data()
+    for (key, text) in used.sorted(by: { $0.key < $1.key }) {
+      data += Data("\(key) \(text.utf8.count)\n".utf8)
+      data += Data(text.utf8)
+    }
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file, options: .atomic)
+  }
+
+  private func read(_ data: [UInt8]) {
+    var index = 0
+    var found: [String: Range<Int>] = [:]
+    while index < data.count {
+      guard let end = data[index...].firstIndex(of: UInt8(ascii: "\n")) else { return }
+      let line = String(decoding: data[index..<end], as: UTF8.self).split(separator: " ")
+      guard line.count == 2, let length = Int(line[1]), length >= 0,
+        end + 1 + length <= data.count
+      else { return }
+      found[String(line[0])] = end + 1..<end + 1 + length
+      index = end + 1 + length
+    }
+    bytes = data
+    stored = found
+  }
+}

@@ -1,0 +1,269 @@
+import Foundation
+import Record
+
+/// Sets what a chapter's program produced: figures, tables, claims, equations, derivations.
+struct OutputRenderer {
+  let book: Book
+  let state: PageState
+  let chapter: Chapter
+
+  /// Sets outputs that stand one after another; claims among them share a box.
+  func html(_ entries: [Entry]) -> String {
+    var html = ""
+    var claims: [(Entry, ClaimContent)] = []
+    func flush() {
+      if !claims.isEmpty { html += claimBox(claims) }
+      claims = []
+    }
+    for entry in entries {
+      switch entry.content {
+      case .claim(let claim):
+        claims.append((entry, claim))
+        continue
+      default: flush()
+      }
+      switch entry.content {
+      case .figure(let figure):
+        html += FigureRenderer(outputs: self, entry: entry, figure: figure).html()
+      case .table(let table): html += self.table(entry, table)
+      case .equation(let equation):
+        let math = book.math(equation.tex, isDisplay: true, at: chapter.position(of: entry))
+        state.say(" \(equation.text) ")
+        html += Self.equation(
+          math, numbered: chapter.numbered[entry.id], book: book, state: state,
+          provenance: provenance(of: entry))
+      case .derivation(let derivation): html += self.derivation(entry, derivation)
+      case .claim, .value: break
+      }
+    }
+    flush()
+    return html
+  }
+
+  // MARK: - Text that a program wrote
+
+  /// Sets a line of Markdown from the record.
+  func inline(_ text: String, of entry: Entry) -> String {
+    var scanner = ProseScanner(faults: book.faults)
+    let range = chapter.statement(around: entry.line) ?? entry.line...entry.line
+    scanner.add(Prose(produced: text, by: range, of: chapter, at: entry))
+    let statement = range.map { chapter.source.lines[$0 - 1] }.joined(separator: "\n")
+    let renderer = ProseRenderer(
+      book: book, state: state, scanner: scanner, origin: .statement(statement))
+    let root = MarkdownNode.parse(scanner.text)
+    let html = root.children.map { node -> String in
+      renderer.check(unit: node)
+      return renderer.inline(node)
+    }
+    state.say("\n")
+    return html.joined(separator: " ")
+  }
+
+  /// The fold that says which program made an output, on which line, with what.
+  func provenance(of entry: Entry) -> [String: Any] {
+    [
+      "program": chapter.item.name, "line": entry.line,
+      "file": chapter.source.file, "href": "downloads/\(chapter.item.name).swift",
+      "toolchain": book.provenance.toolchain, "commit": book.provenance.commit,
+      "id": entry.id,
+    ]
+  }
+
+  // MARK: - Equations
+
+  /// A displayed formula with its number.
+  static func equation(
+    _ html: String, numbered: Chapter.Numbered?, book: Book, state: PageState,
+    provenance: [String: Any]?
+  ) -> String {
+    var values: [String: Any] = ["html": html]
+    if let numbered {
+      values["anchor"] = numbered.anchor
+      values["number"] = numbered.number
+      state.anchors.insert(numbered.anchor)
+      book.previews["\(state.page)#\(numbered.anchor)"] = html
+    }
+    values["provenance"] = provenance
+    return book.templates.render("equation", values)
+  }
+
+  // MARK: - Tables
+
+  private func table(_ entry: Entry, _ table: TableContent) -> String {
+    let widths = table.columns.indices.map { column in
+      table.rows.map { row in
+        column < row.count ? DecimalCell(row[column])?.fraction.count ?? 0 : 0
+      }.max() ?? 0
+    }
+    let head = table.columns.map { column -> [String: Any] in
+      ["html": inline(column.header, of: entry), "class": column.isNumeric ? "number" : "left"]
+    }
+    let rows = table.rows.map { row -> [String: Any] in
+      let cells = zip(row, table.columns).enumerated().map { index, cell -> [String: Any] in
+        let (text, column) = cell
+        guard column.isNumeric, let number = DecimalCell(text) else {
+          return ["html": inline(text, of: entry), "class": column.isNumeric ? "number" : "left"]
+        }
+        state.say(text + " ")
+        return ["html": number.html(places: widths[index]), "class": "number"]
+      }
+      return ["cells": cells]
+    }
+    var values: [String: Any] = ["head": head, "rows": rows, "provenance": provenance(of: entry)]
+    if let numbered = chapter.numbered[entry.id] {
+      state.anchors.insert(numbered.anchor)
+      values["anchor"] = numbered.anchor
+      values["label"] = "Table\u{A0}\(numbered.number)"
+      let caption = inline(table.caption, of: entry)
+      values["caption"] = caption
+      book.previews["\(state.page)#\(numbered.anchor)"] =
+        "<p><b>Table \(numbered.number)</b> \(caption)</p>"
+    }
+    return book.templates.render("table", values)
+  }
+
+  // MARK: - Claims
+
+  private func claimBox(_ claims: [(Entry, ClaimContent)]) -> String {
+    let items = claims.map { entry, claim -> [String: Any] in
+      let position = chapter.position(of: entry)
+      if !claim.holds {
+        book.faults.report(
+          .claimFailing, at: position,
+          "the claim “\(shortened(claim.statement))” fails: \(claim.evidence)")
+      }
+      let rowID = Ledger.rowID(in: entry.id)
+      let row = rowID.flatMap { book.ledger[$0] }
+      if let rowID, row == nil {
+        book.faults.report(
+          .claimUnknown, at: position, "\(rowID) is a row of no chapter's Claims.json")
+      }
+      let anchor = "claim-\(HTML.slug(entry.id))"
+      state.anchors.insert(anchor)
+      state.say("\(entry.id) ")
+      let statement = inline(claim.statement, of: entry)
+      let evidence = inline(claim.evidence, of: entry)
+      var item: [String: Any] = [
+        "anchor": anchor, "id": entry.id, "statement": statement, "evidence": evidence,
+        "isLedger": row != nil,
+      ]
+      if let row, book.claimPlaces[row.id] == "\(state.page)#\(anchor)" {
+        item["row"] = LedgerNote(row: row).values(book: book, state: state)
+      }
+      book.previews["\(state.page)#\(anchor)"] =
+        "<p><b>\(HTML.escape(entry.id))</b> \(statement)</p>"
+        + "<p class=\"evidence\">\(evidence)</p>"
+      return item
+    }
+    return book.templates.render(
+      "claims", ["claims": items, "provenance": provenance(of: claims[0].0)])
+  }
+
+  // MARK: - Derivations
+
+  private func derivation(_ entry: Entry, _ derivation: DerivationContent) -> String {
+    let position = chapter.position(of: entry)
+    state.say(" \(derivation.text) ")
+    if derivation.refutes, !derivation.steps.contains(where: { $0.verdict == .refuted }) {
+      book.faults.report(
+        .notRefuted, at: position, "“\(entry.id)” is shown as wrong, yet no step is refuted")
+    }
+    let steps = derivation.steps.enumerated().map { index, step -> [String: Any] in
+      if step.verdict == .refuted, !derivation.refutes {
+        book.faults.report(
+          .stepRefuted, at: position,
+          "step \(index + 1) of “\(entry.id)”, \(shortened(step.text)), is refuted: \(step.detail)")
+      }
+      let relation = step.verdict == .refuted ? "\\overset{?}{=}" : "="
+      let math = book.math(
+        "\\displaystyle {}\(relation) \(step.tex)", isDisplay: false, at: position)
+      return [
+        "math": math, "reason": inline(step.reason, of: entry),
+        "verdict": step.verdict.rawValue, "mark": step.verdict == .refuted ? "✗" : "✓",
+        "detail": inline(step.detail, of: entry), "isRefuted": step.verdict == .refuted,
+      ]
+    }
+    let left = book.math("\\displaystyle \(derivation.tex)", isDisplay: false, at: position)
+    var values: [String: Any] = [
+      "left": left, "steps": steps, "provenance": provenance(of: entry),
+      "refutes": derivation.refutes,
+    ]
+    if !derivation.crossCheck.isEmpty {
+      values["crossCheck"] = inline(derivation.crossCheck, of: entry)
+    }
+    if !derivation.source.isEmpty { values["source"] = inline(derivation.source, of: entry) }
+    if let numbered = chapter.numbered[entry.id] {
+      state.anchors.insert(numbered.anchor)
+      values["anchor"] = numbered.anchor
+      values["number"] = numbered.number
+      if let last = steps.last?["math"] as? String {
+        book.previews["\(state.page)#\(numbered.anchor)"] = left + last
+      }
+    }
+    return book.templates.render("derivation", values)
+  }
+}
+
+/// The ledger's row beside a claim: what the article says, and what we found.
+struct LedgerNote {
+  let row: Ledger.Row
+
+  func values(book: Book, state: PageState) -> [String: Any] {
+    func set(_ text: String) -> String {
+      var scanner = ProseScanner(faults: book.faults)
+      scanner.add(Prose(text, at: book.ledger.position(of: row)))
+      let renderer = ProseRenderer(
+        book: book, state: state, scanner: scanner, origin: .statement(""))
+      return MarkdownNode.parse(scanner.text).children.map(renderer.inline).joined(separator: " ")
+    }
+    var values: [String: Any] = [
+      "source": row.source, "claim": set(row.claim), "verdict": row.verdict,
+      "verdictClass": HTML.slug(row.verdict),
+    ]
+    if let correction = row.correction, !correction.isEmpty {
+      values["correction"] = set(correction)
+    }
+    return values
+  }
+}
+
+/// A plain decimal number in a table, cut at its point.
+struct DecimalCell {
+  var whole: String
+  var fraction: String
+
+  /// Nothing when the text is not a plain decimal number.
+  init?(_ text: String) {
+    guard let match = text.wholeMatch(of: /([-−+]?\d[\d\u{2009}\u{202F},]*)(\.(\d+))?/) else {
+      return nil
+    }
+    whole = String(match.1).replacing("-", with: "−")
+    fraction = match.3.map(String.init) ?? ""
+  }
+
+  /// The number with room for so many decimal places, so that points stand below each other.
+  func html(places: Int) -> String {
+    guard places > 0 else { return whole }
+    let tail = fraction.isEmpty ? "" : ".\(fraction)"
+    return "\(whole)<span class=\"fraction\" style=\"width:\(places)ch\">\(tail)</span>"
+  }
+}
+
+extension Prose {
+  /// A text that a statement produced: placed where the statement has it as a literal, else on its
+  /// first line.
+  init(produced text: String, by range: ClosedRange<Int>, of chapter: Chapter, at entry: Entry) {
+    let escaped = text.replacing("\\", with: "\\\\")
+    for line in range where !text.isEmpty {
+      let source = chapter.source.lines[line - 1]
+      guard let found = source.firstRange(of: text) ?? source.firstRange(of: escaped) else {
+        continue
+      }
+      let column = source[..<found.lowerBound].utf8.count + 1
+      self.init(text, at: Position(file: chapter.source.file, line: line, column: column))
+      return
+    }
+    self.init(text, at: chapter.position(of: entry))
+    for index in lines.indices { lines[index].isExact = false }
+  }
+}

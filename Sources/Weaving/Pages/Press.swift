@@ -1,0 +1,107 @@
+import Foundation
+import Record
+
+/// Sets all pages of a book and gathers the files that they need.
+struct Press {
+  let book: Book
+  let assets: BookAssets
+  private let weaver: Weaver
+
+  /// The most bytes a page's HTML may have.
+  static let pageBudget = 3_000_000
+
+  init(weaver: Weaver, workspace: Workspace, cache: ContentCache, faults: Faults) throws {
+    self.weaver = weaver
+    let installation = try KaTeXInstallation.find()
+    assets = try BookAssets(installation: installation, workspace: workspace)
+    book = Book(
+      workspace: workspace,
+      typesetter: try Typesetter(installation: installation, cache: cache),
+      templates: try Templates(folder: assets.templates), cache: cache, faults: faults,
+      provenance: .init(toolchain: weaver.toolchain, commit: weaver.commit))
+  }
+
+  /// Sets the book. What is wrong with it is in the faults.
+  func print() throws -> (Site, [Weaver.Summary]) {
+    let loader = ChapterLoader(
+      workspace: book.workspace, cache: book.cache, faults: book.faults, programs: weaver.programs)
+    var seconds: [String: Double] = [:]
+    let clock = ContinuousClock()
+    for item in book.contents.items {
+      seconds[item.name] = try clock.measure {
+        if let chapter = try loader.load(item) { book.chapters.append(chapter) }
+      }.seconds
+    }
+    book.gatherClaims()
+
+    var pages: [(PageState, String)] = []
+    var summaries: [Weaver.Summary] = []
+    for chapter in book.chapters {
+      let time = clock.measure { pages.append(ChapterPage(book: book, chapter: chapter).render()) }
+      summaries.append(
+        chapter.summary(seconds: time.seconds + seconds[chapter.item.name, default: 0]))
+    }
+    let appendices = Appendices(book: book)
+    pages.insert(appendices.index(), at: 0)
+    pages.append(appendices.glossary())
+    pages.append(appendices.references())
+
+    var site = Site()
+    assets.add(to: &site)
+    for chapter in book.chapters { add(chapter, to: &site) }
+    for (state, _) in pages {
+      book.anchors[state.page] = state.anchors
+    }
+    book.checkLedger()
+    book.checkLinks(files: site.paths)
+
+    let frame = PageFrame(book: book, pages: pages.map(\.0), site: &site, assets: assets)
+    for (state, body) in pages {
+      let html = frame.html(state, body: body)
+      if html.utf8.count > Self.pageBudget {
+        book.faults.report(
+          .pageSize, at: Position(file: state.chapter?.source.file ?? state.page),
+          "\(state.page) has \(html.utf8.count) bytes, more than \(Self.pageBudget): part the chapter"
+        )
+      }
+      site.add(state.page, html)
+    }
+    return (site, summaries)
+  }
+
+  /// Adds a chapter's figures and its source.
+  private func add(_ chapter: Chapter, to site: inout Site) {
+    site.add(
+      "downloads/\(chapter.item.name).swift", copyOf: book.workspace.url(chapter.source.file))
+    for entry in chapter.record.entries {
+      guard case .figure(let figure) = entry.content else { continue }
+      for file in figure.frames.flatMap(FigureRenderer.files) {
+        let path = "output/records/\(chapter.item.name)/\(file)"
+        if book.workspace.contains(path) {
+          site.add("figures/\(chapter.item.slug)/\(file)", copyOf: book.workspace.url(path))
+        }
+      }
+    }
+  }
+}
+
+extension Chapter {
+  fileprivate func summary(seconds: Double) -> Weaver.Summary {
+    var summary = Weaver.Summary(chapter: item.name, figures: 0, claims: 0, seconds: seconds)
+    for entry in record.entries {
+      switch entry.content {
+      case .figure: summary.figures += 1
+      case .claim: summary.claims += 1
+      default: break
+      }
+    }
+    return summary
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  fileprivate var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}

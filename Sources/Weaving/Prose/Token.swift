@@ -1,0 +1,57 @@
+import Foundation
+
+/// Something in prose that Markdown must not touch, replaced by a mark while cmark reads the text.
+struct Token {
+  /// What it is.
+  enum Kind: Equatable {
+    /// Mathematics between `$…$`, or between `$$…$$` with an optional label.
+    case math(tex: String, isDisplay: Bool, label: String?)
+    /// A role and its argument: `` {value}`id` ``.
+    case role(name: String, argument: String)
+    /// A number with a decimal point, typed by hand.
+    case decimal
+    /// The place of a stretch of code, by its index.
+    case code(Int)
+  }
+
+  /// What it is.
+  var kind: Kind
+  /// What the author wrote.
+  var raw: String
+  /// Where it was written.
+  var position: Position
+}
+
+/// The marks that stand for tokens: two characters of Unicode's private use area around an index.
+///
+/// Markdown takes them for letters, so emphasis, tables and links work around them.
+enum Mark {
+  static let open = "\u{E000}"
+  static let close = "\u{E001}"
+
+  /// The mark of the token with an index.
+  static func text(_ index: Int) -> String { "\(open)\(index)\(close)" }
+
+  /// A text cut at its marks.
+  enum Part: Equatable {
+    case text(String)
+    case token(Int)
+  }
+
+  /// Cuts a text at its marks.
+  static func split(_ text: String) -> [Part] {
+    guard text.unicodeScalars.contains("\u{E000}") else { return text.isEmpty ? [] : [.text(text)] }
+    var parts: [Part] = []
+    for (index, piece) in text.components(separatedBy: open).enumerated() {
+      if index == 0 {
+        if !piece.isEmpty { parts.append(.text(piece)) }
+        continue
+      }
+      let halves = piece.components(separatedBy: close)
+      if let number = Int(halves[0]) { parts.append(.token(number)) }
+      let rest = halves.dropFirst().joined(separator: close)
+      if !rest.isEmpty { parts.append(.text(rest)) }
+    }
+    return parts
+  }
+}
