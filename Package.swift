@@ -70,7 +70,8 @@ let book: [Target] = [
       .product(name: "SwiftIDEUtils", package: "swift-syntax"),
       .product(name: "Mustache", package: "swift-mustache"),
     ],
-    resources: [.copy("Templates"), .copy("Assets")]),
+    resources: [.copy("Templates"), .copy("Assets")],
+    swiftSettings: fast),
   .executableTarget(
     name: "book",
     dependencies: [
