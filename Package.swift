@@ -91,16 +91,29 @@ func chapter(_ name: String) -> Target {
     swiftSettings: fast)
 }
 
-let chapters = ["Swish"].map(chapter)
+let chapters = ["Swish"]
 
-// MARK: - The tests, a folder a module
+// MARK: - The tests: a folder a module, a folder a chapter
 
-/// The tests of one module.
-func tests(of module: String, also others: [Target.Dependency] = []) -> Target {
+/// The tests of one module, beside data of its own that they read.
+func tests(of module: String, beside data: [String] = []) -> Target {
   .testTarget(
-    name: "\(module)Tests", dependencies: [.init(stringLiteral: module)] + others,
-    path: "Tests/\(module)Tests")
+    name: "\(module)Tests", dependencies: [.init(stringLiteral: module)],
+    path: "Tests/\(module)Tests", exclude: data)
 }
+
+/// The tests of one chapter: its claims, from a real run, and its exercises.
+func tests(ofChapter name: String) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name), "ChapterTesting", "Activations", "Probability"],
+    path: "Tests/\(name)Tests")
+}
+
+let tests: [Target] = [
+  tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
+]
 
 // MARK: - The package
 
@@ -121,5 +134,6 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
-  targets: mathematics + pictures + book + chapters
+  targets: mathematics + pictures + book + tests
+    + chapters.flatMap { [chapter($0), tests(ofChapter: $0)] }
 )

@@ -16,7 +16,9 @@
 import Activations
 import Derivations
 import Figures
-import Foundation
+import func Foundation.exp
+import func Foundation.log
+import func Foundation.pow
 import Networks
 import Probability
 import Workbook
@@ -151,12 +153,13 @@ chapter.claim(
 //: ## How much is missing?
 //:
 //: For a large input the gate is nearly 1, and Swish is nearly $x$. How nearly? The part that is
-//: lost is $x$ times what the gate lacks, $x\,\sigma(-x)$, and that is at most $x\,e^{-x}$.
+//: lost is $x$ times what the gate lacks, $x\,\sigma(-x)$, which is minus what comes through at $-x$;
+//: and that is at most $x\,e^{-x}$.
 
 chapter.claim(
   "SW-05", "For positive $x$ the missing part is positive and at most $x e^{-x}$.",
   forAll: evenlySpaced(3600, in: 0.01...36)
-) { 0 < $0 - swish($0) && $0 - swish($0) <= $0 * exp(-$0) * (1 + 1e-15) }
+) { 0 < -swish(-$0) && -swish(-$0) <= $0 * exp(-$0) * (1 + 1e-15) }
 
 let widest = maximum(of: { $0 - swish($0) }, in: 0...10)
 chapter.value("gap.at", widest.x, digits: 3)
@@ -209,8 +212,7 @@ chapter.claim(
 //: What of small inputs, which the article says are “scaled suitably”? *Small* can mean two things.
 //: Near zero the gate is half open and Swish is close to $x/2$:
 
-let aroundZero = try series(x * sigmoid(x), in: x, at: 0, order: 6)
-chapter.equation("series", swish(x) == aroundZero)
+chapter.approximation("series", swish(x), x / 2 + x ** 2 / 4 - x ** 4 / 48)
 chapter.claim(
   "SW-06", "Up to 1, three terms of the series are off by at most $x^6/480$.",
   forAll: evenlySpaced(100, in: 0.01...1)
@@ -333,8 +335,8 @@ chapter.derivation("slope-sign", of: sigmoid(x) * (1 + x * (1 - sigmoid(x)))) {
 //: **{term}`Lambert W`**, the function that undoes $w e^w$. Write $w = -1-x$; then
 //: $w e^w = 1/e$, so the lowest point is at $x = -1 - W(1/e)$ and its height is $-W(1/e)$.
 
-let w = lambertW(exp(-1.0))
-let newton = try root(of: { exp($0) + 1 + $0 }, in: -2 ... -1)
+let w: Double = lambertW(exp(-1))
+let newton = try root(of: { (x: Double) in exp(x) + 1 + x }, in: -2 ... -1)
 let search = minimum(of: { swish($0) }, in: -3...0)
 chapter.value("lambert", w, digits: 16)
 chapter.value("minimum.x", swishMinimum.x, digits: 4)
@@ -357,11 +359,11 @@ chapter.table(
 
 chapter.claim(
   "SW-09", "Lambert's $W$ and the root of the slope give the same place.",
-  -1 - w, isNear: newton, within: 1e-15 * 4)
+  -1 - w, isNear: newton, within: 4e-15)
 chapter.claim(
   "SW-09.height", "… and the search the same height.", search.y, isNear: -w, within: 1e-15)
 chapter.claim(
-  "SW-09.falls", "Left of it Swish falls all the way.", forAll: evenlySpaced(2000, in: -30 ... -1.2785)
+  "SW-09.falls", "Left of it Swish falls all the way.", forAll: evenlySpaced(2000, in: -30.0 ... -1.2785)
 ) { swishDerivative($0) < 0 }
 chapter.claim(
   "SW-09.rises", "Right of it Swish rises all the way.", forAll: evenlySpaced(2000, in: -1.2784...30)
@@ -399,7 +401,7 @@ chapter.claim(
 //: The slope is steepest where the curvature is zero, that is where $x \tanh(x/2) = 2$. Call the
 //: positive solution $L$. There the slope has a closed form in $L$ alone.
 
-let steepest = try root(of: { $0 * tanh($0 / 2) - 2 }, in: 1...4)
+let steepest = try root(of: { (x: Double) in x * tanh(x / 2) - 2 }, in: 1...4)
 chapter.value("steepest", steepest, digits: 4)
 chapter.value("slope.most", 0.5 + steepest / 4, digits: 4)
 chapter.value("slope.least", 0.5 - steepest / 4, digits: 4)
@@ -449,22 +451,20 @@ chapter.family(
 //: stretching the whole picture, input and output alike, by $1/\beta$.
 
 let scale = Variable("β", in: .positive)
+let dials = [0.1, 0.5, 2, 10, 100]
 chapter.claim(
   "SW-16", "$f_\\beta(x) = f_1(\\beta x)/\\beta$.",
   proves: x * sigmoid(scale * x) == (scale * x) * sigmoid(scale * x) / scale)
 chapter.claim(
   "SW-16.slopes", "The extreme slopes are the same for every β.",
-  holds: [0.1, 0.5, 2, 10, 100].allSatisfy {
-    abs(swishDerivative(steepest / $0, beta: $0) - (0.5 + steepest / 4)) < 1e-14
-  },
-  evidence: "β = 0.1, 0.5, 2, 10, 100, to 10⁻¹⁴")
+  each: dials.map { swishDerivative(steepest / $0, beta: $0) - swishDerivative(steepest) },
+  isIn: -1e-15...1e-15)
 chapter.claim(
   "SW-21", "The lowest points $(-(1+W)/\\beta,\\, -W/\\beta)$ lie on one line through the origin.",
-  holds: [0.5, 1, 2, 10, 100].allSatisfy { beta in
+  each: dials.map { beta in
     let lowest = minimum(of: { swish($0, beta: beta) }, in: -3 / beta ... 0)
-    return abs(lowest.y - lowest.x * w / (1 + w)) < 1e-7 / beta
-  },
-  evidence: "found by search for β = 0.5, 1, 2, 10, 100")
+    return lowest.y / lowest.x - w / (1 + w)
+  }, isIn: -1e-7...1e-7)
 
 //: > [!CORRECTION]
 //: > The article says that $\beta$ changes the slopes on the negative and the positive side. It
@@ -513,7 +513,7 @@ chapter.claim(
   }, isIn: 0.49999...0.5)
 
 chapter.figure(
-  "distance-to-relu", x: .log("β"), y: .log("largest distance to ReLU"),
+  "distance-to-relu", x: .log(label: "β"), y: .log(label: "largest distance to ReLU"),
   caption: "Ten times the β, a tenth of the distance: the line is $W(1/e)/\\beta$, the points were found by search.",
   alt: """
     Log–log plot: largest distance between Swish and ReLU against β from 0.1 to 1000. The points \
@@ -585,7 +585,7 @@ chapter.derivation("beta-slope", of: derivative(x * sigmoid(β * x), β)) {
 let inputs = evenlySpaced(61, in: -3...3)
 var learnt = 1.0
 for _ in 0..<400 {
-  learnt -= 0.5 * mean(inputs.map {
+  learnt -= 5 * mean(of: inputs.map {
     (swish($0, beta: learnt) - swish($0, beta: 1.5)) * swishBetaDerivative($0, beta: learnt)
   })
 }
@@ -687,7 +687,7 @@ chapter.table(
 }
 
 chapter.figure(
-  "contest-seeds", x: .linear("accuracy on unseen points", domain: 0.7...1, ticks: .percent),
+  "contest-seeds", x: .linear(label: "accuracy on unseen points", domain: 0.7...1, ticks: .percent),
   y: .categorical(contenders.map(\.name)),
   caption: "A dot for each seed. The clouds overlap: this task does not tell the three apart.",
   alt: """
@@ -758,8 +758,8 @@ chapter.table(
 }
 
 chapter.figure(
-  "gradient-by-layer", x: .linear("hidden layer"),
-  y: .log("size of the gradient, relative to layer 30"),
+  "gradient-by-layer", x: .linear(label: "hidden layer"),
+  y: .log(label: "size of the gradient, relative to layer 30"),
   caption: """
     Read from right to left, as the gradient travels. With Xavier's initialisation Swish loses it \
     faster than ReLU does; what decides is the initialisation.
@@ -772,10 +772,8 @@ chapter.figure(
 ) {
   for (name, runs) in zip(names, profiles) {
     Line(
-      name,
-      (0..<30).map { layer in
-        (x: Double(layer + 1), y: geometricMean(of: runs.map { $0[layer] / $0[29] }))
-      }
+      name, x: (1...30).map(Double.init),
+      y: (0..<30).map { layer in geometricMean(of: runs.map { $0[layer] / $0[29] }) }
     ).style(name.hasPrefix("ReLU") ? .relu : .swish)
   }
 }

@@ -10,9 +10,11 @@ public struct Relation: Hashable, Sendable {
     case unequal = "≠"
   }
 
-  let left: Expression
+  /// The left side.
+  public let left: Expression
   let sign: Sign
-  let right: Expression
+  /// The right side.
+  public let right: Expression
 }
 
 /// A relation with an equals sign, `swish(x) == x * sigmoid(x)`.

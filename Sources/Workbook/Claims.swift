@@ -26,8 +26,8 @@ extension Chapter {
     let holds = abs(value - reference) <= tolerance
     claim(
       id, statement, holds: holds,
-      evidence: "\(brief(value)) \(holds ? "is" : "is not") within \(brief(tolerance)) of "
-        + brief(reference), line: line)
+      evidence: "\(brief(value)), off by \(NumberFormat.significant(2).text(abs(value - reference))), "
+        + "allowed \(brief(tolerance))", line: line)
   }
 
   /// Claims that a number, rounded to some digits after the decimal point, is this decimal.
@@ -132,6 +132,9 @@ extension Chapter {
   /// A number in evidence: enough digits to judge by, no more.
   private func brief(_ number: Double) -> String {
     let short = NumberFormat.shortest.text(number)
-    return short.count <= 9 ? short : NumberFormat.significant(7).text(number)
+    if short.count <= 9 { return short }
+    let digits = NumberFormat.significant(7).text(number)
+    guard digits.contains("."), !digits.contains("·") else { return digits }
+    return String(digits.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
 }

@@ -1,3 +1,118 @@
+import Dispatch
+import Figures
 import Foundation
-struct Drawing {}
-extension Chapter { func drawFigures() -> [URL] { [] } }
+import Record
+
+/// A figure of the chapter, waiting to be drawn when the chapter ends.
+struct Drawing: Sendable {
+  /// The figure's id, from which the names of its files are made.
+  let id: String
+  /// The line of the chapter on which it stands.
+  let line: Int
+  /// What a reader who cannot see it needs to know.
+  let alt: String
+  /// The frames with their labels: one for a figure, several for a family.
+  let frames: [(label: String, figure: Figure)]
+
+  /// The name of a frame's files, without their endings.
+  func name(of frame: Int) -> String {
+    frames.count == 1 ? id : "\(id)-\(frame + 1)"
+  }
+}
+
+/// The files of one frame, by the names that the record gives them.
+struct DrawnFrame: Sendable {
+  let frame: FigureContent.Frame
+  let files: [(name: String, bytes: [UInt8])]
+
+  /// Draws a frame in every format.
+  init(_ figure: Figure, label: String, name: String, alt: String) throws {
+    let rendering = try FigureRendering(figure, alt: alt)
+    files = [
+      ("\(name).png", try rendering.png(theme: .light)),
+      ("\(name)@2x.png", try rendering.png(theme: .light, scale: 2)),
+      ("\(name)-dark.png", try rendering.png(theme: .dark)),
+      ("\(name)-dark@2x.png", try rendering.png(theme: .dark, scale: 2)),
+      ("\(name).svg", try rendering.svg(theme: .light)),
+      ("\(name)-dark.svg", try rendering.svg(theme: .dark)),
+      ("\(name).pdf", try rendering.pdf()),
+      ("\(name).csv", Array(rendering.csv.utf8)),
+    ]
+    frame = FigureContent.Frame(
+      label: label, light: files[0].name, light2x: files[1].name, dark: files[2].name,
+      dark2x: files[3].name, svg: files[4].name, svgDark: files[5].name, pdf: files[6].name,
+      csv: files[7].name, description: rendering.description)
+  }
+}
+
+extension Chapter {
+  /// Draws every figure on all cores, writes the files, and completes the record's entries.
+  ///
+  /// - Returns: the files that were written.
+  func drawFigures() -> [URL] {
+    let jobs = drawings.flatMap { drawing in
+      drawing.frames.indices.map { (drawing: drawing, index: $0) }
+    }
+    let results = Results(count: jobs.count)
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { number in
+      let (drawing, index) = jobs[number]
+      let (label, figure) = drawing.frames[index]
+      results.set(
+        number,
+        to: Result {
+          try DrawnFrame(figure, label: label, name: drawing.name(of: index), alt: drawing.alt)
+        })
+    }
+    var written: [URL] = []
+    for (job, result) in zip(jobs, results.all) {
+      do {
+        let drawn = try result.get()
+        for file in drawn.files {
+          written.append(try write(file.bytes, as: file.name))
+        }
+        add(drawn.frame, to: job.drawing.id)
+      } catch {
+        report(
+          "the figure “\(job.drawing.id)” cannot be drawn: \(error)", at: job.drawing.line,
+          rule: "figure-draws")
+      }
+    }
+    return written
+  }
+
+  /// Adds a drawn frame to the entry of its figure.
+  private func add(_ frame: FigureContent.Frame, to id: String) {
+    for index in entries.indices where entries[index].id == id {
+      guard case .figure(var figure) = entries[index].content else { continue }
+      figure.frames.append(frame)
+      entries[index].content = .figure(figure)
+      return
+    }
+  }
+
+  private func write(_ bytes: [UInt8], as name: String) throws -> URL {
+    let file = places.figures.appendingPathComponent(name)
+    do {
+      try Data(bytes).write(to: file, options: .atomic)
+    } catch {
+      throw Mishap(
+        "\(places.shown(file)) cannot be written (\(Mishap.reason(error))); "
+          + "choose a folder you may write to with --figures DIR")
+    }
+    return file
+  }
+}
+
+/// The outcomes of drawing on several cores, each in its own place behind one lock.
+private final class Results: @unchecked Sendable {
+  private let lock = NSLock()
+  private var outcomes: [Result<DrawnFrame, any Error>?]
+
+  init(count: Int) { outcomes = Array(repeating: nil, count: count) }
+
+  func set(_ index: Int, to outcome: Result<DrawnFrame, any Error>) {
+    lock.withLock { outcomes[index] = outcome }
+  }
+
+  var all: [Result<DrawnFrame, any Error>] { lock.withLock { outcomes.compactMap(\.self) } }
+}

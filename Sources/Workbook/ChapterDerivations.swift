@@ -1,0 +1,141 @@
+import Derivations
+import Record
+
+extension Chapter {
+  /// Displays an equation, written from the expressions, and checks it: an equation that can
+  /// neither be proved nor measured stops the book.
+  public func equation(
+    _ id: String, _ relation: Relation, file: String = #filePath, line: Int = #line
+  ) {
+    if let finding = compare(relation, id, file: file, line: line), finding.isRefuted {
+      report("the equation “\(id)” is false: \(finding)", at: line, rule: "step-refuted")
+    }
+    add(id, at: line, .equation(EquationContent(tex: relation.tex, text: relation.text)))
+  }
+
+  /// Displays that one expression approximates another; how well is for a claim to say.
+  public func approximation(
+    _ id: String, _ exact: Expression, _ approximate: Expression, line: Int = #line
+  ) {
+    add(
+      id, at: line,
+      .equation(
+        EquationContent(
+          tex: "\(exact.tex) \\approx \(approximate.tex)",
+          text: "\(exact.text) ≈ \(approximate.text)")))
+  }
+
+  /// Derives, step by step; each step is compared with the one before it, and is proved, or
+  /// measured, or stops the book with a counterexample.
+  public func derivation(
+    _ id: String, of left: Expression, file: String = #filePath, line: Int = #line,
+    @StepBuilder steps: () -> [Step]
+  ) {
+    let steps = steps()
+    do {
+      let derivation = try check(left, steps: steps, file: file, line: line)
+      for (step, checked) in zip(steps, derivation.steps) where checked.verdict.isRefuted {
+        report(
+          "the step to \(checked.text) in “\(id)” is refuted: \(checked.detail)", at: step.line,
+          rule: "step-refuted", isInRecord: true)
+      }
+      add(
+        id, at: line,
+        .derivation(
+          DerivationContent(
+            tex: left.tex, text: left.text, steps: derivation.steps.map { .init($0) })))
+    } catch {
+      report(error, at: line)
+    }
+  }
+
+  /// Shows a wrong formula beside its counterexample; that the formula is not wrong stops the book.
+  ///
+  /// - Parameters:
+  ///   - claimed: the wrong formula.
+  ///   - truth: what it claims to be.
+  ///   - source: who claims it.
+  public func refutes(
+    _ id: String, claimed: Expression, of truth: Expression, source: String,
+    file: String = #filePath, line: Int = #line
+  ) {
+    do {
+      let finding = try refutation(of: claimed, against: truth, file: file, line: line)
+      if !finding.isRefuted {
+        report(
+          "the formula “\(id)” was to be refuted, but it is \(finding)", at: line,
+          rule: "refutes-nothing")
+      }
+      add(
+        id, at: line,
+        .derivation(
+          DerivationContent(
+            tex: truth.tex, text: truth.text,
+            steps: [
+              .init(
+                tex: claimed.tex, text: claimed.text, reason: source,
+                verdict: Verdict(finding), detail: finding.detail)
+            ],
+            refutes: true, source: source)))
+    } catch {
+      report(error, at: line)
+    }
+  }
+
+  /// Claims an equation; it holds only if it is proved, not merely measured.
+  public func claim(
+    _ id: String, _ statement: String, proves relation: Relation, file: String = #filePath,
+    line: Int = #line
+  ) {
+    guard let finding = compare(relation, id, file: file, line: line) else { return }
+    claim(
+      id, statement, holds: finding.isProved,
+      evidence: "$\(relation.tex)$ is \(finding)", line: line)
+  }
+
+  private func compare(
+    _ relation: Relation, _ id: String, file: String, line: Int
+  ) -> Finding? {
+    do {
+      return try refutation(of: relation.right, against: relation.left, file: file, line: line)
+    } catch {
+      report(error, at: line)
+      return nil
+    }
+  }
+
+  /// Notes what the engine could not take, at the line it names where that is in this chapter.
+  private func report(_ error: any Error, at line: Int) {
+    let place = (error as? DerivationError)?.line ?? line
+    let text = (error as? DerivationError)?.message ?? "\(error)"
+    report(text, at: place, rule: "derivation-input")
+  }
+}
+
+extension DerivationContent.Step {
+  fileprivate init(_ step: CheckedStep) {
+    self.init(
+      tex: step.tex, text: step.text, reason: step.reason, verdict: Verdict(step.verdict),
+      detail: step.verdict.detail)
+  }
+}
+
+extension Verdict {
+  fileprivate init(_ finding: Finding) {
+    switch finding {
+    case .proved: self = .proved
+    case .measured: self = .measured
+    case .refuted: self = .refuted
+    }
+  }
+}
+
+extension Finding {
+  /// The finding's sentence without the verdict's own word, which is set beside it.
+  fileprivate var detail: String {
+    for word in ["proved: ", "measured: "] where description.hasPrefix(word) {
+      return String(description.dropFirst(word.count))
+    }
+    return description
+  }
+}
