@@ -7,13 +7,17 @@ import PackageDescription
 /// a chapter takes the same time for a reader as for the book.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The kernels are vectors passed between small functions: they are fast only where the compiler
+/// sees all files at once, also when it builds for debugging.
+let vectors: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
+]
+
 // MARK: - The mathematics: no Cairo, no files, no printing
 
 let mathematics: [Target] = [
-  .target(
-    name: "Elementary",
-    dependencies: [.product(name: "RealModule", package: "swift-numerics")],
-    swiftSettings: fast),
+  .target(name: "Elementary", swiftSettings: vectors),
   .target(name: "Activations", dependencies: ["Elementary"], swiftSettings: fast),
   .target(
     name: "Probability",

@@ -6,8 +6,8 @@ public func gelu(_ x: Double) -> Double {
 }
 
 /// The Gaussian error linear unit xΦ(x).
-public func gelu(_ x: Float) -> Float {
-  Float(Elementary.gelu(Double(x)))
+public func gelu<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.gelu(Double(x)))
 }
 
 /// The Gaussian error linear unit xΦ(x). Element by element.
@@ -26,8 +26,8 @@ public func geluDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of GELU, Φ(x) + xφ(x).
-public func geluDerivative(_ x: Float) -> Float {
-  Float(Elementary.geluDerivative(Double(x)))
+public func geluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.geluDerivative(Double(x)))
 }
 
 /// The slope of GELU, Φ(x) + xφ(x). Element by element.
@@ -46,8 +46,8 @@ public func geluSecondDerivative(_ x: Double) -> Double {
 }
 
 /// The second derivative of GELU, (2 − x²)φ(x).
-public func geluSecondDerivative(_ x: Float) -> Float {
-  Float(Elementary.geluSecondDerivative(Double(x)))
+public func geluSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.geluSecondDerivative(Double(x)))
 }
 
 /// The second derivative of GELU, (2 − x²)φ(x). Element by element.
@@ -66,8 +66,8 @@ public func gelu(_ x: Double, mean: Double, deviation: Double) -> Double {
 }
 
 /// GELU with a mean and a deviation, xΦ((x − μ)/σ).
-public func gelu(_ x: Float, mean: Float, deviation: Float) -> Float {
-  Float(Elementary.gelu(Double(x), mean: Double(mean), deviation: Double(deviation)))
+public func gelu<Number: ActivationNumber>(_ x: Number, mean: Number, deviation: Number) -> Number {
+  Number(Elementary.gelu(Double(x), mean: Double(mean), deviation: Double(deviation)))
 }
 
 /// GELU with a mean and a deviation, xΦ((x − μ)/σ). Element by element.
@@ -86,8 +86,8 @@ public func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Doub
 }
 
 /// The slope of GELU with a mean and a deviation.
-public func geluDerivative(_ x: Float, mean: Float, deviation: Float) -> Float {
-  Float(Elementary.geluDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
+public func geluDerivative<Number: ActivationNumber>(_ x: Number, mean: Number, deviation: Number) -> Number {
+  Number(Elementary.geluDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
 }
 
 /// The slope of GELU with a mean and a deviation. Element by element.
@@ -106,8 +106,8 @@ public func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -
 }
 
 /// The second derivative of GELU with a mean and a deviation.
-public func geluSecondDerivative(_ x: Float, mean: Float, deviation: Float) -> Float {
-  Float(Elementary.geluSecondDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
+public func geluSecondDerivative<Number: ActivationNumber>(_ x: Number, mean: Number, deviation: Number) -> Number {
+  Number(Elementary.geluSecondDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
 }
 
 /// The second derivative of GELU with a mean and a deviation. Element by element.

@@ -6,8 +6,8 @@ public func geluTanh(_ x: Double) -> Double {
 }
 
 /// The tanh form of GELU.
-public func geluTanh(_ x: Float) -> Float {
-  Float(Elementary.geluTanh(Double(x)))
+public func geluTanh<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.geluTanh(Double(x)))
 }
 
 /// The tanh form of GELU. Element by element.
@@ -26,8 +26,8 @@ public func geluTanhDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of the tanh form of GELU.
-public func geluTanhDerivative(_ x: Float) -> Float {
-  Float(Elementary.geluTanhDerivative(Double(x)))
+public func geluTanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.geluTanhDerivative(Double(x)))
 }
 
 /// The slope of the tanh form of GELU. Element by element.
@@ -46,8 +46,8 @@ public func geluSigmoid(_ x: Double) -> Double {
 }
 
 /// The sigmoid form of GELU, xσ(1.702x).
-public func geluSigmoid(_ x: Float) -> Float {
-  Float(Elementary.geluSigmoid(Double(x)))
+public func geluSigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.geluSigmoid(Double(x)))
 }
 
 /// The sigmoid form of GELU, xσ(1.702x). Element by element.
@@ -66,8 +66,8 @@ public func geluSigmoidDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of the sigmoid form of GELU.
-public func geluSigmoidDerivative(_ x: Float) -> Float {
-  Float(Elementary.geluSigmoidDerivative(Double(x)))
+public func geluSigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.geluSigmoidDerivative(Double(x)))
 }
 
 /// The slope of the sigmoid form of GELU. Element by element.

@@ -6,8 +6,8 @@ public func glu(_ a: Double, _ b: Double) -> Double {
 }
 
 /// The gated linear unit aσ(b).
-public func glu(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.glu(Double(a), Double(b)))
+public func glu<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.glu(Double(a), Double(b)))
 }
 
 /// The gated linear unit aσ(b). Element by element; `a` and `b` must be equally many.
@@ -27,8 +27,8 @@ public func gluPartialA(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂a of glu.
-public func gluPartialA(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.gluPartialA(Double(a), Double(b)))
+public func gluPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.gluPartialA(Double(a), Double(b)))
 }
 
 /// ∂/∂a of glu. Element by element; `a` and `b` must be equally many.
@@ -48,8 +48,8 @@ public func gluPartialB(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂b of glu.
-public func gluPartialB(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.gluPartialB(Double(a), Double(b)))
+public func gluPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.gluPartialB(Double(a), Double(b)))
 }
 
 /// ∂/∂b of glu. Element by element; `a` and `b` must be equally many.
@@ -69,8 +69,8 @@ public func gatedSwish(_ a: Double, _ b: Double) -> Double {
 }
 
 /// Swish(a) gated by the sigmoid of b.
-public func gatedSwish(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.gatedSwish(Double(a), Double(b)))
+public func gatedSwish<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.gatedSwish(Double(a), Double(b)))
 }
 
 /// Swish(a) gated by the sigmoid of b. Element by element; `a` and `b` must be equally many.
@@ -90,8 +90,8 @@ public func gatedSwishPartialA(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂a of gatedSwish.
-public func gatedSwishPartialA(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.gatedSwishPartialA(Double(a), Double(b)))
+public func gatedSwishPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.gatedSwishPartialA(Double(a), Double(b)))
 }
 
 /// ∂/∂a of gatedSwish. Element by element; `a` and `b` must be equally many.
@@ -111,8 +111,8 @@ public func gatedSwishPartialB(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂b of gatedSwish.
-public func gatedSwishPartialB(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.gatedSwishPartialB(Double(a), Double(b)))
+public func gatedSwishPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.gatedSwishPartialB(Double(a), Double(b)))
 }
 
 /// ∂/∂b of gatedSwish. Element by element; `a` and `b` must be equally many.
@@ -132,8 +132,8 @@ public func swiGLU(_ a: Double, _ b: Double) -> Double {
 }
 
 /// Swish(a)·b.
-public func swiGLU(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.swiGLU(Double(a), Double(b)))
+public func swiGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.swiGLU(Double(a), Double(b)))
 }
 
 /// Swish(a)·b. Element by element; `a` and `b` must be equally many.
@@ -153,8 +153,8 @@ public func swiGLUPartialA(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂a of swiGLU.
-public func swiGLUPartialA(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.swiGLUPartialA(Double(a), Double(b)))
+public func swiGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.swiGLUPartialA(Double(a), Double(b)))
 }
 
 /// ∂/∂a of swiGLU. Element by element; `a` and `b` must be equally many.
@@ -174,8 +174,8 @@ public func swiGLUPartialB(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂b of swiGLU.
-public func swiGLUPartialB(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.swiGLUPartialB(Double(a), Double(b)))
+public func swiGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.swiGLUPartialB(Double(a), Double(b)))
 }
 
 /// ∂/∂b of swiGLU. Element by element; `a` and `b` must be equally many.
@@ -195,8 +195,8 @@ public func geGLU(_ a: Double, _ b: Double) -> Double {
 }
 
 /// GELU(a)·b.
-public func geGLU(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.geGLU(Double(a), Double(b)))
+public func geGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.geGLU(Double(a), Double(b)))
 }
 
 /// GELU(a)·b. Element by element; `a` and `b` must be equally many.
@@ -216,8 +216,8 @@ public func geGLUPartialA(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂a of geGLU.
-public func geGLUPartialA(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.geGLUPartialA(Double(a), Double(b)))
+public func geGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.geGLUPartialA(Double(a), Double(b)))
 }
 
 /// ∂/∂a of geGLU. Element by element; `a` and `b` must be equally many.
@@ -237,8 +237,8 @@ public func geGLUPartialB(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂b of geGLU.
-public func geGLUPartialB(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.geGLUPartialB(Double(a), Double(b)))
+public func geGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.geGLUPartialB(Double(a), Double(b)))
 }
 
 /// ∂/∂b of geGLU. Element by element; `a` and `b` must be equally many.
@@ -258,8 +258,8 @@ public func reGLU(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ReLU(a)·b.
-public func reGLU(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.reGLU(Double(a), Double(b)))
+public func reGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.reGLU(Double(a), Double(b)))
 }
 
 /// ReLU(a)·b. Element by element; `a` and `b` must be equally many.
@@ -279,8 +279,8 @@ public func reGLUPartialA(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂a of reGLU.
-public func reGLUPartialA(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.reGLUPartialA(Double(a), Double(b)))
+public func reGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.reGLUPartialA(Double(a), Double(b)))
 }
 
 /// ∂/∂a of reGLU. Element by element; `a` and `b` must be equally many.
@@ -300,8 +300,8 @@ public func reGLUPartialB(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂b of reGLU.
-public func reGLUPartialB(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.reGLUPartialB(Double(a), Double(b)))
+public func reGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.reGLUPartialB(Double(a), Double(b)))
 }
 
 /// ∂/∂b of reGLU. Element by element; `a` and `b` must be equally many.
@@ -321,8 +321,8 @@ public func bilinear(_ a: Double, _ b: Double) -> Double {
 }
 
 /// The ungated product ab.
-public func bilinear(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.bilinear(Double(a), Double(b)))
+public func bilinear<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.bilinear(Double(a), Double(b)))
 }
 
 /// The ungated product ab. Element by element; `a` and `b` must be equally many.
@@ -342,8 +342,8 @@ public func bilinearPartialA(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂a of bilinear.
-public func bilinearPartialA(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.bilinearPartialA(Double(a), Double(b)))
+public func bilinearPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.bilinearPartialA(Double(a), Double(b)))
 }
 
 /// ∂/∂a of bilinear. Element by element; `a` and `b` must be equally many.
@@ -363,8 +363,8 @@ public func bilinearPartialB(_ a: Double, _ b: Double) -> Double {
 }
 
 /// ∂/∂b of bilinear.
-public func bilinearPartialB(_ a: Float, _ b: Float) -> Float {
-  Float(Elementary.bilinearPartialB(Double(a), Double(b)))
+public func bilinearPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
+  Number(Elementary.bilinearPartialB(Double(a), Double(b)))
 }
 
 /// ∂/∂b of bilinear. Element by element; `a` and `b` must be equally many.

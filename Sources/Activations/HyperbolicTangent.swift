@@ -6,8 +6,8 @@ public func tanh(_ x: Double) -> Double {
 }
 
 /// The hyperbolic tangent.
-public func tanh(_ x: Float) -> Float {
-  Float(Elementary.tanh(Double(x)))
+public func tanh<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.tanh(Double(x)))
 }
 
 /// The hyperbolic tangent. Element by element.
@@ -26,8 +26,8 @@ public func tanhDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of the hyperbolic tangent, 1 / cosh²(x).
-public func tanhDerivative(_ x: Float) -> Float {
-  Float(Elementary.tanhDerivative(Double(x)))
+public func tanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.tanhDerivative(Double(x)))
 }
 
 /// The slope of the hyperbolic tangent, 1 / cosh²(x). Element by element.

@@ -6,8 +6,8 @@ public func relu(_ x: Double) -> Double {
 }
 
 /// The rectified linear unit max(x, 0).
-public func relu(_ x: Float) -> Float {
-  Float(Elementary.relu(Double(x)))
+public func relu<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.relu(Double(x)))
 }
 
 /// The rectified linear unit max(x, 0). Element by element.
@@ -26,8 +26,8 @@ public func reluDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below.
-public func reluDerivative(_ x: Float) -> Float {
-  Float(Elementary.reluDerivative(Double(x)))
+public func reluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.reluDerivative(Double(x)))
 }
 
 /// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Element by element.
@@ -46,8 +46,8 @@ public func leakyReLU(_ x: Double, slope: Double) -> Double {
 }
 
 /// The leaky rectified linear unit: x above 0, slope·x below.
-public func leakyReLU(_ x: Float, slope: Float) -> Float {
-  Float(Elementary.leakyReLU(Double(x), slope: Double(slope)))
+public func leakyReLU<Number: ActivationNumber>(_ x: Number, slope: Number) -> Number {
+  Number(Elementary.leakyReLU(Double(x), slope: Double(slope)))
 }
 
 /// The leaky rectified linear unit: x above 0, slope·x below. Element by element.
@@ -66,8 +66,8 @@ public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
 }
 
 /// The slope of the leaky rectified linear unit.
-public func leakyReLUDerivative(_ x: Float, slope: Float) -> Float {
-  Float(Elementary.leakyReLUDerivative(Double(x), slope: Double(slope)))
+public func leakyReLUDerivative<Number: ActivationNumber>(_ x: Number, slope: Number) -> Number {
+  Number(Elementary.leakyReLUDerivative(Double(x), slope: Double(slope)))
 }
 
 /// The slope of the leaky rectified linear unit. Element by element.

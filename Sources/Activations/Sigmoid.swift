@@ -6,8 +6,8 @@ public func sigmoid(_ x: Double) -> Double {
 }
 
 /// The logistic sigmoid σ(x) = 1 / (1 + e^{−x}).
-public func sigmoid(_ x: Float) -> Float {
-  Float(Elementary.sigmoid(Double(x)))
+public func sigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.sigmoid(Double(x)))
 }
 
 /// The logistic sigmoid σ(x) = 1 / (1 + e^{−x}). Element by element.
@@ -26,8 +26,8 @@ public func sigmoidDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of the sigmoid, σ′(x) = σ(x)σ(−x).
-public func sigmoidDerivative(_ x: Float) -> Float {
-  Float(Elementary.sigmoidDerivative(Double(x)))
+public func sigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.sigmoidDerivative(Double(x)))
 }
 
 /// The slope of the sigmoid, σ′(x) = σ(x)σ(−x). Element by element.

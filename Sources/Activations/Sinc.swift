@@ -6,8 +6,8 @@ public func sinc(_ x: Double) -> Double {
 }
 
 /// The normalised cardinal sine sin(πx) / (πx), 1 at 0.
-public func sinc(_ x: Float) -> Float {
-  Float(Elementary.sinc(Double(x)))
+public func sinc<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.sinc(Double(x)))
 }
 
 /// The normalised cardinal sine sin(πx) / (πx), 1 at 0. Element by element.
@@ -26,8 +26,8 @@ public func sincDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of sinc.
-public func sincDerivative(_ x: Float) -> Float {
-  Float(Elementary.sincDerivative(Double(x)))
+public func sincDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.sincDerivative(Double(x)))
 }
 
 /// The slope of sinc. Element by element.
@@ -46,8 +46,8 @@ public func sincSecondDerivative(_ x: Double) -> Double {
 }
 
 /// The second derivative of sinc.
-public func sincSecondDerivative(_ x: Float) -> Float {
-  Float(Elementary.sincSecondDerivative(Double(x)))
+public func sincSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.sincSecondDerivative(Double(x)))
 }
 
 /// The second derivative of sinc. Element by element.

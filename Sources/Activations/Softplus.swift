@@ -6,8 +6,8 @@ public func softplus(_ x: Double) -> Double {
 }
 
 /// Softplus log(1 + eˣ).
-public func softplus(_ x: Float) -> Float {
-  Float(Elementary.softplus(Double(x)))
+public func softplus<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.softplus(Double(x)))
 }
 
 /// Softplus log(1 + eˣ). Element by element.
@@ -26,8 +26,8 @@ public func softplusDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of softplus, which is the sigmoid.
-public func softplusDerivative(_ x: Float) -> Float {
-  Float(Elementary.softplusDerivative(Double(x)))
+public func softplusDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.softplusDerivative(Double(x)))
 }
 
 /// The slope of softplus, which is the sigmoid. Element by element.

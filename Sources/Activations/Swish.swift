@@ -6,8 +6,8 @@ public func swish(_ x: Double) -> Double {
 }
 
 /// Swish xσ(x).
-public func swish(_ x: Float) -> Float {
-  Float(Elementary.swish(Double(x)))
+public func swish<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.swish(Double(x)))
 }
 
 /// Swish xσ(x). Element by element.
@@ -26,8 +26,8 @@ public func swishDerivative(_ x: Double) -> Double {
 }
 
 /// The slope of Swish, σ(x) + xσ(x)σ(−x).
-public func swishDerivative(_ x: Float) -> Float {
-  Float(Elementary.swishDerivative(Double(x)))
+public func swishDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.swishDerivative(Double(x)))
 }
 
 /// The slope of Swish, σ(x) + xσ(x)σ(−x). Element by element.
@@ -46,8 +46,8 @@ public func swishSecondDerivative(_ x: Double) -> Double {
 }
 
 /// The second derivative of Swish.
-public func swishSecondDerivative(_ x: Float) -> Float {
-  Float(Elementary.swishSecondDerivative(Double(x)))
+public func swishSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
+  Number(Elementary.swishSecondDerivative(Double(x)))
 }
 
 /// The second derivative of Swish. Element by element.
@@ -66,8 +66,8 @@ public func swish(_ x: Double, beta: Double) -> Double {
 }
 
 /// Swish with a slope, xσ(βx).
-public func swish(_ x: Float, beta: Float) -> Float {
-  Float(Elementary.swish(Double(x), beta: Double(beta)))
+public func swish<Number: ActivationNumber>(_ x: Number, beta: Number) -> Number {
+  Number(Elementary.swish(Double(x), beta: Double(beta)))
 }
 
 /// Swish with a slope, xσ(βx). Element by element.
@@ -86,8 +86,8 @@ public func swishDerivative(_ x: Double, beta: Double) -> Double {
 }
 
 /// ∂/∂x of xσ(βx).
-public func swishDerivative(_ x: Float, beta: Float) -> Float {
-  Float(Elementary.swishDerivative(Double(x), beta: Double(beta)))
+public func swishDerivative<Number: ActivationNumber>(_ x: Number, beta: Number) -> Number {
+  Number(Elementary.swishDerivative(Double(x), beta: Double(beta)))
 }
 
 /// ∂/∂x of xσ(βx). Element by element.
@@ -106,8 +106,8 @@ public func swishSecondDerivative(_ x: Double, beta: Double) -> Double {
 }
 
 /// ∂²/∂x² of xσ(βx).
-public func swishSecondDerivative(_ x: Float, beta: Float) -> Float {
-  Float(Elementary.swishSecondDerivative(Double(x), beta: Double(beta)))
+public func swishSecondDerivative<Number: ActivationNumber>(_ x: Number, beta: Number) -> Number {
+  Number(Elementary.swishSecondDerivative(Double(x), beta: Double(beta)))
 }
 
 /// ∂²/∂x² of xσ(βx). Element by element.
@@ -126,8 +126,8 @@ public func swishBetaDerivative(_ x: Double, beta: Double) -> Double {
 }
 
 /// ∂/∂β of xσ(βx).
-public func swishBetaDerivative(_ x: Float, beta: Float) -> Float {
-  Float(Elementary.swishBetaDerivative(Double(x), beta: Double(beta)))
+public func swishBetaDerivative<Number: ActivationNumber>(_ x: Number, beta: Number) -> Number {
+  Number(Elementary.swishBetaDerivative(Double(x), beta: Double(beta)))
 }
 
 /// ∂/∂β of xσ(βx). Element by element.

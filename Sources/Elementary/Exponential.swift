@@ -1,9 +1,60 @@
-// eˣ − 1 and log(1 + x), accurate near 0.
+// eˣ with about 60 correct bits, kept as a number near 1 and a power of two.
 
-import RealModule
+/// e^x = (1 + excess)·2^exponent with |excess| ≤ 0.42.
+struct Exponential {
+  /// e^r − 1, accurate also where it is small.
+  let excess: Twofold
 
-/// eˣ − 1 without cancellation near 0.
-package func exponentialMinusOne(_ x: Double) -> Double { .expMinusOne(x) }
+  /// The whole number k of x = k·log 2 + r.
+  let exponent: Lanes
 
-/// log(1 + x) without cancellation near 0.
-package func logarithm(onePlus x: Double) -> Double { .log(onePlus: x) }
+  /// e^(head + tail) for |head| up to about 1500.
+  ///
+  /// x = k·log 2 + r with |r| ≤ ½ log 2 (Cody and Waite): log 2 is held in two parts of 40 and 41
+  /// bits, so that k times either is exact, and r keeps what its rounding left. Then
+  /// e^r − 1 = r + r²/2 + r³·P(r), where the first two terms are summed exactly and the last is at
+  /// most 2 % of the whole, so that its rounding costs less than 2⁻⁵⁸.
+  @inline(__always)
+  init(of x: Twofold) {
+    let k = nearestInteger(x.head * 0x1.71547652b82fep+0)
+    let first = x.head - k * 0x1.62e42fefa2000p-1
+    let second = k * 0x1.9ef35793c7000p-41
+    let r = first - second
+    let rest = ((first - r) - second) + x.tail
+    let square = product(r, r)
+    let cubic = square.head * r * exponentialSeries(r)
+    let front = sum(large: r, small: 0.5 * square.head)
+    excess = sum(
+      large: front.head,
+      small: cubic + (front.tail + (0.5 * square.tail + (rest + rest * (front.head + cubic)))))
+    exponent = k
+  }
+
+  /// e^r, between √½ and √2.
+  @inline(__always)
+  var mantissa: Twofold {
+    let front = sum(large: Lanes(repeating: 1), small: excess.head)
+    return Twofold(front.head, front.tail + excess.tail)
+  }
+}
+
+/// The nearest whole number, for |x| < 2⁵¹.
+@inline(__always)
+func nearestInteger(_ x: Lanes) -> Lanes {
+  (x + 0x1.8p52) - 0x1.8p52
+}
+
+/// 2^k for whole k from −1022 to 1023.
+@inline(__always)
+func powerOfTwo(_ k: Lanes) -> Lanes {
+  Lanes(bits: ((k + 0x1.8p52).bits &+ Bits(repeating: 1023)) &<< 52)
+}
+
+/// x·2^k for whole k from −3000 to 1000, rounded at most once when the result is subnormal.
+@inline(__always)
+func scaled(_ x: Lanes, by k: Lanes) -> Lanes {
+  let first = k.clamped(above: -1000)
+  let rest = k - first
+  let second = rest.clamped(above: -1000)
+  return x * powerOfTwo(first) * powerOfTwo(second)
+}

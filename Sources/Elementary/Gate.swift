@@ -1,0 +1,150 @@
+// The logistic gate σ(t) and what is built from it: one exponential, e = e^{−|t|}, serves all.
+//
+//     σ(t) = 1/(1 + e) for t ≥ 0 and e/(1 + e) for t < 0, so nothing overflows or cancels.
+
+/// e^{−|t|} and 1 + e^{−|t|} for a gate's argument t.
+struct Gate {
+  /// Where t < 0.
+  let isNegative: Mask
+
+  /// e^{−|t|} without its power of two.
+  let mantissa: Twofold
+
+  /// The power of two of e^{−|t|}.
+  let exponent: Lanes
+
+  /// e^{−|t|}, with what underflows left out.
+  let small: Twofold
+
+  /// 1 + e^{−|t|}.
+  let denominator: Twofold
+
+  /// e^{−|t|} − 1, accurate also where t is small.
+  let excess: Twofold
+
+  @inline(__always)
+  init(_ t: Twofold) {
+    let signs = t.head.signs
+    let far = t.head.magnitude .> 1500
+    let head = (-t.head.magnitude).replacing(with: -1500, where: far)
+    let tail = t.tail.turned(by: ~signs & Bits(repeating: .min)).replacing(with: 0, where: far)
+    let power = Exponential(of: Twofold(head, tail))
+    let scale = powerOfTwo(power.exponent.clamped(above: -1000))
+    isNegative = t.head .< 0
+    mantissa = power.mantissa
+    exponent = power.exponent
+    small = mantissa.scaled(by: scale)
+    let whole = sum(large: Lanes(repeating: 1), small: small.head)
+    denominator = Twofold(whole.head, whole.tail + small.tail)
+    let rest = sum(large: scale - 1, small: power.excess.head * scale)
+    excess = Twofold(rest.head, rest.tail + power.excess.tail * scale)
+  }
+
+  @inline(__always)
+  init(_ t: Lanes) {
+    self.init(Twofold(t))
+  }
+
+  /// The power of two that the values below still lack: that of e^{−|t|} where t < 0, else 0.
+  @inline(__always)
+  var pendingExponent: Lanes {
+    Lanes(repeating: 0).replacing(with: exponent, where: isNegative)
+  }
+
+  /// σ(t), short of `pendingExponent`.
+  @inline(__always)
+  var opening: Twofold {
+    .choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1))) / denominator
+  }
+
+  /// σ(t)·(1 + s·σ(−t)), short of `pendingExponent`.
+  ///
+  /// With e = e^{−|t|} this is e·(1 + e + s)/(1 + e)² where t < 0 and (1 + e + s·e)/(1 + e)²
+  /// elsewhere; the sum is formed in two parts, so its zero costs no digits.
+  @inline(__always)
+  func slope(_ s: Twofold) -> Twofold {
+    let inverse = denominator.inverse
+    let share = Twofold.choose(isNegative, Twofold(Lanes(repeating: 1)), else: small)
+    let sum = denominator + s * share
+    let outer = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
+    return sum * (outer * (inverse * inverse))
+  }
+
+  /// σ(t)σ(−t) = e/(1 + e)², short of `exponent`.
+  @inline(__always)
+  var openingTimesClosing: Twofold {
+    let inverse = denominator.inverse
+    return mantissa * (inverse * inverse)
+  }
+
+  /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))), the second derivative of tσ(t), short of `exponent`.
+  ///
+  /// It is e·(2(1 + e) − |t|(1 − e))/(1 + e)³ on both sides of 0.
+  @inline(__always)
+  func curvature(_ t: Twofold) -> Twofold {
+    let signs = t.head.signs
+    let far = t.head.magnitude .> 1500
+    let distance = Twofold(
+      t.head.magnitude.replacing(with: 1500, where: far),
+      t.tail.turned(by: signs).replacing(with: 0, where: far))
+    let inverse = denominator.inverse
+    let bracket = denominator.scaled(by: Lanes(repeating: 2)) + distance * excess
+    return bracket * (mantissa * (inverse * (inverse * inverse)))
+  }
+}
+
+// MARK: - The sigmoid and its kin
+
+/// σ(x) = 1/(1 + e^{−x}).
+@inline(__always)
+func sigmoid(_ x: Lanes) -> Lanes {
+  let gate = Gate(x)
+  return scaled(gate.opening.rounded, by: gate.pendingExponent)
+}
+
+/// σ′(x) = σ(x)σ(−x).
+@inline(__always)
+func sigmoidDerivative(_ x: Lanes) -> Lanes {
+  let gate = Gate(x)
+  return scaled(gate.openingTimesClosing.rounded, by: gate.exponent)
+}
+
+/// tanh x = (1 − e)/(1 + e) with e = e^{−2|x|}, and x itself where x³/3 is below its last digit.
+@inline(__always)
+func tanh(_ x: Lanes) -> Lanes {
+  let gate = Gate(2 * x)
+  let size = (-gate.excess / gate.denominator).rounded
+  return choose(x.magnitude .< 0x1p-28, x, else: size.turned(by: x.signs))
+}
+
+/// tanh′ x = 1/cosh² x = 4e/(1 + e)² with e = e^{−2|x|}.
+@inline(__always)
+func tanhDerivative(_ x: Lanes) -> Lanes {
+  let gate = Gate(2 * x)
+  return scaled(4 * gate.openingTimesClosing.rounded, by: gate.exponent)
+}
+
+/// log(1 + eˣ) = max(x, 0) + log(1 + e) with e = e^{−|x|}.
+///
+/// log(1 + e) = 2 artanh(e/(2 + e)), whose series needs no further reduction as e ≤ 1.
+@inline(__always)
+func softplus(_ x: Lanes) -> Lanes {
+  let gate = Gate(x)
+  let small = logarithmOfOnePlus(gate)
+  let large = sum(x.clamped(above: 0), scaled(small.head, by: gate.exponent))
+  return choose(
+    gate.isNegative, scaled(small.rounded, by: gate.exponent),
+    else: large.head + (large.tail + scaled(small.tail, by: gate.exponent)))
+}
+
+/// log(1 + e) for the gate's e = e^{−|t|}, short of its power of two.
+@inline(__always)
+private func logarithmOfOnePlus(_ gate: Gate) -> Twofold {
+  let scale = powerOfTwo(gate.exponent.clamped(above: -1000))
+  let ratio = gate.mantissa / (1 + gate.denominator)
+  let z = ratio.head * scale
+  let square = z * z
+  let head = 2 * ratio.head
+  return sum(
+    large: head, small: 2 * ratio.tail + head * (square * areaTangentSeries(square)))
+}

@@ -1,0 +1,64 @@
+// Four doubles that are worked on together.
+//
+// Every kernel of this module takes and gives `Lanes`; one number is a vector of four equal ones.
+// A kernel only uses operations that act on each lane alone and that IEEE 754 rounds correctly, so
+// the value of an element cannot depend on its neighbours, on its place, or on the processor.
+
+/// Four doubles, side by side.
+package typealias Lanes = SIMD4<Double>
+
+/// The bit patterns of four doubles.
+typealias Bits = SIMD4<Int64>
+
+/// A yes or no for each lane.
+typealias Mask = SIMDMask<Bits>
+
+extension SIMD4 where Scalar == Double {
+  /// The lanes with these bit patterns.
+  @inline(__always)
+  init(bits: Bits) {
+    self = unsafeBitCast(bits, to: Lanes.self)
+  }
+
+  /// The bit patterns of the lanes.
+  @inline(__always)
+  var bits: Bits {
+    unsafeBitCast(self, to: Bits.self)
+  }
+
+  /// The lanes without their signs.
+  @inline(__always)
+  var magnitude: Lanes {
+    Lanes(bits: bits & Bits(repeating: 0x7fff_ffff_ffff_ffff))
+  }
+
+  /// The sign bits of the lanes, and nothing else.
+  @inline(__always)
+  var signs: Bits {
+    bits & Bits(repeating: .min)
+  }
+
+  /// The lanes with their signs turned where `signs` has a sign bit.
+  @inline(__always)
+  func turned(by signs: Bits) -> Lanes {
+    Lanes(bits: bits ^ signs)
+  }
+
+  /// The lanes, none of them below `limit`; nan stays nan.
+  @inline(__always)
+  func clamped(above limit: Double) -> Lanes {
+    replacing(with: limit, where: self .< limit)
+  }
+
+  /// The lanes, none of them beyond `limit`; nan stays nan.
+  @inline(__always)
+  func clamped(below limit: Double) -> Lanes {
+    replacing(with: limit, where: self .> limit)
+  }
+}
+
+/// `yes` where the mask holds and `no` elsewhere.
+@inline(__always)
+func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
+  no.replacing(with: yes, where: mask)
+}

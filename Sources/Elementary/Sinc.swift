@@ -1,0 +1,60 @@
+// sinc x = sin(πx)/(πx) and its first two derivatives.
+
+/// sinc x = ±(f/x)·S(f), where f is x less the nearest whole number and S(f) = sin(πf)/(πf).
+///
+/// Written so, π is never multiplied in and divided out again, f = 0 makes the zeros exact, and for
+/// |x| ≤ ½, where f = x, what remains is S itself.
+@inline(__always)
+func sinc(_ x: Lanes) -> Lanes {
+  let size = x.magnitude
+  let whole = wholePart(size)
+  let f = size - whole
+  let t = product(f, f)
+  let ratio = onePlus(t, sincHalfFirst, t.head * t.head * sincHalfSeries(t.head))
+  let share = (Twofold(f) / Twofold(size)) * ratio
+  let signs = (size + 0x1p52).bits &<< 63
+  let outer = choose(
+    share.head .== 0, Lanes(repeating: 0), else: share.rounded.turned(by: signs))
+  let value = choose(size .<= 0.5, ratio.rounded, else: outer)
+  return choose(size .== .infinity, Lanes(repeating: 0), else: value)
+}
+
+/// sinc′ x = (cos(πx) − sinc x)/x, and f·P(f²) up to |x| = ½, where that difference would cancel.
+///
+/// Doubles from 2⁵³ on are even numbers, where it is 1/x.
+@inline(__always)
+func sincDerivative(_ x: Lanes) -> Lanes {
+  let size = x.magnitude
+  let t = product(x, x)
+  let inner = x * series(t, sincSlopeFirst, sincSlopeSeries(t.head))
+  let circle = Circle(size)
+  let inverse = Twofold(size).inverse
+  let sinc = circle.sine * (Twofold(oneOverCircleConstant) * inverse)
+  let outer = ((circle.cosine - sinc) * inverse).rounded.turned(by: x.signs)
+  let value = choose(size .<= 0.5, inner, else: outer)
+  return choose(size .>= 0x1p1000, 1 / x, else: value)
+}
+
+/// sinc″ x = −(π sin(πx) + 2 sinc′ x)/x, and P(f²) up to |x| = ½.
+@inline(__always)
+func sincSecondDerivative(_ x: Lanes) -> Lanes {
+  let size = x.magnitude
+  let t = product(x, x)
+  let inner = series(t, sincCurvatureFirst, sincCurvatureSeries(t.head))
+  let circle = Circle(size)
+  let inverse = Twofold(size).inverse
+  let sinc = circle.sine * (Twofold(oneOverCircleConstant) * inverse)
+  let slope = (circle.cosine - sinc) * inverse
+  let bracket = circle.sine * Twofold(circleConstant) + slope.scaled(by: Lanes(repeating: 2))
+  let outer = -(bracket * inverse).rounded
+  let value = choose(size .<= 0.5, inner, else: outer)
+  return choose(size .>= 0x1p500, -2 / x / x, else: value)
+}
+
+/// c + t·rest, rounded once.
+@inline(__always)
+private func series(_ t: Twofold, _ c: Constant, _ rest: Lanes) -> Lanes {
+  let second = t.head * rest
+  let front = sum(large: Lanes(repeating: c.head), small: second)
+  return front.head + (front.tail + c.tail)
+}

@@ -1,0 +1,166 @@
+// Numbers in two parts, a head and a much smaller tail, which together hold about 100 bits.
+//
+// T. J. Dekker, "A floating-point technique for extending the available precision", Numerische
+// Mathematik 18 (1971), 224–242; D. E. Knuth, The Art of Computer Programming 2, section 4.2.2.
+
+/// An unevaluated sum of a head and a tail.
+struct Twofold {
+  var head: Lanes
+  var tail: Lanes
+
+  @inline(__always)
+  init(_ head: Lanes, _ tail: Lanes) {
+    self.head = head
+    self.tail = tail
+  }
+
+  @inline(__always)
+  init(_ head: Lanes) {
+    self.init(head, Lanes(repeating: 0))
+  }
+
+  @inline(__always)
+  init(_ constant: Constant) {
+    self.init(Lanes(repeating: constant.head), Lanes(repeating: constant.tail))
+  }
+
+  /// The nearest double.
+  @inline(__always)
+  var rounded: Lanes { head + tail }
+}
+
+/// A real number to about 107 bits.
+struct Constant {
+  let head: Double
+  let tail: Double
+}
+
+// MARK: - Sums and products that lose nothing
+
+/// a + b exactly, where |a| ≥ |b| or the difference between the two does not matter.
+@inline(__always)
+func sum(large a: Lanes, small b: Lanes) -> Twofold {
+  let head = a + b
+  return Twofold(head, b - (head - a))
+}
+
+/// a + b exactly.
+@inline(__always)
+func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
+  let head = a + b
+  let shareOfB = head - a
+  return Twofold(head, (a - (head - shareOfB)) + (b - shareOfB))
+}
+
+/// a·b exactly, as long as neither the product's last bits underflow nor a factor is near overflow.
+///
+/// With a fused multiply–add the tail is one operation; without one it is Dekker's seventeen. Both
+/// are exact, so both give the same bits.
+@inline(__always)
+func product(_ a: Lanes, _ b: Lanes) -> Twofold {
+  let head = a * b
+  #if FUSED || arch(arm64)
+    return Twofold(head, (-head).addingProduct(a, b))
+  #else
+    let (aHigh, bHigh) = (highHalf(a), highHalf(b))
+    let (aLow, bLow) = (a - aHigh, b - bHigh)
+    return Twofold(
+      head, aLow * bLow - (((head - aHigh * bHigh) - aLow * bHigh) - aHigh * bLow))
+  #endif
+}
+
+/// The nearest number with 26 significant bits; what it leaves of `x` has as few.
+@inline(__always)
+private func highHalf(_ x: Lanes) -> Lanes {
+  Lanes(bits: (x.bits &+ Bits(repeating: 1 << 26)) & Bits(repeating: -1 << 27))
+}
+
+// MARK: - Arithmetic
+
+extension Twofold {
+  @inline(__always)
+  static prefix func - (a: Twofold) -> Twofold { Twofold(-a.head, -a.tail) }
+
+  @inline(__always)
+  static func + (a: Twofold, b: Twofold) -> Twofold {
+    let heads = sum(a.head, b.head)
+    return sum(large: heads.head, small: heads.tail + (a.tail + b.tail))
+  }
+
+  @inline(__always)
+  static func - (a: Twofold, b: Twofold) -> Twofold { a + -b }
+
+  @inline(__always)
+  static func + (a: Lanes, b: Twofold) -> Twofold {
+    let heads = sum(a, b.head)
+    return sum(large: heads.head, small: heads.tail + b.tail)
+  }
+
+  @inline(__always)
+  static func + (a: Double, b: Twofold) -> Twofold { Lanes(repeating: a) + b }
+
+  @inline(__always)
+  static func - (a: Double, b: Twofold) -> Twofold { Lanes(repeating: a) + -b }
+
+  @inline(__always)
+  static func * (a: Twofold, b: Twofold) -> Twofold {
+    let heads = product(a.head, b.head)
+    return Twofold(heads.head, heads.tail + (a.head * b.tail + a.tail * b.head))
+  }
+
+  @inline(__always)
+  static func * (a: Lanes, b: Twofold) -> Twofold {
+    let heads = product(a, b.head)
+    return Twofold(heads.head, heads.tail + a * b.tail)
+  }
+
+  @inline(__always)
+  static func / (a: Twofold, b: Twofold) -> Twofold {
+    let inverse = 1 / b.head
+    let quotient = a.head * inverse
+    let back = product(quotient, b.head)
+    let remainder = ((a.head - back.head) - back.tail) + (a.tail - quotient * b.tail)
+    return Twofold(quotient, remainder * inverse)
+  }
+
+  /// 1/b for short.
+  @inline(__always)
+  var inverse: Twofold {
+    let quotient = 1 / head
+    let back = product(quotient, head)
+    let remainder = ((1 - back.head) - back.tail) - quotient * tail
+    return Twofold(quotient, remainder * quotient)
+  }
+
+  /// Both parts times a power of two.
+  @inline(__always)
+  func scaled(by power: Lanes) -> Twofold {
+    Twofold(head * power, tail * power)
+  }
+
+  /// Both parts with their signs turned where `signs` has a sign bit.
+  @inline(__always)
+  func turned(by signs: Bits) -> Twofold {
+    Twofold(head.turned(by: signs), tail.turned(by: signs))
+  }
+
+  /// `a` where the mask holds and `b` elsewhere.
+  @inline(__always)
+  static func choose(_ mask: Mask, _ a: Twofold, else b: Twofold) -> Twofold {
+    Twofold(
+      b.head.replacing(with: a.head, where: mask), b.tail.replacing(with: a.tail, where: mask))
+  }
+
+  /// x·self, rounded once.
+  ///
+  /// Where the product is so small or so large that its tail would not be exact, the heads alone are
+  /// multiplied; this also keeps infinities from turning into nan.
+  @inline(__always)
+  func times(_ x: Lanes) -> Lanes {
+    let heads = product(x, head)
+    let correction = heads.tail + x * tail
+    let size = heads.head.magnitude
+    let exact = (size .> 0x1p-900) .& (size .< 0x1p1000)
+    return heads.head + correction.replacing(with: 0, where: .!exact)
+  }
+}

@@ -1,0 +1,129 @@
+"""Computes the coefficients that Sources/Elementary/Coefficients.swift and Mills.swift hold.
+
+Every polynomial interpolates its function at the Chebyshev nodes of its interval, in 60 digits; the
+leading coefficients that carry more than 53 bits are written as a head and a tail. Each line that is
+printed ends with the largest relative distance, measured at 2000 points between the nodes.
+
+Run: python3 Tests/Peers/fit_coefficients.py > /dev/stdout
+"""
+from mpmath import mp, mpf, cos, pi, exp, sin, log, sqrt, erfc, matrix, lu_solve
+
+mp.dps = 60
+
+
+def head(value):
+    return float(value)
+
+
+def tail(value):
+    return float(value - mpf(float(value)))
+
+
+def swift(value):
+    """A hexadecimal literal Swift reads back to the same bits."""
+    text = float(value).hex()
+    return text.replace("0x0.0p+0", "0").replace("0000000000p", "p") if value == 0 else text
+
+
+def interpolate(function, low, high, degree):
+    """Monomial coefficients of the polynomial through the Chebyshev nodes of [low, high]."""
+    low, high = mpf(low), mpf(high)
+    nodes = [
+        (low + high) / 2 + (high - low) / 2 * cos((2 * i + 1) * pi / (2 * degree + 2))
+        for i in range(degree + 1)
+    ]
+    rows = matrix(degree + 1, degree + 1)
+    for i, node in enumerate(nodes):
+        for j in range(degree + 1):
+            rows[i, j] = node**j
+    return list(lu_solve(rows, matrix([function(node) for node in nodes])))
+
+
+def worst(function, coefficients, low, high, samples=2000):
+    low, high = mpf(low), mpf(high)
+    largest = mpf(0)
+    for i in range(samples + 1):
+        t = low + (high - low) * i / samples
+        value = sum(c * t**j for j, c in enumerate(coefficients))
+        largest = max(largest, abs(value - function(t)))
+    return largest
+
+
+def series(function_terms, count=40):
+    """A power series with a stable value at small arguments."""
+    return lambda t: sum(function_terms(n) * t**n for n in range(count))
+
+
+def factorial(n):
+    return mp.factorial(n)
+
+
+POLYNOMIALS = {
+    # e^r = 1 + r + r²/2 + r³·P(r), |r| ≤ ½ log 2
+    "exponential": (series(lambda n: 1 / factorial(n + 3)), -log(2) / 2 * 1.0001, log(2) / 2 * 1.0001, 9),
+    # atanh(z) = z + z³·P(z²), 0 ≤ z ≤ 1/3
+    "areaTangent": (series(lambda n: mpf(1) / (2 * n + 3), 200), 0, mpf(1) / 9, 10),
+    # sin(πf)/(πf) = 1 + f²·P(f²), |f| ≤ ½
+    "sincHalf": (series(lambda n: (-1) ** (n + 1) * pi ** (2 * n + 2) / factorial(2 * n + 3)), 0, 0.25, 7),
+    # the same on |f| ≤ ¼
+    "sincQuarter": (series(lambda n: (-1) ** (n + 1) * pi ** (2 * n + 2) / factorial(2 * n + 3)), 0, 1 / 16, 6),
+    # cos(πf) = 1 + f²·P(f²), |f| ≤ ¼
+    "cosineQuarter": (series(lambda n: (-1) ** (n + 1) * pi ** (2 * n + 2) / factorial(2 * n + 2)), 0, 1 / 16, 6),
+    # sinc′(f) = f·P(f²), |f| ≤ ½
+    "sincSlope": (
+        series(lambda n: (-1) ** (n + 1) * pi ** (2 * n + 2) * (2 * n + 2) / factorial(2 * n + 3)), 0, 0.25, 8),
+    # sinc″(f) = P(f²), |f| ≤ ½
+    "sincCurvature": (
+        series(lambda n: (-1) ** (n + 1) * pi ** (2 * n + 2) * (2 * n + 2) * (2 * n + 1) / factorial(2 * n + 3)),
+        0, 0.25, 9),
+}
+
+
+def mills(a):
+    """e^{a²/2} Φ(−a)."""
+    return exp(a * a / 2) * erfc(a / sqrt(2)) / 2
+
+
+def millsTable(degree=10):
+    rows = []
+    largest = mpf(0)
+    for index in range(86):
+        octave, step = divmod(index, 16)
+        width = mpf(2) ** octave / 16
+        low = mpf(2) ** octave * (1 + mpf(step) / 16) - 1
+        centre = low + width / 2
+        local = lambda h: mills(centre + h)
+        coefficients = interpolate(local, -width / 2, width / 2, degree)
+        rows.append(coefficients)
+        distance = worst(local, coefficients, -width / 2, width / 2, 60) / mills(centre)
+        largest = max(largest, distance)
+    return rows, largest
+
+
+def main():
+    for name, (function, low, high, degree) in POLYNOMIALS.items():
+        coefficients = interpolate(function, low, high, degree)
+        distance = worst(function, coefficients, low, high)
+        print(f"// {name}: |error| at most 2^{float(log(distance, 2)):.1f}")
+        print("    " + ",\n    ".join(swift(c) for c in coefficients))
+        print(f"    tail of the first: {swift(tail(coefficients[0]))}")
+    constants = {
+        "log2(e)": 1 / log(2), "sqrt(1/2π)": 1 / sqrt(2 * pi), "π": pi, "1/π": 1 / pi, "π²": pi * pi,
+        "log 2": log(2), "½ log 2π": log(2 * pi) / 2, "2√(2/π)": 2 * sqrt(2 / pi),
+        "2√(2/π)·0.044715": 2 * sqrt(2 / pi) * mpf("0.044715"),
+        "2√(2/π)·0.134145": 2 * sqrt(2 / pi) * mpf("0.134145"), "1.702": mpf("1.702"),
+    }
+    for name, value in constants.items():
+        print(f"// {name}: head {swift(head(value))} tail {swift(tail(value))}")
+    first = mpf(int(log(2) * 2**40)) / 2**40
+    second = mpf(int((log(2) - first) * 2**82)) / 2**82
+    print("// log 2 in parts:", swift(first), swift(second), swift(log(2) - first - second))
+    rows, distance = millsTable()
+    print(f"// Mills table: relative error at most 2^{float(log(distance, 2)):.1f}")
+    for row in rows:
+        numbers = [swift(row[0]), swift(tail(row[0]))] + [swift(c) for c in row[1:]]
+        print("  " + ", ".join(numbers) + ",")
+
+
+if __name__ == "__main__":
+    main()
