@@ -34,7 +34,9 @@ public struct Arcsine: AbsolutelyContinuousDistribution, Hashable {
 
   /// (2/π) arcsin √(1 − x), held between 0 and 1. nan at nan.
   public func upperTail(from x: Double) -> Double {
-    cumulative(to: 1 - x)
+    if x <= 0 { return 1 }
+    if x >= 1 { return 0 }
+    return x <= 0.5 ? 1 - below(x) : below(1 - x)
   }
 
   /// sin²(πp/2). nan at nan.

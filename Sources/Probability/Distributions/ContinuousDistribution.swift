@@ -10,6 +10,11 @@ extension ContinuousDistribution {
     cumulative(to: x)
   }
 
+  /// P(a ≤ X < b), which for a law without jumps is P(a ≤ X ≤ b).
+  public func probability(in interval: Range<Double>) -> Double {
+    probability(in: interval.lowerBound...interval.upperBound)
+  }
+
   /// The quantile of a uniform number: if U is uniform on [0, 1), then F⁻¹(U) has the law F.
   public func sample(using generator: inout some RandomNumberGenerator) -> Double {
     quantile(of: generator.uniform())

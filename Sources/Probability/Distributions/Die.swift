@@ -28,6 +28,18 @@ public struct Die: DiscreteDistribution, Hashable {
     Double(min(max(k, 0), sides)) / Double(sides)
   }
 
+  /// The number of sides in a ... b, over n: one rounding, where F(b) − F(a⁻) has three.
+  public func probability(in interval: ClosedRange<Double>) -> Double {
+    let lowest = max(interval.lowerBound.rounded(.up), 1)
+    let highest = min(interval.upperBound.rounded(.down), Double(sides))
+    return max(highest - lowest + 1, 0) / Double(sides)
+  }
+
+  /// The number of sides in a ..< b, over n.
+  public func probability(in interval: Range<Double>) -> Double {
+    interval.isEmpty ? 0 : probability(in: interval.lowerBound...interval.upperBound.nextDown)
+  }
+
   /// The least k with k/n ≥ p; 1 at p = 0.
   public func quantile(of p: Double) -> Int {
     requireNumber(p, named: "probability")

@@ -29,6 +29,9 @@ public protocol Distribution<Outcome>: Sendable {
   /// P(a ≤ X ≤ b) for the interval a ... b.
   func probability(in interval: ClosedRange<Double>) -> Double
 
+  /// P(a ≤ X < b) for the interval a ..< b.
+  func probability(in interval: Range<Double>) -> Double
+
   /// The generalised inverse of F: the least outcome x with F(x) ≥ p.
   ///
   /// At p = 0 it is the lower end of the ``support``. Probabilities outside 0 ... 1 are a
