@@ -116,6 +116,10 @@ func tests(ofChapter name: String) -> Target {
 
 let tests: [Target] = [
   tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  .testTarget(
+    name: "ProbabilityTests",
+    dependencies: ["Probability", .product(name: "RealModule", package: "swift-numerics")],
+    path: "Tests/ProbabilityTests"),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
 ]
 
