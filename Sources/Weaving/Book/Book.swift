@@ -39,7 +39,7 @@ final class Book {
   var usages: [String: [Mention]] = [:]
   /// The claims' anchors: the page and id of the first place that meets a row or records a claim.
   var claimPlaces: [String: String] = [:]
-  /// What was met, and where a {claim} stands in a paragraph with a {cite}.
+  /// The rows that the record checks, and those that prose speaks of beside a {cite}.
   var met: Set<String> = []
   var metWithCitation: Set<String> = []
   /// The first {claim} of a row in prose.
@@ -60,11 +60,7 @@ final class Book {
     self.cache = cache
     self.faults = faults
     self.provenance = provenance
-    if let text = workspace.text(Contents.file) {
-      contents = Contents(text: text, faults: faults)
-    } else {
-      contents = Contents(text: "", faults: faults)
-    }
+    contents = Contents(text: workspace.text(Contents.file) ?? "", faults: faults)
     var ledger = Ledger()
     for item in contents.items {
       ledger.add(

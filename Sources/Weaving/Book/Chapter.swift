@@ -83,6 +83,22 @@ final class Chapter {
   /// The coloured HTML of a line of code.
   func coloured(_ line: Int) -> String { places[line].map { analysis.lines[$0] } ?? "" }
 
+  /// Whether a number stands in the chapter's code as a literal.
+  func hasLiteral(_ number: String) -> Bool {
+    analysis.decimals.contains { $0.text == number }
+  }
+
+  /// Whether a decimal that a statement wrote was typed within a text of that statement: it stands
+  /// there, and the statement has no literal that begins with its digits, which would check it.
+  func isTyped(_ decimal: String, by statement: ClosedRange<Int>) -> Bool {
+    guard statement.contains(where: { source.lines[$0 - 1].contains(decimal) }) else {
+      return false
+    }
+    return !analysis.decimals.contains {
+      statement.contains(numbers[$0.line - 1]) && $0.text.hasPrefix(decimal)
+    }
+  }
+
   // MARK: - Ids
 
   private func checkIDs() {

@@ -43,7 +43,8 @@ struct Contents {
     if items.isEmpty {
       faults.report(
         .unreadableFile, at: Position(file: Self.file),
-        "no chapters: add a numbered list of links, such as 1. [Swish](Swish): what it is about")
+        "no chapters: the file is a numbered list of links, such as 1. [Swish](Swish): what it says"
+      )
     }
   }
 

@@ -15,8 +15,6 @@ struct Ledger {
     /// Where the row stands.
     var file: String { Ledger.file(of: chapter) }
 
-    /// Whether the row is met by a citation, since it cannot be computed.
-    var isCited: Bool { kind == "cited" }
   }
 
   /// The file of a chapter's rows.

@@ -15,7 +15,6 @@ extension Book {
         let place = "\(chapter.page)#\(anchor)"
         let row = Ledger.rowID(in: entry.id) ?? entry.id
         met.insert(row)
-        metWithCitation.insert(row)
         for id in [row, entry.id] where claimPlaces[id] == nil { claimPlaces[id] = place }
       }
     }
@@ -27,16 +26,20 @@ extension Book {
     let marks = Dictionary(grouping: firstMark.keys) { Ledger.rowID(in: $0) ?? $0 }
     for row in ledger.rows where present.contains(row.chapter) {
       let ids = (marks[row.id] ?? []).sorted()
-      guard met.contains(row.id) || !ids.isEmpty else {
+      let isComputed = met.contains(row.id)
+      if row.kind == "computed", !isComputed {
         faults.report(
           .claimUnmet, at: ledger.position(of: row),
-          "\(row.id) (“\(shortened(row.claim))”) is met nowhere in \(row.chapter): claim it there, "
-            + "or speak of it beside {claim}`\(row.id)`")
-        continue
-      }
-      let isCited =
-        metWithCitation.contains(row.id) || ids.contains(where: metWithCitation.contains)
-      if row.isCited, !isCited, let position = ids.compactMap({ firstMark[$0] }).min() {
+          "\(row.id) (“\(shortened(row.claim))”) is checked nowhere in \(row.chapter): add a "
+            + "chapter.claim(\"\(row.id)\", …)")
+      } else if !isComputed, ids.isEmpty {
+        faults.report(
+          .claimUnmet, at: ledger.position(of: row),
+          "\(row.id) (“\(shortened(row.claim))”) is met nowhere in \(row.chapter): speak of it "
+            + "beside {claim}`\(row.id)`")
+      } else if row.kind == "cited", !isComputed, !ids.contains(where: metWithCitation.contains),
+        let position = ids.compactMap({ firstMark[$0] }).min()
+      {
         faults.report(
           .claimUncited, at: position,
           "\(row.id) cannot be computed, so its paragraph cites a source: add {cite}`key`")

@@ -67,8 +67,3 @@ struct QuotedListing {
     ).html(book: book)
   }
 }
-
-extension Chapter {
-  /// Whether a number stands in the chapter's code as a literal.
-  func hasLiteral(_ number: String) -> Bool { analysis.decimals.contains(number) }
-}

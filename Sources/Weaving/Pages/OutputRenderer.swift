@@ -42,14 +42,14 @@ struct OutputRenderer {
 
   // MARK: - Text that a program wrote
 
-  /// Sets a line of Markdown from the record.
-  func inline(_ text: String, of entry: Entry) -> String {
+  /// Sets a line of Markdown from the record: what an author wrote in a statement, or, `computed`,
+  /// what the program wrote by itself.
+  func inline(_ text: String, of entry: Entry, isComputed: Bool = false) -> String {
     var scanner = ProseScanner(faults: book.faults)
     let range = chapter.statement(around: entry.line) ?? entry.line...entry.line
     scanner.add(Prose(produced: text, by: range, of: chapter, at: entry))
-    let statement = range.map { chapter.source.lines[$0 - 1] }.joined(separator: "\n")
     let renderer = ProseRenderer(
-      book: book, state: state, scanner: scanner, origin: .statement(statement))
+      book: book, state: state, scanner: scanner, origin: isComputed ? .program : .statement(range))
     let root = MarkdownNode.parse(scanner.text)
     let html = root.children.map { node -> String in
       renderer.check(unit: node)
@@ -102,7 +102,10 @@ struct OutputRenderer {
       let cells = zip(row, table.columns).enumerated().map { index, cell -> [String: Any] in
         let (text, column) = cell
         guard column.isNumeric, let number = DecimalCell(text) else {
-          return ["html": inline(text, of: entry), "class": column.isNumeric ? "number" : "left"]
+          return [
+            "html": inline(text, of: entry, isComputed: true),
+            "class": column.isNumeric ? "number" : "left",
+          ]
         }
         state.say(text + " ")
         return ["html": number.html(places: widths[index]), "class": "number"]
@@ -142,17 +145,18 @@ struct OutputRenderer {
       state.anchors.insert(anchor)
       state.say("\(entry.id) ")
       let statement = inline(claim.statement, of: entry)
-      let evidence = inline(claim.evidence, of: entry)
+      let evidence = inline(claim.evidence, of: entry, isComputed: true)
       var item: [String: Any] = [
         "anchor": anchor, "id": entry.id, "statement": statement, "evidence": evidence,
         "isLedger": row != nil,
       ]
       if let row, book.claimPlaces[row.id] == "\(state.page)#\(anchor)" {
-        item["row"] = LedgerNote(row: row).values(book: book, state: state)
+        let note = LedgerNote(row: row)
+        if !note.isPlain { item["row"] = note.values(book: book, state: state) }
       }
       book.previews["\(state.page)#\(anchor)"] =
         "<p><b>\(HTML.escape(entry.id))</b> \(statement)</p>"
-        + "<p class=\"evidence\">\(evidence)</p>"
+        + "<p class=\"evidence\">\(evidence)</p>" + (row.map { LedgerNote(row: $0).preview } ?? "")
       return item
     }
     return book.templates.render(
@@ -180,7 +184,8 @@ struct OutputRenderer {
       return [
         "math": math, "reason": inline(step.reason, of: entry),
         "verdict": step.verdict.rawValue, "mark": step.verdict == .refuted ? "✗" : "✓",
-        "detail": inline(step.detail, of: entry), "isRefuted": step.verdict == .refuted,
+        "detail": inline(step.detail, of: entry, isComputed: true),
+        "isRefuted": step.verdict == .refuted,
       ]
     }
     let left = book.math("\\displaystyle \(derivation.tex)", isDisplay: false, at: position)
@@ -189,7 +194,7 @@ struct OutputRenderer {
       "refutes": derivation.refutes,
     ]
     if !derivation.crossCheck.isEmpty {
-      values["crossCheck"] = inline(derivation.crossCheck, of: entry)
+      values["crossCheck"] = inline(derivation.crossCheck, of: entry, isComputed: true)
     }
     if !derivation.source.isEmpty { values["source"] = inline(derivation.source, of: entry) }
     if let numbered = chapter.numbered[entry.id] {
@@ -208,12 +213,26 @@ struct OutputRenderer {
 struct LedgerNote {
   let row: Ledger.Row
 
+  /// Whether the article is right and nothing is to be added.
+  var isPlain: Bool { row.verdict == "true" && (row.correction ?? "").isEmpty }
+
+  /// What a link to the row shows, in plain words.
+  var preview: String {
+    let correction =
+      (row.correction ?? "").isEmpty ? "" : "<p>\(HTML.escape(row.correction ?? ""))</p>"
+    return """
+      <p><b>\(HTML.escape(row.id))</b> Article \(HTML.escape(row.source)), \
+      <span class="verdict \(HTML.slug(row.verdict))">\(HTML.escape(row.verdict))</span>: \
+      \(HTML.escape(row.claim))</p>\(correction)
+      """
+  }
+
   func values(book: Book, state: PageState) -> [String: Any] {
     func set(_ text: String) -> String {
       var scanner = ProseScanner(faults: book.faults)
       scanner.add(Prose(text, at: book.ledger.position(of: row)))
       let renderer = ProseRenderer(
-        book: book, state: state, scanner: scanner, origin: .statement(""))
+        book: book, state: state, scanner: scanner, origin: .program)
       return MarkdownNode.parse(scanner.text).children.map(renderer.inline).joined(separator: " ")
     }
     var values: [String: Any] = [

@@ -6,8 +6,10 @@ struct ProseRenderer {
   enum Origin {
     /// By the author, as prose.
     case prose
-    /// By a program; the text of the statement that wrote it tells what was typed.
-    case statement(String)
+    /// By a statement of the chapter, on these lines; what it computed was not typed.
+    case statement(ClosedRange<Int>)
+    /// By a program alone.
+    case program
   }
 
   let book: Book
@@ -386,7 +388,6 @@ struct ProseRenderer {
           "\(number) is quoted, but its paragraph cites no source: add {cite}`key`")
       case .role("claim", let id):
         book.firstMark[id] = book.firstMark[id] ?? token.position
-        book.met.insert(id)
         if cites { book.metWithCitation.insert(id) }
       case .decimal: if isTyped(token.raw) { reportTyped(token.raw, at: token.position) }
       default: break
@@ -398,7 +399,8 @@ struct ProseRenderer {
   private func isTyped(_ decimal: String) -> Bool {
     switch origin {
     case .prose: true
-    case .statement(let text): text.ranges(of: decimal).count == 1
+    case .statement(let lines): state.chapter?.isTyped(decimal, by: lines) ?? false
+    case .program: false
     }
   }
 
@@ -414,8 +416,7 @@ struct ProseRenderer {
     guard let chapter = state.chapter else { return }
     for match in tex.matches(of: /\d+\.\d+/) {
       let decimal = String(match.0)
-      if case .statement(let text) = origin, text.ranges(of: decimal).count != 1 { continue }
-      if case .prose = origin, chapter.hasLiteral(decimal) { continue }
+      if !isTyped(decimal) || chapter.hasLiteral(decimal) { continue }
       var position = token.position
       if !token.raw.contains("\n") {
         let before = tex[..<match.range.lowerBound].utf8.count

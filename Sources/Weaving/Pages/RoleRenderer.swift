@@ -195,6 +195,7 @@ struct RoleRenderer {
     let anchor = "claim-\(HTML.slug(id))"
     book.claimPlaces[id] = "\(state.page)#\(anchor)"
     state.anchors.insert(anchor)
+    if let row { book.previews["\(state.page)#\(anchor)"] = LedgerNote(row: row).preview }
     return """
       <a class="claim-ref claim-mark" id="\(anchor)" href="#\(anchor)" title="\(title)">\
       \(HTML.escape(id))</a>

@@ -15,6 +15,12 @@ struct SwiftAnalysis: Codable {
     var first: Int, last: Int
   }
 
+  /// A floating-point literal.
+  struct Decimal: Codable {
+    var text: String
+    var line: Int
+  }
+
   /// A line of documentation.
   struct Line: Codable {
     var text: String
@@ -27,7 +33,7 @@ struct SwiftAnalysis: Codable {
   /// The first and last line of each top-level statement.
   var statements: [[Int]]
   /// The floating-point literals, without underscores.
-  var decimals: [String]
+  var decimals: [Decimal]
   /// The functions that have documentation, in order.
   var functions: [Function]
 }
@@ -35,7 +41,7 @@ struct SwiftAnalysis: Codable {
 extension SwiftAnalysis {
   /// Analyses a source, or takes the result of an earlier weave from a cache.
   static func of(_ source: String, cache: ContentCache) throws -> SwiftAnalysis {
-    let key = Receipt.hash(of: Array("swift 1\n\(source)".utf8))
+    let key = Receipt.hash(of: Array("swift 2\n\(source)".utf8))
     if let text = cache[key] {
       if let known = try? JSONDecoder().decode(SwiftAnalysis.self, from: Data(text.utf8)) {
         return known
@@ -65,7 +71,9 @@ extension SwiftAnalysis {
     }
     decimals = tree.tokens(viewMode: .sourceAccurate).compactMap {
       guard case .floatLiteral(let text) = $0.tokenKind else { return nil }
-      return text.replacing("_", with: "")
+      return Decimal(
+        text: text.replacing("_", with: ""),
+        line: converter.location(for: $0.positionAfterSkippingLeadingTrivia).line)
     }
     let visitor = FunctionVisitor(viewMode: .sourceAccurate)
     visitor.walk(tree)
