@@ -24,6 +24,9 @@ public final class FontLibrary: Sendable {
     var size: Double
   }
 
+  /// Whether fontconfig is asked for faces that no folder has.
+  private let asksSystem: Bool
+
   /// The handles, made on first use; only ever touched under the lock.
   private struct State: @unchecked Sendable {
     var folders: [String] = []
@@ -31,7 +34,13 @@ public final class FontLibrary: Sendable {
     var runs: [Key: TextRun] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+
+  /// Makes a library that looks into folders, and then asks the system, or does not.
+  init(folders: [String] = knownFolders, asksSystem: Bool = true) {
+    self.asksSystem = asksSystem
+    state = Mutex(State(folders: folders))
+  }
 
   /// Adds a folder that is searched for the faces before all others. It has to be added before the
   /// first text is set.
@@ -51,7 +60,7 @@ public final class FontLibrary: Sendable {
     let result = state.withLock { state in
       Result { () throws(CairoError) in
         if let known = state.runs[key] { return known }
-        if state.context == nil { state.context = try Self.makeContext(folders: state.folders) }
+        if state.context == nil { state.context = try makeContext(folders: state.folders) }
         guard let context = state.context else {
           throw CairoError(while: "setting text", reason: "there is no Pango context")
         }
@@ -68,12 +77,12 @@ public final class FontLibrary: Sendable {
 
   /// The corresponding C functions are `FcConfigCreate`, `FcConfigAppFontAddFile` and
   /// `pango_font_map_create_context`.
-  private static func makeContext(folders: [String]) throws(CairoError) -> OpaquePointer {
+  private func makeContext(folders: [String]) throws(CairoError) -> OpaquePointer {
     guard let configuration = FcConfigCreate() else {
       throw CairoError(while: "looking for fonts", reason: "out of memory")
     }
     for face in Typeface.allCases {
-      guard let path = path(of: face, in: folders + knownFolders),
+      guard let path = path(of: face, in: folders),
         FcConfigAppFontAddFile(configuration, path) != 0
       else {
         throw CairoError(
@@ -100,11 +109,12 @@ public final class FontLibrary: Sendable {
   /// Where a face lies: in one of the folders, or where the system's fontconfig knows it.
   ///
   /// The corresponding C function is `FcFontList`.
-  private static func path(of face: Typeface, in folders: [String]) -> String? {
+  private func path(of face: Typeface, in folders: [String]) -> String? {
     for folder in folders {
       let path = "\(folder)/\(face.rawValue).ttf"
       if isReadable(path) { return path }
     }
+    guard asksSystem else { return nil }
     let pattern = FcPatternCreate()
     defer { FcPatternDestroy(pattern) }
     FcPatternAddString(pattern, FC_FAMILY, face.family)

@@ -30,7 +30,13 @@ extension Pixels {
 
   /// Repetition compresses a drawing best, prediction a picture of many shades.
   private func plainOrPredictedRows() -> [UInt8] {
-    Set(values).count > 16_384 ? predictedRows() : plainRows()
+    hasManyColors ? predictedRows() : plainRows()
+  }
+
+  private var hasManyColors: Bool {
+    var colors: Set<UInt32> = []
+    eachRun { value, _ in if colors.count <= 16_384 { colors.insert(value) } }
+    return colors.count > 16_384
   }
 
   /// Three bytes a pixel, each row as it is.

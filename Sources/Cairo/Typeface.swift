@@ -8,6 +8,8 @@ public enum Typeface: String, CaseIterable, Sendable {
   case italic = "KaTeX_Main-Italic"
   /// Variables and lower-case Greek.
   case math = "KaTeX_Math-Italic"
+  /// Variables and lower-case Greek in bold text.
+  case boldMath = "KaTeX_Math-BoldItalic"
   /// Blackboard letters and rarer relations.
   case symbols = "KaTeX_AMS-Regular"
   /// Sums and integrals of the size used in running text.
@@ -16,6 +18,6 @@ public enum Typeface: String, CaseIterable, Sendable {
   /// The family as fontconfig and Pango know it, such as `"KaTeX_Main"`.
   public var family: String { String(rawValue.prefix { $0 != "-" }) }
 
-  var isBold: Bool { self == .bold }
-  var isItalic: Bool { self == .italic || self == .math }
+  var isBold: Bool { self == .bold || self == .boldMath }
+  var isItalic: Bool { self == .italic || self == .math || self == .boldMath }
 }

@@ -35,7 +35,8 @@ private func draw(
   try canvas.checkStatus()
 }
 
-/// Draws an SVG file of a size in CSS pixels. Text is drawn as outlines.
+/// Draws an SVG file of a size in CSS pixels. Text is drawn as outlines, and
+/// identifiers are counted from 1 in every file.
 ///
 /// The corresponding C function is `cairo_svg_surface_create_for_stream`.
 public func svgFile(
@@ -46,7 +47,8 @@ public func svgFile(
     let surface = cairo_svg_surface_create_for_stream(
       append, Unmanaged.passUnretained(sink).toOpaque(), width, height)
     if let surface { cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX) }
-    return try file(surface, sink: sink, keepsText: false, activity: "writing an SVG", body)
+    return tidied(
+      try file(surface, sink: sink, keepsText: false, activity: "writing an SVG", body))
   }
 }
 

@@ -29,6 +29,14 @@ extension Axis {
     return axis
   }
 
+  /// Whether values that run away to a pole have a place on the axis.
+  var showsOutlying: Bool {
+    switch kind {
+    case .log, .symlog: true
+    case .linear, .categorical, .steps: false
+    }
+  }
+
   private var isCategorical: Bool {
     if case .categorical = kind { true } else { false }
   }

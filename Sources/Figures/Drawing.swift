@@ -1,9 +1,11 @@
 import Cairo
 
 /// A colour before the theme is known.
-enum Paint: Sendable, Hashable {
+indirect enum Paint: Sendable, Hashable {
   case role(Role, opacity: Double = 1)
   case map(ColorMap, at: Double)
+  /// Text on another colour: black or white, whichever stands out more.
+  case over(Paint)
 }
 
 /// How a stroke is drawn.
@@ -140,6 +142,7 @@ struct Drawing: Sendable {
     switch paint {
     case .role(let role, let opacity): theme.color(role).opacity(opacity)
     case .map(let map, let position): theme.color(map, at: position)
+    case .over(let ground): Theme.textColor(on: color(ground, theme))
     }
   }
 }

@@ -5,6 +5,8 @@ import Cairo
 public struct FigureLayout: Sendable {
   /// One plot of the figure.
   public struct Panel: Sendable {
+    /// What stands above it; may be empty.
+    public var title: String
     /// The rectangle between the axes.
     public var area: Box
     /// The horizontal scale.
@@ -48,11 +50,11 @@ public struct FigureLayout: Sendable {
   }
 
   mutating func write(
-    _ text: TextBox, at origin: Place, _ role: Role, halo: Halo = .none
+    _ text: TextBox, at origin: Place, _ role: Role, paint: Paint? = nil, halo: Halo = .none
   ) {
     guard !text.pieces.isEmpty else { return }
     texts.append(Text(source: text.source, box: text.box(at: origin), role: role))
-    drawing.add(.text(text, at: origin, .role(role), halo))
+    drawing.add(.text(text, at: origin, paint ?? .role(role), halo))
   }
 
   /// Fails where a text is cut off or stands on another.

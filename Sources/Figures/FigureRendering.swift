@@ -33,7 +33,7 @@ public struct FigureRendering: Sendable {
 
   /// The figure as a PNG file.
   public func png(theme: Theme, scale: Int = 1) throws -> [UInt8] {
-    try pixels(theme: theme, scale: scale).png()
+    try pixels(theme: theme, scale: scale).withCoarseEdges().png()
   }
 
   /// The figure as an SVG file. Its text is drawn as outlines, so that it looks the same where the

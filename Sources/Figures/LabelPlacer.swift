@@ -40,7 +40,9 @@ struct LabelPlacer {
     let candidates: [Candidate] =
       switch request.target {
       case .line(let lines): self.candidates(along: lines, request)
-      case .place(let place, let gap): around(place, gap: gap, request, base: 0)
+      case .place(let place, let gap, let wish, let leader):
+        around(place, gap: gap, request, base: 0, towards: wish, leader: leader)
+      case .on(let line): candidates(on: line, request)
       case .inside(let boxes, _): self.candidates(inside: boxes, request)
       }
     var best: Candidate?
@@ -49,8 +51,9 @@ struct LabelPlacer {
       guard bounds.contains(box) else { continue }
       let apart = box.expanded(by: 3)
       guard !taken.contains(where: apart.overlaps) else { continue }
-      var cost = candidate.cost + 6 * Double(ink.count(in: box.expanded(by: 2.5)))
-      if candidate.distance > 16 {
+      let touched = Double(ink.count(in: box.expanded(by: 2.5)))
+      var cost = candidate.cost + request.inkWeight * touched
+      if candidate.distance > 10 {
         cost += 2.5 * Double(crossings(from: candidate.anchor, to: box))
       }
       if cost < best?.cost ?? .infinity {
@@ -93,12 +96,18 @@ struct LabelPlacer {
   ]
 
   private func around(
-    _ anchor: Place, gap: Double, _ request: LabelRequest, base: Double
+    _ anchor: Place, gap: Double, _ request: LabelRequest, base: Double,
+    towards wish: Place? = nil, leader: Bool = false
   ) -> [Candidate] {
     var all: [Candidate] = []
     for extra in [0.0, 8, 18, 32, 48, 70, 100] {
       for (index, direction) in Self.directions.enumerated() {
         let distance = gap + extra
+        var cost = base + 0.55 * extra + (extra > 10 ? 6 : 0) + 0.2 * Double(index)
+        if let wish {
+          let turn = direction.x * (wish.x - anchor.x) + direction.y * (wish.y - anchor.y)
+          cost += 40 * (1 - turn)
+        }
         let touch = Place(
           anchor.x + direction.x * distance, anchor.y + direction.y * distance)
         // The box's side or corner that faces the anchor lies on `touch`.
@@ -116,8 +125,9 @@ struct LabelPlacer {
             : touch.y + (request.text.ascent - request.text.descent) / 2
         all.append(
           Candidate(
-            origin: Place(left, baseline), anchor: anchor, distance: distance,
-            cost: base + 0.55 * extra + (extra > 10 ? 6 : 0) + 0.2 * Double(index)))
+            origin: Place(left, baseline), anchor: anchor,
+            distance: leader ? distance : extra,
+            cost: cost))
       }
     }
     return all
@@ -137,6 +147,19 @@ struct LabelPlacer {
       if !fits { all += around(box.center, gap: 10, request, base: 12 + Double(index)) }
     }
     return all
+  }
+
+  /// On the line itself, best where it runs level.
+  private func candidates(on line: [Place], _ request: LabelRequest) -> [Candidate] {
+    let anchors = evenly([line], spacing: 10)
+    return zip(anchors, anchors.dropFirst()).map { a, b in
+      let steepness = abs(b.y - a.y) / max(distance(a, b), 1e-9)
+      let base = 20 * steepness + 40 * crowding(at: a, except: request.owner)
+      return Candidate(
+        origin: Place(
+          a.x - request.text.width / 2, a.y + (request.text.ascent - request.text.descent) / 2),
+        anchor: a, distance: 0, cost: base)
+    }
   }
 
   private func evenly(_ lines: [[Place]], spacing: Double) -> [Place] {
@@ -191,7 +214,7 @@ struct LabelPlacer {
   }
 
   private func leader(_ candidate: Candidate, _ box: Box) -> (Place, Place)? {
-    guard candidate.distance > 16 else { return nil }
+    guard candidate.distance > 10 else { return nil }
     let from = nearest(to: candidate.anchor, in: box.expanded(by: 2))
     let length = distance(from, candidate.anchor)
     guard length > 10 else { return nil }

@@ -109,7 +109,9 @@ struct LayoutEngine {
     for index in plans.indices {
       let all = sharesY ? ys : [ys[index]]
       plans[index].y = try plans[index].y.resolved(
-        from: all.flatMap(\.y), categories: [], fillsToTheEdge: false,
+        from: all.flatMap { plans[index].y.showsOutlying ? $0.y + $0.outlyingY : $0.y },
+        categories: [],
+        fillsToTheEdge: all.contains(where: \.fillsHeight),
         standsOnZero: all.contains(where: \.standsOnZero), name: "y")
     }
   }

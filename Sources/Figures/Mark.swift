@@ -27,10 +27,14 @@ public struct Extent: Sendable {
   public var x: [Double] = []
   /// Values of y that have to be seen.
   public var y: [Double] = []
+  /// Values of y that run away to a pole: a logarithmic axis shows them, a linear one does not.
+  public var outlyingY: [Double] = []
   /// Names along x, for marks over categories.
   public var categories: [String] = []
   /// Whether the axis ends exactly at the x values, as for a curve, or leaves room, as for points.
   public var fillsWidth = false
+  /// Whether the y axis ends exactly at the y values, as for a heat map.
+  public var fillsHeight = false
   /// Whether y starts from zero, as for bars.
   public var standsOnZero = false
 

@@ -1,5 +1,6 @@
-// How a label is written. Plain text stands as it is, except that lower-case Greek is set slanted,
-// as mathematics sets it, and raised figures (²) and lowered ones (₁) are set as such. Between
+// How a label is written. Plain text stands as it is, except that lower-case Greek and letters that
+// stand alone are set slanted, as mathematics sets them, and raised figures (²), lowered ones (₁)
+// and braces after ^ and _ are set as such. Between
 // dollars stands a small part of TeX, the one the book's captions use: names of Greek letters and
 // functions, ^ and _, \frac, \sqrt, \text and \mathrm.
 
@@ -55,7 +56,20 @@ indirect enum Notation: Equatable {
       raised = ""
       lowered = ""
     }
-    for character in text {
+    var characters = text[...]
+    var previous: Character?
+    while let character = characters.popFirst() {
+      defer { previous = character }
+      if character == "^" || character == "_", characters.first == "{",
+        let end = characters.firstIndex(of: "}")
+      {
+        flush()
+        let inside = plain(characters[characters.index(after: characters.startIndex)..<end])
+        characters = characters[characters.index(after: end)...]
+        pieces.append(
+          character == "^" ? .script(above: inside, below: []) : .script(above: [], below: inside))
+        continue
+      }
       if let figure = superscripts[character] {
         flush()
         raised.append(figure)
@@ -67,10 +81,14 @@ indirect enum Notation: Equatable {
         continue
       }
       flushScripts()
-      if character == "′" || character == "'" {
+      if character == "'", characters.first?.isLetter == true {
+        run.append("’")
+      } else if character == "′" || character == "'" {
         flush()
         pieces.append(prime)
-      } else if isSlanted(character) {
+      } else if isSlanted(character)
+        || isVariable(character, after: previous, before: characters.first)
+      {
         flush()
         pieces.append(.text(String(character), upright: false))
       } else {
@@ -80,6 +98,17 @@ indirect enum Notation: Equatable {
     flush()
     flushScripts()
     return pieces
+  }
+
+  /// Whether a letter stands alone, as variables do in running text; `a` is a word.
+  private static func isVariable(
+    _ character: Character, after previous: Character?, before next: Character?
+  ) -> Bool {
+    guard ("b"..."z").contains(character) else { return false }
+    let touches = { (other: Character?) in
+      other.map { $0.isLetter && !isSlanted($0) || "’'-".contains($0) } ?? false
+    }
+    return !touches(previous) && !touches(next)
   }
 
   private static let superscripts: [Character: Character] = [

@@ -65,6 +65,15 @@ package func light(_ component: Double) -> Double {
   component <= 0.04045 ? component / 12.92 : pow((component + 0.055) / 1.055, 2.4)
 }
 
+/// How far apart two colours are for reading, from 1 to 21 (WCAG 2.2, 1.4.3).
+package func contrast(_ a: Color, _ b: Color) -> Double {
+  func luminance(_ color: Color) -> Double {
+    0.2126 * light(color.red) + 0.7152 * light(color.green) + 0.0722 * light(color.blue)
+  }
+  let (first, second) = (luminance(a), luminance(b))
+  return (max(first, second) + 0.05) / (min(first, second) + 0.05)
+}
+
 /// Linear light as a component of sRGB.
 private func encoded(_ light: Double) -> Double {
   let light = min(max(light, 0), 1)

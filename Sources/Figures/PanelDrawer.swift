@@ -22,15 +22,10 @@ struct PanelDrawer {
   private func drawnPlot() throws(FigureError) -> Plot? {
     guard let first = plan.marks.first else { return nil }
     var plot = Plot(area: area, x: x, y: y, mark: first, role: .accent1)
-    var accents = Role.accents[...]
-    for (number, mark) in plan.marks.enumerated() {
+    for (number, (mark, role)) in zip(plan.marks, plan.roles).enumerated() {
       plot.mark = mark
       plot.number = number
-      if let role = mark.style.role {
-        plot.role = role
-      } else {
-        plot.role = accents.popFirst() ?? Role.accents[number % Role.accents.count]
-      }
+      plot.role = role
       do {
         try mark.draw(on: &plot)
       } catch {
@@ -55,16 +50,22 @@ struct PanelDrawer {
     drawZeroLines(on: &layout, under: plot)
     writeAxes(on: &layout)
     if let legend = plot.legend { try ColorBar(legend, beside: area).draw(on: &layout) }
-    try placeLabels(of: plot, on: &layout)
+    let frames = try insets.map { (inset) throws(FigureError) in
+      try inset.draw(on: &layout)
+    }
+    try placeLabels(of: plot, around: frames, on: &layout)
     layout.panels.append(
       FigureLayout.Panel(
-        area: area, x: x, y: y, xTicks: plan.xTicks, yTicks: plan.yTicks, series: plot.series))
+        title: plan.title?.source ?? "", area: area, x: x, y: y, xTicks: plan.xTicks,
+        yTicks: plan.yTicks, series: plot.series))
   }
 
   private func placeLabels(
-    of plot: Plot, on layout: inout FigureLayout
+    of plot: Plot, around frames: [Box], on layout: inout FigureLayout
   ) throws(FigureError) {
-    for note in plot.notes { layout.write(note.text, at: note.origin, note.role, halo: .plain) }
+    for note in plot.notes {
+      layout.write(note.text, at: note.origin, note.role, paint: note.paint, halo: note.halo)
+    }
     let ends = EndLabels(plot.requests, area: area)
     for (request, origin) in ends.placed where plan.endRoom > 0 {
       layout.write(request.text, at: origin, request.role, halo: .plain)
@@ -74,8 +75,9 @@ struct PanelDrawer {
       bounds: Box(
         left: area.left + 2, top: area.top - 2, right: area.right + max(plan.marginRight - 4, 0),
         bottom: area.bottom - 2),
-      taken: layout.texts.map(\.box),
-      lines: plot.ink + zeroLines.map { InkLine(places: $0, owner: -1) },
+      taken: layout.texts.map(\.box) + frames,
+      lines: plot.ink
+        + (zeroLines + insets.map(\.partOutline)).map { InkLine(places: $0, owner: -1) },
       boxes: plot.inkBoxes)
     let rest = plot.requests.filter { !atEnds.contains($0.owner) }.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
@@ -92,6 +94,10 @@ struct PanelDrawer {
       }
       layout.write(request.text, at: placed.place, request.role, halo: placed.halo)
     }
+  }
+
+  private var insets: [InsetDrawer] {
+    plan.insets.map { InsetDrawer($0, of: plan, area: area, x: x, y: y) }
   }
 
   // MARK: Axes

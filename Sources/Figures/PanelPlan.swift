@@ -24,6 +24,19 @@ struct PanelPlan {
 
   static let tickGap = 8.0
 
+  /// The colour of each mark: its own, or the next accent that none of the others has.
+  var roles: [Role] {
+    let taken = Set(marks.compactMap(\.style.role))
+    let free = Role.accents.filter { !taken.contains($0) }
+    let accents = free.isEmpty ? Role.accents : free
+    var next = 0
+    return marks.map { mark in
+      if let role = mark.style.role { return role }
+      defer { next += 1 }
+      return accents[next % accents.count]
+    }
+  }
+
   /// The domains that the panel's marks need along x.
   static func xValues(_ marks: [any Mark], _ x: Axis) -> Extent {
     var sum = Extent()
@@ -42,6 +55,8 @@ struct PanelPlan {
     for mark in marks {
       let extent = mark.extent(over: x)
       sum.y += extent.y
+      sum.outlyingY += extent.outlyingY
+      sum.fillsHeight = sum.fillsHeight || extent.fillsHeight
       sum.standsOnZero = sum.standsOnZero || extent.standsOnZero
     }
     return sum

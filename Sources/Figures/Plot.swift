@@ -21,7 +21,7 @@ public struct Plot {
   var requests: [LabelRequest] = []
   var series: [Series] = []
   /// Text that stands where the mark wants it.
-  var notes: [Note] = []
+  var notes: [FixedText] = []
   /// The colour scale of a heat map in this plot.
   var legend: ColorLegend?
 
@@ -67,6 +67,28 @@ public struct Plot {
     inkBoxes += boxes
   }
 
+  /// Fills rectangles in a colour of their own.
+  mutating func boxes(_ boxes: [Box], paint: Paint) {
+    drawing.add(.boxes(boxes, paint), clip: area)
+  }
+
+  /// Strokes Bézier curves in the mark's colour.
+  mutating func bezier(_ pieces: [(from: Place, Place, Place, to: Place)]) {
+    drawing.add(
+      .bezier(pieces, .role(role, opacity: mark.style.opacity ?? 1), Stroke(width: 1.25)))
+    inkBoxes += pieces.map {
+      Box(
+        left: min($0.from.x, $0.to.x), top: min($0.from.y, $0.to.y),
+        right: max($0.from.x, $0.to.x), bottom: max($0.from.y, $0.to.y))
+    }
+  }
+
+  /// Draws the line between words and what they are about.
+  mutating func thinLine(from: Place, to: Place) {
+    drawing.add(.lines([[from, to]], .role(role, opacity: 0.7), Stroke(width: 1)))
+    ink.append(InkLine(places: [from, to], owner: -1))
+  }
+
   // MARK: Data
 
   /// Records the data behind the mark.
@@ -102,9 +124,22 @@ public struct Plot {
     try request(.line(visible))
   }
 
-  /// Asks for the mark's label beside a place.
-  public mutating func label(at place: Place, gap: Double) throws(FigureError) {
-    try request(.place(place, gap: gap))
+  /// Asks for words on a line, which gives way to them.
+  public mutating func label(_ text: String, on line: [Place]) throws(FigureError) {
+    let visible = clipped(line, to: area.expanded(by: -12)).max { $0.count < $1.count }
+    guard let visible else { return }
+    requests.append(
+      LabelRequest(
+        text: try Typesetter.set(text, TextFont(size: Defaults.tick)), role: role, owner: number,
+        target: .on(visible), wantedX: nil))
+  }
+
+  /// Asks for the mark's label beside a place, and rather towards another; with a line to the place
+  /// even where the label stands close by, if `leader`.
+  public mutating func label(
+    at place: Place, gap: Double, towards: Place? = nil, leader: Bool = false
+  ) throws(FigureError) {
+    try request(.place(place, gap: gap, towards: towards, leader: leader))
   }
 
   /// Asks for the mark's label inside one of some rectangles, the first that has room; `tint` is
@@ -113,11 +148,12 @@ public struct Plot {
     try request(.inside(boxes, tint: mark.style.opacity ?? tint))
   }
 
-  /// Writes text at a place: the middle of its foot, of its head, or its centre.
+  /// Writes text at a place, and says which rectangle it takes: the middle of its foot, of its head, or its centre.
+  @discardableResult
   public mutating func write(
     _ text: String, at place: Place, standing position: NotePosition = .centered,
     size: Double = 15
-  ) throws(FigureError) {
+  ) throws(FigureError) -> Box {
     let box = try Typesetter.set(text, TextFont(size: size))
     let baseline: Double =
       switch position {
@@ -125,7 +161,21 @@ public struct Plot {
       case .below: place.y + box.ascent
       case .centered: place.y + (box.ascent - box.descent) / 2
       }
-    notes.append(Note(text: box, role: role, origin: Place(place.x - box.width / 2, baseline)))
+    let origin = Place(place.x - box.width / 2, baseline)
+    notes.append(FixedText(text: box, paint: .role(role), role: role, origin: origin, halo: .plain))
+    return box.box(at: origin)
+  }
+
+  /// Writes a number in the middle of a cell, dark on light or light on dark.
+  mutating func write(
+    _ value: Double, in box: Box, over ground: Paint, size: Double
+  ) throws(FigureError) {
+    let text = try Typesetter.set(
+      NumberText.short(value, digits: 3), TextFont(size: size.rounded(toMultipleOf: 0.5)))
+    let origin = Place(
+      box.center.x - text.width / 2, box.center.y + (text.ascent - text.descent) / 2)
+    notes.append(
+      FixedText(text: text, paint: .over(ground), role: .ink, origin: origin, halo: .none))
   }
 
   private mutating func request(_ target: LabelRequest.Target) throws(FigureError) {
@@ -149,10 +199,12 @@ public enum NotePosition: Sendable {
 }
 
 /// Text at a fixed place.
-struct Note {
+struct FixedText {
   var text: TextBox
+  var paint: Paint
   var role: Role
   var origin: Place
+  var halo: Halo
 }
 
 /// A line that labels keep off.
@@ -166,7 +218,9 @@ struct InkLine {
 struct LabelRequest {
   enum Target {
     case line([[Place]])
-    case place(Place, gap: Double)
+    case place(Place, gap: Double, towards: Place?, leader: Bool)
+    /// On a line, which gives way to it.
+    case on([Place])
     case inside([Box], tint: Double)
   }
 
@@ -178,10 +232,21 @@ struct LabelRequest {
   /// The pixel along x near which it would best stand.
   var wantedX: Double?
 
+  /// What a touch of ink costs: a label on its line cannot help it, and one that has to stand on a
+  /// certain side would rather touch a little.
+  var inkWeight: Double {
+    switch target {
+    case .on: 0
+    case .place(_, _, let towards, _): towards == nil ? 6 : 1.5
+    case .line, .inside: 6
+    }
+  }
+
   /// The order in which labels choose: first those that can stand in few places.
   var rank: Int {
     switch target {
     case .place: 0
+    case .on: 1
     case .inside: 1
     case .line: 2
     }

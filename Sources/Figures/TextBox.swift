@@ -104,11 +104,13 @@ enum Typesetter {
   }
 
   private static func face(of character: Character, upright: Bool, _ font: TextFont) -> Typeface {
-    if isSlanted(character) || "ϵϕϑϱ".contains(character) { return .math }
+    if isSlanted(character) || "ϵϕϑϱ".contains(character) {
+      return font.bold ? .boldMath : .math
+    }
     if "∑∏".contains(character) { return .large }
     if "ℝℕℤ".contains(character) { return .symbols }
     if upright || !character.isLetter { return font.bold ? .bold : .main }
-    return .math
+    return font.bold ? .boldMath : .math
   }
 
   private static func append(

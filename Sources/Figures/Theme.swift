@@ -68,6 +68,13 @@ public struct Theme: Sendable {
       blue: mix(ground.blue, tint.blue))
   }
 
+  /// Black or white, whichever has more contrast with a ground.
+  static func textColor(on ground: Color) -> Color {
+    let black = Color(0x101216)
+    let white = Color(0xFFFFFF)
+    return contrast(ground, white) > contrast(ground, black) ? white : black
+  }
+
   /// The colour of a place on a colour scale, from 0 to 1.
   public func color(_ map: ColorMap, at position: Double) -> Color {
     let stops = map == .sequential ? sequential : diverging

@@ -61,15 +61,25 @@ extension Axis {
     let span = domain.upperBound - domain.lowerBound
     guard span > 0, span.isFinite else { return [] }
     let power = pow(10, (log10(span / Double(count))).rounded(.down))
-    let steps = [1, 2, 2.5, 5, 10, 20].map { $0 * power }.filter { $0 >= least }
-    let step =
-      steps.first { multiples(of: $0, in: domain).count <= count + 1 } ?? steps.last ?? least
+    let step = roundStep(power, in: domain, count: count, least: least)
     let values = multiples(of: step, in: domain)
     guard percent else {
       return linearText(values, step: step, decimals: decimals(of: step))
     }
     let places = decimals(of: step * 100)
     return values.map { Tick($0, NumberText.fixed($0 * 100, decimals: places) + "%") }
+  }
+
+  /// 1, 2, 5 or 10 times a power of ten; 2.5 or 4 only where that leaves fewer than three ticks.
+  private func roundStep(
+    _ power: Double, in domain: ClosedRange<Double>, count: Int, least: Double
+  ) -> Double {
+    func ticks(_ step: Double) -> Int { multiples(of: step, in: domain).count }
+    let steps = [1, 2, 5, 10, 20].map { $0 * power }.filter { $0 >= least }
+    let step = steps.first { ticks($0) <= count + 1 } ?? steps.last ?? least
+    guard ticks(step) < 3 else { return step }
+    let others = [4, 2.5].map { $0 * power }.filter { $0 >= max(least, 1e-300) }
+    return others.first { (3...(count + 1)).contains(ticks($0)) } ?? step
   }
 
   private func linearText(_ values: [Double], step: Double, decimals: Int) -> [Tick] {
@@ -166,7 +176,7 @@ extension Axis {
     let low = Int(log10(threshold).rounded(.up))
     let high = Int(log10(max(largest, threshold)).rounded(.down))
     guard low <= high else { return [Tick(0, "0")] }
-    let every = max(1, Int((Double(2 * (high - low + 1)) / Double(count)).rounded(.up)))
+    let every = max(1, Int((Double(2 * (high - low) + 3) / Double(count + 2)).rounded(.up)))
     var ticks = within(domain, 0) ? [Tick(0, "0")] : []
     for exponent in low...high {
       let power = pow(10, Double(exponent))

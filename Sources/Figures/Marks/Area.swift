@@ -38,7 +38,8 @@ public struct Area: Mark {
     extent.fillsWidth = true
     guard let domain = seen(of: x) else { return extent }
     extent.x = [domain.lowerBound, domain.upperBound]
-    extent.y = typicalRange(of: upper, over: domain) + typicalRange(of: lower, over: domain)
+    extent.addRange(of: upper, over: domain)
+    extent.addRange(of: lower, over: domain)
     return extent
   }
 

@@ -55,7 +55,9 @@ public struct Bar: Mark {
     extent.categories = names
     let half = spacing / 2
     extent.x = xs.flatMap { [$0 - half, $0 + half] }
-    extent.y = ys
+    // A name over the tallest bar needs headroom.
+    let most = ys.filter(\.isFinite).max() ?? 0
+    extent.y = ys + (label.isEmpty || most <= 0 ? [] : [most * (showsValues ? 1.12 : 1.06)])
     extent.standsOnZero = true
     extent.fillsWidth = true
     return extent
@@ -112,6 +114,7 @@ public struct Bar: Mark {
       }
     }
     guard let tallest = boxes.max(by: { $0.height < $1.height }) else { return }
-    try plot.label(at: Place(tallest.center.x, tallest.top), gap: showsValues ? 22 : 5)
+    let top = Place(tallest.center.x, tallest.top)
+    try plot.label(at: top, gap: showsValues ? 23 : 6, towards: Place(top.x, top.y - 1))
   }
 }

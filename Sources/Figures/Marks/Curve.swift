@@ -28,7 +28,7 @@ public struct Curve: Mark {
     extent.fillsWidth = true
     guard let domain = seen(of: x) else { return extent }
     extent.x = [domain.lowerBound, domain.upperBound]
-    extent.y = typicalRange(of: function, over: domain)
+    extent.addRange(of: function, over: domain)
     return extent
   }
 
@@ -55,19 +55,24 @@ public struct Curve: Mark {
   }
 }
 
-/// The values of a function that an axis should show: all of them, or, where a few run away to a
-/// pole, those of the bulk.
-func typicalRange(
-  of function: (Double) -> Double, over domain: ClosedRange<Double>
-) -> [Double] {
-  let count = 400
-  let width = domain.upperBound - domain.lowerBound
-  let values = (0...count).map { function(domain.lowerBound + width * Double($0) / Double(count)) }
+extension Extent {
+  /// Adds the values of a function: all of them, or, where a few run away to a pole, those of the
+  /// bulk, with the others as outlying.
+  mutating func addRange(
+    of function: (Double) -> Double, over domain: ClosedRange<Double>
+  ) {
+    let count = 400
+    let width = domain.upperBound - domain.lowerBound
+    let values = (0...count).map {
+      function(domain.lowerBound + width * Double($0) / Double(count))
+    }
     .filter(\.isFinite).sorted()
-  guard let low = values.first, let high = values.last else { return [] }
-  let cut = values.count / 33
-  let typicalLow = values[cut]
-  let typicalHigh = values[values.count - 1 - cut]
-  let typical = typicalHigh - typicalLow
-  return typical > 0 && high - low > 6 * typical ? [typicalLow, typicalHigh] : [low, high]
+    guard let low = values.first, let high = values.last else { return }
+    let cut = values.count / 33
+    let typicalLow = values[cut]
+    let typicalHigh = values[values.count - 1 - cut]
+    let typical = typicalHigh - typicalLow
+    y += typical > 0 && high - low > 6 * typical ? [typicalLow, typicalHigh] : [low, high]
+    outlyingY += [low, high]
+  }
 }
