@@ -12,12 +12,12 @@ public func gelu<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The Gaussian error linear unit xΦ(x). Element by element.
 public func gelu<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.gelu(Double($0))) }
+  swept(.gelu, x)
 }
 
 /// The Gaussian error linear unit xΦ(x). Each element is replaced by its value.
 public func gelu<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = gelu(x)
+  sweep(.gelu, inPlace: &x)
 }
 
 /// The slope of GELU, Φ(x) + xφ(x).
@@ -32,12 +32,12 @@ public func geluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The slope of GELU, Φ(x) + xφ(x). Element by element.
 public func geluDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.geluDerivative(Double($0))) }
+  swept(.geluDerivative, x)
 }
 
 /// The slope of GELU, Φ(x) + xφ(x). Each element is replaced by its value.
 public func geluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = geluDerivative(x)
+  sweep(.geluDerivative, inPlace: &x)
 }
 
 /// The second derivative of GELU, (2 − x²)φ(x).
@@ -52,12 +52,12 @@ public func geluSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Numbe
 
 /// The second derivative of GELU, (2 − x²)φ(x). Element by element.
 public func geluSecondDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.geluSecondDerivative(Double($0))) }
+  swept(.geluSecondDerivative, x)
 }
 
 /// The second derivative of GELU, (2 − x²)φ(x). Each element is replaced by its value.
 public func geluSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = geluSecondDerivative(x)
+  sweep(.geluSecondDerivative, inPlace: &x)
 }
 
 /// GELU with a mean and a deviation, xΦ((x − μ)/σ).
@@ -71,13 +71,17 @@ public func gelu<Number: ActivationNumber>(_ x: Number, mean: Number, deviation:
 }
 
 /// GELU with a mean and a deviation, xΦ((x − μ)/σ). Element by element.
-public func gelu<Number: ActivationNumber>(_ x: [Number], mean: Number, deviation: Number) -> [Number] {
-  x.map { Number(Elementary.gelu(Double($0), mean: Double(mean), deviation: Double(deviation))) }
+public func gelu<Number: ActivationNumber>(_ x: [Number], mean: Number, deviation: Number)
+  -> [Number]
+{
+  swept(.gelu, x, mean: mean, deviation: deviation)
 }
 
 /// GELU with a mean and a deviation, xΦ((x − μ)/σ). Each element is replaced by its value.
-public func gelu<Number: ActivationNumber>(inPlace x: inout [Number], mean: Number, deviation: Number) {
-  x = gelu(x, mean: mean, deviation: deviation)
+public func gelu<Number: ActivationNumber>(
+  inPlace x: inout [Number], mean: Number, deviation: Number
+) {
+  sweep(.gelu, inPlace: &x, mean: mean, deviation: deviation)
 }
 
 /// The slope of GELU with a mean and a deviation.
@@ -86,18 +90,24 @@ public func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Doub
 }
 
 /// The slope of GELU with a mean and a deviation.
-public func geluDerivative<Number: ActivationNumber>(_ x: Number, mean: Number, deviation: Number) -> Number {
+public func geluDerivative<Number: ActivationNumber>(_ x: Number, mean: Number, deviation: Number)
+  -> Number
+{
   Number(Elementary.geluDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
 }
 
 /// The slope of GELU with a mean and a deviation. Element by element.
-public func geluDerivative<Number: ActivationNumber>(_ x: [Number], mean: Number, deviation: Number) -> [Number] {
-  x.map { Number(Elementary.geluDerivative(Double($0), mean: Double(mean), deviation: Double(deviation))) }
+public func geluDerivative<Number: ActivationNumber>(_ x: [Number], mean: Number, deviation: Number)
+  -> [Number]
+{
+  swept(.geluDerivative, x, mean: mean, deviation: deviation)
 }
 
 /// The slope of GELU with a mean and a deviation. Each element is replaced by its value.
-public func geluDerivative<Number: ActivationNumber>(inPlace x: inout [Number], mean: Number, deviation: Number) {
-  x = geluDerivative(x, mean: mean, deviation: deviation)
+public func geluDerivative<Number: ActivationNumber>(
+  inPlace x: inout [Number], mean: Number, deviation: Number
+) {
+  sweep(.geluDerivative, inPlace: &x, mean: mean, deviation: deviation)
 }
 
 /// The second derivative of GELU with a mean and a deviation.
@@ -106,16 +116,23 @@ public func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -
 }
 
 /// The second derivative of GELU with a mean and a deviation.
-public func geluSecondDerivative<Number: ActivationNumber>(_ x: Number, mean: Number, deviation: Number) -> Number {
-  Number(Elementary.geluSecondDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
+public func geluSecondDerivative<Number: ActivationNumber>(
+  _ x: Number, mean: Number, deviation: Number
+) -> Number {
+  Number(
+    Elementary.geluSecondDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
 }
 
 /// The second derivative of GELU with a mean and a deviation. Element by element.
-public func geluSecondDerivative<Number: ActivationNumber>(_ x: [Number], mean: Number, deviation: Number) -> [Number] {
-  x.map { Number(Elementary.geluSecondDerivative(Double($0), mean: Double(mean), deviation: Double(deviation))) }
+public func geluSecondDerivative<Number: ActivationNumber>(
+  _ x: [Number], mean: Number, deviation: Number
+) -> [Number] {
+  swept(.geluSecondDerivative, x, mean: mean, deviation: deviation)
 }
 
 /// The second derivative of GELU with a mean and a deviation. Each element is replaced by its value.
-public func geluSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Number], mean: Number, deviation: Number) {
-  x = geluSecondDerivative(x, mean: mean, deviation: deviation)
+public func geluSecondDerivative<Number: ActivationNumber>(
+  inPlace x: inout [Number], mean: Number, deviation: Number
+) {
+  sweep(.geluSecondDerivative, inPlace: &x, mean: mean, deviation: deviation)
 }

@@ -12,12 +12,12 @@ public func geluTanh<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The tanh form of GELU. Element by element.
 public func geluTanh<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.geluTanh(Double($0))) }
+  swept(.geluTanh, x)
 }
 
 /// The tanh form of GELU. Each element is replaced by its value.
 public func geluTanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = geluTanh(x)
+  sweep(.geluTanh, inPlace: &x)
 }
 
 /// The slope of the tanh form of GELU.
@@ -32,12 +32,12 @@ public func geluTanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number 
 
 /// The slope of the tanh form of GELU. Element by element.
 public func geluTanhDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.geluTanhDerivative(Double($0))) }
+  swept(.geluTanhDerivative, x)
 }
 
 /// The slope of the tanh form of GELU. Each element is replaced by its value.
 public func geluTanhDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = geluTanhDerivative(x)
+  sweep(.geluTanhDerivative, inPlace: &x)
 }
 
 /// The sigmoid form of GELU, xσ(1.702x).
@@ -52,12 +52,12 @@ public func geluSigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The sigmoid form of GELU, xσ(1.702x). Element by element.
 public func geluSigmoid<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.geluSigmoid(Double($0))) }
+  swept(.geluSigmoid, x)
 }
 
 /// The sigmoid form of GELU, xσ(1.702x). Each element is replaced by its value.
 public func geluSigmoid<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = geluSigmoid(x)
+  sweep(.geluSigmoid, inPlace: &x)
 }
 
 /// The slope of the sigmoid form of GELU.
@@ -72,10 +72,10 @@ public func geluSigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Numb
 
 /// The slope of the sigmoid form of GELU. Element by element.
 public func geluSigmoidDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.geluSigmoidDerivative(Double($0))) }
+  swept(.geluSigmoidDerivative, x)
 }
 
 /// The slope of the sigmoid form of GELU. Each element is replaced by its value.
 public func geluSigmoidDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = geluSigmoidDerivative(x)
+  sweep(.geluSigmoidDerivative, inPlace: &x)
 }

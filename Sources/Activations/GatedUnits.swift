@@ -12,13 +12,12 @@ public func glu<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
 
 /// The gated linear unit aσ(b). Element by element; `a` and `b` must be equally many.
 public func glu<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("glu", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.glu(Double($0), Double($1))) }
+  swept(.glu, a, b)
 }
 
 /// The gated linear unit aσ(b). Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func glu<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = glu(a, b)
+  sweep(.glu, inPlace: &a, b)
 }
 
 /// ∂/∂a of glu.
@@ -33,13 +32,12 @@ public func gluPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> N
 
 /// ∂/∂a of glu. Element by element; `a` and `b` must be equally many.
 public func gluPartialA<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("gluPartialA", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.gluPartialA(Double($0), Double($1))) }
+  swept(.gluPartialA, a, b)
 }
 
 /// ∂/∂a of glu. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func gluPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = gluPartialA(a, b)
+  sweep(.gluPartialA, inPlace: &a, b)
 }
 
 /// ∂/∂b of glu.
@@ -54,13 +52,12 @@ public func gluPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> N
 
 /// ∂/∂b of glu. Element by element; `a` and `b` must be equally many.
 public func gluPartialB<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("gluPartialB", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.gluPartialB(Double($0), Double($1))) }
+  swept(.gluPartialB, a, b)
 }
 
 /// ∂/∂b of glu. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func gluPartialB<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = gluPartialB(a, b)
+  sweep(.gluPartialB, inPlace: &a, b)
 }
 
 /// Swish(a) gated by the sigmoid of b.
@@ -75,13 +72,12 @@ public func gatedSwish<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Nu
 
 /// Swish(a) gated by the sigmoid of b. Element by element; `a` and `b` must be equally many.
 public func gatedSwish<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("gatedSwish", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.gatedSwish(Double($0), Double($1))) }
+  swept(.gatedSwish, a, b)
 }
 
 /// Swish(a) gated by the sigmoid of b. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func gatedSwish<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = gatedSwish(a, b)
+  sweep(.gatedSwish, inPlace: &a, b)
 }
 
 /// ∂/∂a of gatedSwish.
@@ -96,13 +92,12 @@ public func gatedSwishPartialA<Number: ActivationNumber>(_ a: Number, _ b: Numbe
 
 /// ∂/∂a of gatedSwish. Element by element; `a` and `b` must be equally many.
 public func gatedSwishPartialA<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("gatedSwishPartialA", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.gatedSwishPartialA(Double($0), Double($1))) }
+  swept(.gatedSwishPartialA, a, b)
 }
 
 /// ∂/∂a of gatedSwish. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func gatedSwishPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = gatedSwishPartialA(a, b)
+  sweep(.gatedSwishPartialA, inPlace: &a, b)
 }
 
 /// ∂/∂b of gatedSwish.
@@ -117,13 +112,12 @@ public func gatedSwishPartialB<Number: ActivationNumber>(_ a: Number, _ b: Numbe
 
 /// ∂/∂b of gatedSwish. Element by element; `a` and `b` must be equally many.
 public func gatedSwishPartialB<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("gatedSwishPartialB", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.gatedSwishPartialB(Double($0), Double($1))) }
+  swept(.gatedSwishPartialB, a, b)
 }
 
 /// ∂/∂b of gatedSwish. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func gatedSwishPartialB<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = gatedSwishPartialB(a, b)
+  sweep(.gatedSwishPartialB, inPlace: &a, b)
 }
 
 /// Swish(a)·b.
@@ -138,13 +132,12 @@ public func swiGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number
 
 /// Swish(a)·b. Element by element; `a` and `b` must be equally many.
 public func swiGLU<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("swiGLU", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.swiGLU(Double($0), Double($1))) }
+  swept(.swiGLU, a, b)
 }
 
 /// Swish(a)·b. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func swiGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = swiGLU(a, b)
+  sweep(.swiGLU, inPlace: &a, b)
 }
 
 /// ∂/∂a of swiGLU.
@@ -159,13 +152,12 @@ public func swiGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -
 
 /// ∂/∂a of swiGLU. Element by element; `a` and `b` must be equally many.
 public func swiGLUPartialA<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("swiGLUPartialA", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.swiGLUPartialA(Double($0), Double($1))) }
+  swept(.swiGLUPartialA, a, b)
 }
 
 /// ∂/∂a of swiGLU. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func swiGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = swiGLUPartialA(a, b)
+  sweep(.swiGLUPartialA, inPlace: &a, b)
 }
 
 /// ∂/∂b of swiGLU.
@@ -180,13 +172,12 @@ public func swiGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -
 
 /// ∂/∂b of swiGLU. Element by element; `a` and `b` must be equally many.
 public func swiGLUPartialB<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("swiGLUPartialB", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.swiGLUPartialB(Double($0), Double($1))) }
+  swept(.swiGLUPartialB, a, b)
 }
 
 /// ∂/∂b of swiGLU. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func swiGLUPartialB<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = swiGLUPartialB(a, b)
+  sweep(.swiGLUPartialB, inPlace: &a, b)
 }
 
 /// GELU(a)·b.
@@ -201,13 +192,12 @@ public func geGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number 
 
 /// GELU(a)·b. Element by element; `a` and `b` must be equally many.
 public func geGLU<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("geGLU", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.geGLU(Double($0), Double($1))) }
+  swept(.geGLU, a, b)
 }
 
 /// GELU(a)·b. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func geGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = geGLU(a, b)
+  sweep(.geGLU, inPlace: &a, b)
 }
 
 /// ∂/∂a of geGLU.
@@ -222,13 +212,12 @@ public func geGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) ->
 
 /// ∂/∂a of geGLU. Element by element; `a` and `b` must be equally many.
 public func geGLUPartialA<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("geGLUPartialA", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.geGLUPartialA(Double($0), Double($1))) }
+  swept(.geGLUPartialA, a, b)
 }
 
 /// ∂/∂a of geGLU. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func geGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = geGLUPartialA(a, b)
+  sweep(.geGLUPartialA, inPlace: &a, b)
 }
 
 /// ∂/∂b of geGLU.
@@ -243,13 +232,12 @@ public func geGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) ->
 
 /// ∂/∂b of geGLU. Element by element; `a` and `b` must be equally many.
 public func geGLUPartialB<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("geGLUPartialB", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.geGLUPartialB(Double($0), Double($1))) }
+  swept(.geGLUPartialB, a, b)
 }
 
 /// ∂/∂b of geGLU. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func geGLUPartialB<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = geGLUPartialB(a, b)
+  sweep(.geGLUPartialB, inPlace: &a, b)
 }
 
 /// ReLU(a)·b.
@@ -264,13 +252,12 @@ public func reGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number 
 
 /// ReLU(a)·b. Element by element; `a` and `b` must be equally many.
 public func reGLU<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("reGLU", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.reGLU(Double($0), Double($1))) }
+  swept(.reGLU, a, b)
 }
 
 /// ReLU(a)·b. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func reGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = reGLU(a, b)
+  sweep(.reGLU, inPlace: &a, b)
 }
 
 /// ∂/∂a of reGLU.
@@ -285,13 +272,12 @@ public func reGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) ->
 
 /// ∂/∂a of reGLU. Element by element; `a` and `b` must be equally many.
 public func reGLUPartialA<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("reGLUPartialA", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.reGLUPartialA(Double($0), Double($1))) }
+  swept(.reGLUPartialA, a, b)
 }
 
 /// ∂/∂a of reGLU. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func reGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = reGLUPartialA(a, b)
+  sweep(.reGLUPartialA, inPlace: &a, b)
 }
 
 /// ∂/∂b of reGLU.
@@ -306,13 +292,12 @@ public func reGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) ->
 
 /// ∂/∂b of reGLU. Element by element; `a` and `b` must be equally many.
 public func reGLUPartialB<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("reGLUPartialB", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.reGLUPartialB(Double($0), Double($1))) }
+  swept(.reGLUPartialB, a, b)
 }
 
 /// ∂/∂b of reGLU. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func reGLUPartialB<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = reGLUPartialB(a, b)
+  sweep(.reGLUPartialB, inPlace: &a, b)
 }
 
 /// The ungated product ab.
@@ -327,13 +312,12 @@ public func bilinear<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Numb
 
 /// The ungated product ab. Element by element; `a` and `b` must be equally many.
 public func bilinear<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("bilinear", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.bilinear(Double($0), Double($1))) }
+  swept(.bilinear, a, b)
 }
 
 /// The ungated product ab. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func bilinear<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = bilinear(a, b)
+  sweep(.bilinear, inPlace: &a, b)
 }
 
 /// ∂/∂a of bilinear.
@@ -348,13 +332,12 @@ public func bilinearPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number)
 
 /// ∂/∂a of bilinear. Element by element; `a` and `b` must be equally many.
 public func bilinearPartialA<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("bilinearPartialA", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.bilinearPartialA(Double($0), Double($1))) }
+  swept(.bilinearPartialA, a, b)
 }
 
 /// ∂/∂a of bilinear. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func bilinearPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = bilinearPartialA(a, b)
+  sweep(.bilinearPartialA, inPlace: &a, b)
 }
 
 /// ∂/∂b of bilinear.
@@ -369,11 +352,10 @@ public func bilinearPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number)
 
 /// ∂/∂b of bilinear. Element by element; `a` and `b` must be equally many.
 public func bilinearPartialB<Number: ActivationNumber>(_ a: [Number], _ b: [Number]) -> [Number] {
-  requireEqualCounts("bilinearPartialB", a.count, b.count)
-  return zip(a, b).map { Number(Elementary.bilinearPartialB(Double($0), Double($1))) }
+  swept(.bilinearPartialB, a, b)
 }
 
 /// ∂/∂b of bilinear. Each element of `a` is replaced by the value; `a` and `b` must be equally many.
 public func bilinearPartialB<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Number]) {
-  a = bilinearPartialB(a, b)
+  sweep(.bilinearPartialB, inPlace: &a, b)
 }

@@ -12,12 +12,12 @@ public func tanh<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The hyperbolic tangent. Element by element.
 public func tanh<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.tanh(Double($0))) }
+  swept(.tanh, x)
 }
 
 /// The hyperbolic tangent. Each element is replaced by its value.
 public func tanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = tanh(x)
+  sweep(.tanh, inPlace: &x)
 }
 
 /// The slope of the hyperbolic tangent, 1 / cosh²(x).
@@ -32,10 +32,10 @@ public func tanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The slope of the hyperbolic tangent, 1 / cosh²(x). Element by element.
 public func tanhDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.tanhDerivative(Double($0))) }
+  swept(.tanhDerivative, x)
 }
 
 /// The slope of the hyperbolic tangent, 1 / cosh²(x). Each element is replaced by its value.
 public func tanhDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = tanhDerivative(x)
+  sweep(.tanhDerivative, inPlace: &x)
 }

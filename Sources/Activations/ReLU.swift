@@ -12,12 +12,12 @@ public func relu<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The rectified linear unit max(x, 0). Element by element.
 public func relu<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.relu(Double($0))) }
+  swept(.relu, x)
 }
 
 /// The rectified linear unit max(x, 0). Each element is replaced by its value.
 public func relu<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = relu(x)
+  sweep(.relu, inPlace: &x)
 }
 
 /// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below.
@@ -32,12 +32,12 @@ public func reluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Element by element.
 public func reluDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.reluDerivative(Double($0))) }
+  swept(.reluDerivative, x)
 }
 
 /// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Each element is replaced by its value.
 public func reluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = reluDerivative(x)
+  sweep(.reluDerivative, inPlace: &x)
 }
 
 /// The leaky rectified linear unit: x above 0, slope·x below.
@@ -52,12 +52,12 @@ public func leakyReLU<Number: ActivationNumber>(_ x: Number, slope: Number) -> N
 
 /// The leaky rectified linear unit: x above 0, slope·x below. Element by element.
 public func leakyReLU<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number] {
-  x.map { Number(Elementary.leakyReLU(Double($0), slope: Double(slope))) }
+  swept(.leakyReLU, x, withAll: slope)
 }
 
 /// The leaky rectified linear unit: x above 0, slope·x below. Each element is replaced by its value.
 public func leakyReLU<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number) {
-  x = leakyReLU(x, slope: slope)
+  sweep(.leakyReLU, inPlace: &x, withAll: slope)
 }
 
 /// The slope of the leaky rectified linear unit.
@@ -71,11 +71,13 @@ public func leakyReLUDerivative<Number: ActivationNumber>(_ x: Number, slope: Nu
 }
 
 /// The slope of the leaky rectified linear unit. Element by element.
-public func leakyReLUDerivative<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number] {
-  x.map { Number(Elementary.leakyReLUDerivative(Double($0), slope: Double(slope))) }
+public func leakyReLUDerivative<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number]
+{
+  swept(.leakyReLUDerivative, x, withAll: slope)
 }
 
 /// The slope of the leaky rectified linear unit. Each element is replaced by its value.
-public func leakyReLUDerivative<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number) {
-  x = leakyReLUDerivative(x, slope: slope)
+public func leakyReLUDerivative<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number)
+{
+  sweep(.leakyReLUDerivative, inPlace: &x, withAll: slope)
 }

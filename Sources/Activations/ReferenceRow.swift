@@ -1,5 +1,7 @@
 // Correctly rounded reference values, read from the text of a table.
 
+import Elementary
+
 /// One line of a reference table: where, and what the value is there to 25 digits.
 package struct ReferenceRow: Sendable {
   /// x, or x and y.
@@ -81,10 +83,10 @@ private struct LongDecimal {
   }
 
   private mutating func multiply(by factor: Double, tail factorTail: Double) {
-    let product = head * factor
-    let rest = (-product).addingProduct(head, factor) + (head * factorTail + tail * factor)
-    head = product + rest
-    tail = rest - (head - product)
+    let product = exactProduct(head, factor)
+    let rest = product.tail + (head * factorTail + tail * factor)
+    head = product.head + rest
+    tail = rest - (head - product.head)
     if head != 0, head.exponent < -100 {
       head *= 0x1p128
       tail *= 0x1p128

@@ -12,12 +12,12 @@ public func sigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The logistic sigmoid σ(x) = 1 / (1 + e^{−x}). Element by element.
 public func sigmoid<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.sigmoid(Double($0))) }
+  swept(.sigmoid, x)
 }
 
 /// The logistic sigmoid σ(x) = 1 / (1 + e^{−x}). Each element is replaced by its value.
 public func sigmoid<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = sigmoid(x)
+  sweep(.sigmoid, inPlace: &x)
 }
 
 /// The slope of the sigmoid, σ′(x) = σ(x)σ(−x).
@@ -32,10 +32,10 @@ public func sigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The slope of the sigmoid, σ′(x) = σ(x)σ(−x). Element by element.
 public func sigmoidDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.sigmoidDerivative(Double($0))) }
+  swept(.sigmoidDerivative, x)
 }
 
 /// The slope of the sigmoid, σ′(x) = σ(x)σ(−x). Each element is replaced by its value.
 public func sigmoidDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = sigmoidDerivative(x)
+  sweep(.sigmoidDerivative, inPlace: &x)
 }

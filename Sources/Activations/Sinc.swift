@@ -12,12 +12,12 @@ public func sinc<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The normalised cardinal sine sin(πx) / (πx), 1 at 0. Element by element.
 public func sinc<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.sinc(Double($0))) }
+  swept(.sinc, x)
 }
 
 /// The normalised cardinal sine sin(πx) / (πx), 1 at 0. Each element is replaced by its value.
 public func sinc<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = sinc(x)
+  sweep(.sinc, inPlace: &x)
 }
 
 /// The slope of sinc.
@@ -32,12 +32,12 @@ public func sincDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The slope of sinc. Element by element.
 public func sincDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.sincDerivative(Double($0))) }
+  swept(.sincDerivative, x)
 }
 
 /// The slope of sinc. Each element is replaced by its value.
 public func sincDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = sincDerivative(x)
+  sweep(.sincDerivative, inPlace: &x)
 }
 
 /// The second derivative of sinc.
@@ -52,10 +52,10 @@ public func sincSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Numbe
 
 /// The second derivative of sinc. Element by element.
 public func sincSecondDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.sincSecondDerivative(Double($0))) }
+  swept(.sincSecondDerivative, x)
 }
 
 /// The second derivative of sinc. Each element is replaced by its value.
 public func sincSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = sincSecondDerivative(x)
+  sweep(.sincSecondDerivative, inPlace: &x)
 }

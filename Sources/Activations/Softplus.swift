@@ -12,12 +12,12 @@ public func softplus<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// Softplus log(1 + eˣ). Element by element.
 public func softplus<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.softplus(Double($0))) }
+  swept(.softplus, x)
 }
 
 /// Softplus log(1 + eˣ). Each element is replaced by its value.
 public func softplus<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = softplus(x)
+  sweep(.softplus, inPlace: &x)
 }
 
 /// The slope of softplus, which is the sigmoid.
@@ -32,10 +32,10 @@ public func softplusDerivative<Number: ActivationNumber>(_ x: Number) -> Number 
 
 /// The slope of softplus, which is the sigmoid. Element by element.
 public func softplusDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.softplusDerivative(Double($0))) }
+  swept(.sigmoid, x)
 }
 
 /// The slope of softplus, which is the sigmoid. Each element is replaced by its value.
 public func softplusDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = softplusDerivative(x)
+  sweep(.sigmoid, inPlace: &x)
 }

@@ -12,12 +12,12 @@ public func swish<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// Swish xσ(x). Element by element.
 public func swish<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.swish(Double($0))) }
+  swept(.swish, x)
 }
 
 /// Swish xσ(x). Each element is replaced by its value.
 public func swish<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = swish(x)
+  sweep(.swish, inPlace: &x)
 }
 
 /// The slope of Swish, σ(x) + xσ(x)σ(−x).
@@ -32,12 +32,12 @@ public func swishDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
 
 /// The slope of Swish, σ(x) + xσ(x)σ(−x). Element by element.
 public func swishDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.swishDerivative(Double($0))) }
+  swept(.swishDerivative, x)
 }
 
 /// The slope of Swish, σ(x) + xσ(x)σ(−x). Each element is replaced by its value.
 public func swishDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = swishDerivative(x)
+  sweep(.swishDerivative, inPlace: &x)
 }
 
 /// The second derivative of Swish.
@@ -52,12 +52,12 @@ public func swishSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Numb
 
 /// The second derivative of Swish. Element by element.
 public func swishSecondDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
-  x.map { Number(Elementary.swishSecondDerivative(Double($0))) }
+  swept(.swishSecondDerivative, x)
 }
 
 /// The second derivative of Swish. Each element is replaced by its value.
 public func swishSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
-  x = swishSecondDerivative(x)
+  sweep(.swishSecondDerivative, inPlace: &x)
 }
 
 /// Swish with a slope, xσ(βx).
@@ -72,12 +72,12 @@ public func swish<Number: ActivationNumber>(_ x: Number, beta: Number) -> Number
 
 /// Swish with a slope, xσ(βx). Element by element.
 public func swish<Number: ActivationNumber>(_ x: [Number], beta: Number) -> [Number] {
-  x.map { Number(Elementary.swish(Double($0), beta: Double(beta))) }
+  swept(.swishWithBeta, x, withAll: beta)
 }
 
 /// Swish with a slope, xσ(βx). Each element is replaced by its value.
 public func swish<Number: ActivationNumber>(inPlace x: inout [Number], beta: Number) {
-  x = swish(x, beta: beta)
+  sweep(.swishWithBeta, inPlace: &x, withAll: beta)
 }
 
 /// ∂/∂x of xσ(βx).
@@ -92,12 +92,12 @@ public func swishDerivative<Number: ActivationNumber>(_ x: Number, beta: Number)
 
 /// ∂/∂x of xσ(βx). Element by element.
 public func swishDerivative<Number: ActivationNumber>(_ x: [Number], beta: Number) -> [Number] {
-  x.map { Number(Elementary.swishDerivative(Double($0), beta: Double(beta))) }
+  swept(.swishDerivativeWithBeta, x, withAll: beta)
 }
 
 /// ∂/∂x of xσ(βx). Each element is replaced by its value.
 public func swishDerivative<Number: ActivationNumber>(inPlace x: inout [Number], beta: Number) {
-  x = swishDerivative(x, beta: beta)
+  sweep(.swishDerivativeWithBeta, inPlace: &x, withAll: beta)
 }
 
 /// ∂²/∂x² of xσ(βx).
@@ -111,13 +111,15 @@ public func swishSecondDerivative<Number: ActivationNumber>(_ x: Number, beta: N
 }
 
 /// ∂²/∂x² of xσ(βx). Element by element.
-public func swishSecondDerivative<Number: ActivationNumber>(_ x: [Number], beta: Number) -> [Number] {
-  x.map { Number(Elementary.swishSecondDerivative(Double($0), beta: Double(beta))) }
+public func swishSecondDerivative<Number: ActivationNumber>(_ x: [Number], beta: Number) -> [Number]
+{
+  swept(.swishSecondDerivativeWithBeta, x, withAll: beta)
 }
 
 /// ∂²/∂x² of xσ(βx). Each element is replaced by its value.
-public func swishSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Number], beta: Number) {
-  x = swishSecondDerivative(x, beta: beta)
+public func swishSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Number], beta: Number)
+{
+  sweep(.swishSecondDerivativeWithBeta, inPlace: &x, withAll: beta)
 }
 
 /// ∂/∂β of xσ(βx).
@@ -132,12 +134,12 @@ public func swishBetaDerivative<Number: ActivationNumber>(_ x: Number, beta: Num
 
 /// ∂/∂β of xσ(βx). Element by element.
 public func swishBetaDerivative<Number: ActivationNumber>(_ x: [Number], beta: Number) -> [Number] {
-  x.map { Number(Elementary.swishBetaDerivative(Double($0), beta: Double(beta))) }
+  swept(.swishBetaDerivative, x, withAll: beta)
 }
 
 /// ∂/∂β of xσ(βx). Each element is replaced by its value.
 public func swishBetaDerivative<Number: ActivationNumber>(inPlace x: inout [Number], beta: Number) {
-  x = swishBetaDerivative(x, beta: beta)
+  sweep(.swishBetaDerivative, inPlace: &x, withAll: beta)
 }
 
 /// The lowest point of Swish, where its slope is 0: x = −1.27846…, y = −0.27846… = x + 1.

@@ -60,7 +60,8 @@ func geluSecondDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
 private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold {
   let quotient = sum(x, -mean) / Twofold(deviation)
   // An infinite quotient has no tail.
-  return Twofold(quotient.head, quotient.tail.replacing(with: 0, where: quotient.head.magnitude .> 40))
+  return Twofold(
+    quotient.head, quotient.tail.replacing(with: 0, where: quotient.head.magnitude .> 40))
 }
 
 // MARK: - The short forms

@@ -152,12 +152,14 @@ package func gelu(_ x: Double, mean: Double, deviation: Double) -> Double {
 
 /// `geluDerivative` of one number.
 package func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Double {
-  geluDerivative(Lanes(repeating: x), mean: Lanes(repeating: mean), deviation: Lanes(repeating: deviation))[0]
+  geluDerivative(
+    Lanes(repeating: x), mean: Lanes(repeating: mean), deviation: Lanes(repeating: deviation))[0]
 }
 
 /// `geluSecondDerivative` of one number.
 package func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -> Double {
-  geluSecondDerivative(Lanes(repeating: x), mean: Lanes(repeating: mean), deviation: Lanes(repeating: deviation))[0]
+  geluSecondDerivative(
+    Lanes(repeating: x), mean: Lanes(repeating: mean), deviation: Lanes(repeating: deviation))[0]
 }
 
 /// `glu` of one pair of numbers.
@@ -248,4 +250,10 @@ package func bilinearPartialA(_ a: Double, _ b: Double) -> Double {
 /// `bilinearPartialB` of one pair of numbers.
 package func bilinearPartialB(_ a: Double, _ b: Double) -> Double {
   bilinearPartialB(Lanes(repeating: a), Lanes(repeating: b))[0]
+}
+
+/// a·b as its nearest double and what is left, which is exact unless it underflows.
+package func exactProduct(_ a: Double, _ b: Double) -> (head: Double, tail: Double) {
+  let both = product(Lanes(repeating: a), Lanes(repeating: b))
+  return (both.head[0], both.tail[0])
 }

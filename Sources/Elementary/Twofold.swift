@@ -60,12 +60,12 @@ func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
 func product(_ a: Lanes, _ b: Lanes) -> Twofold {
   let head = a * b
   #if FUSED || arch(arm64)
-    return Twofold(head, (-head).addingProduct(a, b))
+  return Twofold(head, (-head).addingProduct(a, b))
   #else
-    let (aHigh, bHigh) = (highHalf(a), highHalf(b))
-    let (aLow, bLow) = (a - aHigh, b - bHigh)
-    return Twofold(
-      head, aLow * bLow - (((head - aHigh * bHigh) - aLow * bHigh) - aHigh * bLow))
+  let (aHigh, bHigh) = (highHalf(a), highHalf(b))
+  let (aLow, bLow) = (a - aHigh, b - bHigh)
+  return Twofold(
+    head, aLow * bLow - (((head - aHigh * bHigh) - aLow * bHigh) - aHigh * bLow))
   #endif
 }
 
