@@ -19,7 +19,7 @@ help:
 	@echo 'make clean     removes what was generated'
 
 book: .build/compiled .build/toolchain
-	@printf '%s\n' $(CHAPTERS) | xargs -P $(CORES) -I{} $(PROGRAMS)/{} --for-book
+	@printf '%s\n' $(CHAPTERS) | xargs -P $(CORES) -I{} sh -c '$(PROGRAMS)/{} --for-book'
 	@$(PROGRAMS)/book weave --commit '$(COMMIT)' --toolchain "$$(cat .build/toolchain)"
 
 # Compiled anew when any source is newer; whether a record is fresh is decided by content, not here.
