@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The normal quantile")
 struct NormalQuantileTests {
-  @Test("within 5 ulp of 25-digit values, from 10⁻³⁰⁷ to 1 − 2⁻⁵²")
+  @Test("within 3 ulp of 25-digit values, from 10⁻³⁰⁷ to 1 − 2⁻⁵²")
   func references() throws {
     var worst = WorstError()
     var (smallest, largest) = (1.0, 0.0)
@@ -14,7 +14,7 @@ struct NormalQuantileTests {
     }
     #expect(worst.count == 500)
     #expect(smallest < 1e-300 && largest > 1 - 1e-15, "both tails are covered")
-    #expect(worst.ulps <= 5, "\(worst)")
+    #expect(worst.ulps <= 3, "\(worst)")
   }
 
   @Test("0, ½ and 1 go to −∞, 0 and ∞; the least positive number to −38.47")
@@ -60,7 +60,7 @@ struct NormalQuantileTests {
 
   @Test("between neighbours it never falls by more than rounding, at the cuts and elsewhere")
   func monotone() {
-    for centre in [0.075, 0.925, 1.3887943864964021e-11, 0.3, 0.5, 1e-200, 0.999] {
+    for centre in [0.075, 0.925, 0.0228, 1.4e-11, 0.3, 0.5, 1e-200, 0.999] {
       var p = centre
       for _ in 0..<200 { p = p.nextDown }
       var before = Normal.standard.quantile(of: p)

@@ -2,9 +2,8 @@ import RealModule
 
 /// Lambert's W₀: the w ≥ −1 with w eʷ = x, for x ≥ −1/e.
 ///
-/// −1 at the `Double` nearest to −1/e, ±0 at ±0, ∞ at ∞; nan below −1/e and at nan. Error at most 3 ulp
-/// (`LambertWTests`, against 25-digit values), of w from −0.25 on and of 1 + w below: near −1/e the
-/// distance from −1 is what carries the information.
+/// −1 at the `Double` nearest to −1/e, ±0 at ±0, ∞ at ∞; nan below −1/e and at nan. Error at most 2 ulp
+/// (`LambertWTests`, against 25-digit values).
 ///
 /// Three forms of the one equation, each where it is well conditioned, all solved by steps of third
 /// order: near −1/e in u = 1 + w, around 0 as it stands, and above e by its logarithm

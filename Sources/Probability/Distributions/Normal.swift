@@ -30,7 +30,7 @@ public struct Normal: AbsolutelyContinuousDistribution, Hashable {
   /// The density φ(z)/σ at z = (x − μ)/σ; its peak 1/(σ√(2π)) exceeds 1 once σ < 0.3989….
   ///
   /// 0 at ±∞; nan at nan. Error at most 2 ulp for the standard law, tails included
-  /// (`NormalTests`, against 25-digit values); for others the rounding of z adds |z| ulp of z.
+  /// (`NormalTests`, against 25-digit values); for others the rounding of z adds up to 1.5 z² ulp.
   public func density(at x: Double) -> Double {
     normalDensity(standardised(x)) / deviation
   }
@@ -74,6 +74,10 @@ public struct Normal: AbsolutelyContinuousDistribution, Hashable {
   }
 
   /// The x with P(X ≤ x) = p, which is μ + σ Φ⁻¹(p).
+  ///
+  /// −∞ at 0, ∞ at 1; nan at nan. Error at most 3 ulp for the standard law
+  /// (`NormalQuantileTests`, against 25-digit values down to p = 10⁻³⁰⁷). Near 1 the rounding of p
+  /// itself weighs more; ``quantile(ofUpperTail:)`` takes 1 − p instead.
   public func quantile(of p: Double) -> Double {
     requireProbability(p)
     return mean + deviation * standardNormalQuantile(p)

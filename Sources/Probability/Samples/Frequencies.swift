@@ -1,5 +1,5 @@
-/// How many numbers of a sample fall into each of several equally wide bins.
-public struct Histogram: Hashable, Sendable {
+/// How many numbers of a sample fall into each of several equally wide bins: the counts of a histogram.
+public struct Frequencies: Hashable, Sendable {
   /// The interval that the bins divide.
   public let range: ClosedRange<Double>
   /// The numbers in each bin, from left to right.
@@ -11,7 +11,7 @@ public struct Histogram: Hashable, Sendable {
   ///
   /// A number on the border of two bins counts to the right one, the right end to the last. Numbers
   /// outside, and nan, are in no bin, but in the total.
-  public init(_ numbers: some Sequence<Double>, bins: Int, over range: ClosedRange<Double>) {
+  public init(of numbers: some Sequence<Double>, bins: Int, over range: ClosedRange<Double>) {
     require(bins > 0, "bins should be positive, but is \(bins)")
     requireFinite(range.lowerBound, named: "lower end")
     requireFinite(range.upperBound, named: "upper end")
