@@ -14,6 +14,13 @@ let vectors: [SwiftSetting] = [
     ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
 ]
 
+/// Modules that are compiled a second time for AVX2; elsewhere the second time is like the first.
+#if arch(x86_64)
+  let wide: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
+#else
+  let wide: [SwiftSetting] = []
+#endif
+
 // MARK: - The mathematics: no Cairo, no files, no printing
 
 let mathematics: [Target] = [
@@ -27,10 +34,18 @@ let mathematics: [Target] = [
     name: "Derivations",
     dependencies: [.product(name: "BigInt", package: "BigInt")],
     swiftSettings: fast),
+  .target(name: "CProcessor"),
+  .target(name: "MatrixKernels", swiftSettings: fast),
+  // The same sources again, for processors with registers of 256 bits; chosen while running.
+  .target(name: "MatrixKernelsWide", swiftSettings: fast + wide),
+  .target(
+    name: "Matrices", dependencies: ["CProcessor", "MatrixKernels", "MatrixKernelsWide"],
+    swiftSettings: fast),
   .target(
     name: "Networks",
     dependencies: [
-      "Activations", "Probability", .product(name: "RealModule", package: "swift-numerics"),
+      "Activations", "Probability", "Matrices",
+      .product(name: "RealModule", package: "swift-numerics"),
     ],
     swiftSettings: fast),
 ]
@@ -120,6 +135,13 @@ let tests: [Target] = [
     name: "ProbabilityTests",
     dependencies: ["Probability", .product(name: "RealModule", package: "swift-numerics")],
     path: "Tests/ProbabilityTests"),
+  .testTarget(
+    name: "NetworksTests",
+    dependencies: [
+      "Networks", "Matrices", "MatrixKernels", "MatrixKernelsWide", "Activations", "Probability",
+      .product(name: "RealModule", package: "swift-numerics"),
+    ],
+    path: "Tests/NetworksTests"),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
 ]
 

@@ -1,5 +1,7 @@
 // An activation on its own, for networks that put something between the weights and φ.
 
+import Matrices
+
 /// A layer without weights that applies φ to every number.
 public struct ActivationLayer: Layer {
   /// φ.
@@ -22,7 +24,7 @@ public struct ActivationLayer: Layer {
   /// Computes φ(x).
   public mutating func forward(_ input: Matrix) {
     copy(input, into: &output)
-    activation.apply(inPlace: &output.elements)
+    activation.apply(inPlace: &output)
   }
 
   /// Computes g ⊙ φ′(x).

@@ -1,5 +1,7 @@
 // Adam: RMSProp with a memory of the direction, and both memories corrected for starting at 0.
 
+import Matrices
+
 /// Adam: m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²,
 /// θ ← θ − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε).
 ///

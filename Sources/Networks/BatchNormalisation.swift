@@ -1,6 +1,8 @@
 // Batch normalisation: each number of a sample is measured from the mean of the batch, in units of
 // the batch's deviation. What scale the numbers had before then no longer matters.
 
+import Matrices
+
 /// Batch normalisation y = γ (x − mean) / √(variance + ε) + shift, number by number over the batch.
 ///
 /// Mean and variance (divided by the number of samples) are those of the batch at hand, in training
@@ -57,7 +59,7 @@ public struct BatchNormalisation: Layer {
     for i in 0..<input.rows {
       for j in 0..<inputs {
         let k = i * inputs + j
-        normalised.elements[k] = (input.elements[k] - mean[j]) * inverseDeviation[j]
+        normalised.storage[k] = (input.storage[k] - mean[j]) * inverseDeviation[j]
       }
     }
     copy(normalised, into: &output)
@@ -65,8 +67,8 @@ public struct BatchNormalisation: Layer {
     for i in 0..<input.rows {
       for j in 0..<inputs {
         let k = i * inputs + j
-        output.elements[k] =
-          scale.values.elements[j] * normalised.elements[k] + shift.values.elements[j]
+        output.storage[k] =
+          scale.values.storage[j] * normalised.storage[k] + shift.values.storage[j]
       }
     }
   }
@@ -79,12 +81,12 @@ public struct BatchNormalisation: Layer {
       inverseDeviation[j] = 0
     }
     for i in 0..<input.rows {
-      for j in 0..<inputs { mean[j] += input.elements[i * inputs + j] }
+      for j in 0..<inputs { mean[j] += input.storage[i * inputs + j] }
     }
     for j in 0..<inputs { mean[j] /= count }
     for i in 0..<input.rows {
       for j in 0..<inputs {
-        let distance = input.elements[i * inputs + j] - mean[j]
+        let distance = input.storage[i * inputs + j] - mean[j]
         inverseDeviation[j] += distance * distance
       }
     }
@@ -101,7 +103,7 @@ public struct BatchNormalisation: Layer {
     copy(gradient, into: &delta)
     if let scale {
       for i in 0..<samples {
-        for j in 0..<inputs { delta.elements[i * inputs + j] *= scale.values.elements[j] }
+        for j in 0..<inputs { delta.storage[i * inputs + j] *= scale.values.storage[j] }
       }
     }
     learnScale(from: gradient)
@@ -113,15 +115,15 @@ public struct BatchNormalisation: Layer {
       var (deltaMean, alignment) = (0.0, 0.0)
       for i in 0..<samples {
         let k = i * inputs + j
-        deltaMean += delta.elements[k]
-        alignment += delta.elements[k] * normalised.elements[k]
+        deltaMean += delta.storage[k]
+        alignment += delta.storage[k] * normalised.storage[k]
       }
       deltaMean /= Double(samples)
       alignment /= Double(samples)
       for i in 0..<samples {
         let k = i * inputs + j
-        inputGradient.elements[k] =
-          (delta.elements[k] - deltaMean - normalised.elements[k] * alignment)
+        inputGradient.storage[k] =
+          (delta.storage[k] - deltaMean - normalised.storage[k] * alignment)
           * inverseDeviation[j]
       }
     }
@@ -135,9 +137,9 @@ public struct BatchNormalisation: Layer {
     for j in 0..<inputs {
       var sum = 0.0
       for i in 0..<gradient.rows {
-        sum += gradient.elements[i * inputs + j] * normalised.elements[i * inputs + j]
+        sum += gradient.storage[i * inputs + j] * normalised.storage[i * inputs + j]
       }
-      scale?.gradient.elements[j] = sum
+      scale?.gradient.storage[j] = sum
     }
   }
 

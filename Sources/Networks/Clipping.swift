@@ -1,6 +1,8 @@
 // Clipping: a gradient that is too long is cut before the optimiser sees it. It cannot lengthen one
 // that is too short.
 
+import Matrices
+
 extension Parameterised {
   /// Shortens the gradient to `limit` when it is longer, and keeps its direction:
   /// g ← g · min(1, limit / ‖g‖), with ‖g‖ over all parameters that are not frozen.

@@ -1,5 +1,6 @@
 // The tasks of the experiments, small enough to be seen whole.
 
+import Matrices
 import Probability
 import RealModule
 

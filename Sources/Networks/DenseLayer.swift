@@ -1,6 +1,7 @@
 // A dense layer: every output sees every input. Its backward pass is the chain rule, one line a
 // factor.
 
+import Matrices
 import Activations
 import Probability
 
@@ -93,7 +94,7 @@ public struct DenseLayer: Layer {
       multiply(input, transposedWeights, plus: biases?.values, into: &preactivation)
       copy(preactivation, into: &output)
     }
-    activation.apply(inPlace: &output.elements)
+    activation.apply(inPlace: &output)
   }
 
   /// The chain rule through h = φ(z) and z = W x + b.
@@ -115,7 +116,7 @@ public struct DenseLayer: Layer {
   private mutating func learnBeta(from gradient: Matrix) {
     guard let slope = beta?.values[0, 0] else { return }
     copy(preactivation, into: &betaSlopes)
-    swishBetaDerivative(inPlace: &betaSlopes.elements, beta: slope)
+    swishBetaDerivative(inPlace: &betaSlopes.storage, beta: slope)
     beta?.gradient[0, 0] = gradient.inner(betaSlopes)
   }
 

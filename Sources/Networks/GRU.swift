@@ -1,6 +1,8 @@
 // The gated recurrent unit: one gate decides, number by number, whether the state stays as it is or
 // becomes something new.
 
+import Matrices
+
 /// A gated recurrent unit:
 ///
 /// z, r = σ(W h_{t−1} + U x_t + b), ĥ = tanh(W (r ⊙ h_{t−1}) + U x_t + b), each with its own W, U, b;

@@ -1,6 +1,8 @@
 // The part that all recurrent cells are made of: φ(W h + U x + b). In an LSTM and a GRU the gates
 // are such parts with a sigmoid; a plain recurrent cell is a single one.
 
+import Matrices
+
 /// One part of a recurrent cell: a = φ(W h + U x + b), with W width × width, U width × inputs and b
 /// 1 × width.
 public struct Gate: Parameterised {
@@ -73,7 +75,7 @@ public struct Gate: Parameterised {
     multiply(input, transposedInputWeights, plus: biases?.values, into: &outputs[t])
     multiply(state, transposedStateWeights, adding: true, into: &outputs[t])
     if !activation.slopeFollowsFromOutput { copy(outputs[t], into: &preactivations[t]) }
-    activation.apply(inPlace: &outputs[t].elements)
+    activation.apply(inPlace: &outputs[t])
   }
 
   /// Forgets the gradients of an earlier run.

@@ -1,6 +1,7 @@
 // Gated linear units: two products of the same input, of which one decides how much of the other
 // passes.
 
+import Matrices
 import Activations
 
 /// How a gated layer joins its two products a = x Wᵀ and b = x Vᵀ.
@@ -120,7 +121,7 @@ public struct GatedLayer: Layer {
     transpose(gateWeights.values, into: &transposedWeights)
     multiply(input, transposedWeights, into: &b)
     copy(a, into: &output)
-    gating.apply(inPlace: &output.elements, b.elements)
+    gating.apply(inPlace: &output.storage, b.elements)
   }
 
   /// The chain rule along both ways through the layer.
@@ -129,10 +130,10 @@ public struct GatedLayer: Layer {
     // snippet.gated-backward
     // ∂Loss/∂a = g ⊙ ∂h/∂a and ∂Loss/∂b = g ⊙ ∂h/∂b: the two factors of a product
     copy(a, into: &deltaA)
-    gating.partialA(inPlace: &deltaA.elements, b.elements)
+    gating.partialA(inPlace: &deltaA.storage, b.elements)
     combine(gradient, into: &deltaA, *)
     copy(a, into: &deltaB)
-    gating.partialB(inPlace: &deltaB.elements, b.elements)
+    gating.partialB(inPlace: &deltaB.storage, b.elements)
     combine(gradient, into: &deltaB, *)
     // each weight learns from its own way …
     multiply(transposed: deltaA, input, into: &weights.gradient)

@@ -1,5 +1,6 @@
 // How large the gradient is at each layer: the picture of vanishing and exploding.
 
+import Matrices
 import RealModule
 
 /// The norms of a network's layers after one forward and one backward pass.

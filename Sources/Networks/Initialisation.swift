@@ -1,6 +1,7 @@
 // How the weights of a layer are drawn before training. The aim of each: signals and gradients keep
 // their size from layer to layer, for one kind of activation.
 
+import Matrices
 import Probability
 
 /// A law for the first weights of a layer with n inputs and m outputs.

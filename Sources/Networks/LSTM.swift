@@ -1,6 +1,8 @@
 // Long short-term memory: a second state c that is only ever multiplied by a gate and added to. As
 // long as the forget gate is open, a gradient comes back along c unharmed.
 
+import Matrices
+
 /// A long short-term memory cell:
 ///
 /// f, i, o = σ(W h_{t−1} + U x_t + b), g = tanh(W h_{t−1} + U x_t + b), each with its own W, U, b;
@@ -77,7 +79,7 @@ public struct LSTMCell: RecurrentCell {
       }
       // h_t = o ⊙ tanh c_t
       copy(memories[t + 1], into: &shownMemories[t])
-      Activation.tanh.apply(inPlace: &shownMemories[t].elements)
+      Activation.tanh.apply(inPlace: &shownMemories[t])
       combine(show.outputs[t], shownMemories[t], into: &states[t + 1]) { o, c in o * c }
       // snippet.end
     }

@@ -1,6 +1,8 @@
 // What every layer of a feed-forward network does: a forward pass that remembers what the backward
 // pass needs, and a backward pass that hands one factor of the chain rule on.
 
+import Matrices
+
 /// One stage of a feed-forward network.
 ///
 /// All matrices have one row a sample. A layer keeps the results of its latest passes; the memory is

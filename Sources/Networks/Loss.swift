@@ -1,5 +1,6 @@
 // How wrong answers are, and in which direction they should move.
 
+import Matrices
 import Activations
 
 /// What training makes small. y are the answers, t the targets, N the number of samples.

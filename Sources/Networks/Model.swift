@@ -1,5 +1,7 @@
 // What training needs to know of a network, whether feed-forward or recurrent.
 
+import Matrices
+
 /// Something that answers inputs and learns from the gradient of a loss.
 public protocol Model: Parameterised {
   /// A batch of inputs: a matrix of samples for a feed-forward network, one matrix for each step of

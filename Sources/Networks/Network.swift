@@ -1,6 +1,7 @@
 // A feed-forward network: layers in a row. Forward, each works on what the one before put out;
 // backward, each hands the gradient on to the one before.
 
+import Matrices
 import Probability
 
 /// A feed-forward network: layers one after the other.

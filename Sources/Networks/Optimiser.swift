@@ -1,5 +1,7 @@
 // What an optimiser is, and how large its steps are.
 
+import Matrices
+
 /// A rule that moves parameters against their gradients.
 public protocol Optimiser: Sendable {
   /// Moves every parameter that is not frozen one step.

@@ -1,5 +1,7 @@
 // A parameter is a matrix that is learnt, together with the gradient of the loss by it.
 
+import Matrices
+
 /// Numbers that are learnt, and the gradient of the loss by them.
 public struct Parameter: Sendable {
   /// What the parameter is called in its layer, for instance "weights".

@@ -1,6 +1,8 @@
 // The plain recurrent cell: the same factor W at every step, so a gradient on its way back is
 // multiplied by it again and again.
 
+import Matrices
+
 /// A plain recurrent cell h_t = φ(W h_{t−1} + U x_t + b).
 public struct PlainRecurrentCell: RecurrentCell {
   /// W, U, b and φ.

@@ -1,5 +1,7 @@
 // RMSProp: the step of every parameter is measured in units of its own recent gradients.
 
+import Matrices
+
 /// RMSProp: s ← ρ s + (1 − ρ) g², θ ← θ − η g / (√s + ε).
 ///
 /// Source: Tieleman and Hinton (2012), *Lecture 6.5: rmsprop*, Coursera.

@@ -1,5 +1,7 @@
 // What every recurrent cell does: run along a sequence and remember it, then run back along it.
 
+import Matrices
+
 /// A cell that reads a sequence step by step and carries a state from each step to the next.
 ///
 /// Matrices have one row a sequence of the batch. A cell keeps every step of its latest run, because

@@ -1,6 +1,8 @@
 // A residual block: what comes in is added to what the layers inside make of it. The Jacobian
 // becomes I + s J, so a gradient has a way back that no layer can shrink.
 
+import Matrices
+
 /// A residual block y = x + s F(x), with F some layers and s the scale of the branch.
 ///
 /// Source: He et al. (2015), arXiv 1512.03385; for the scale 1/√depth see Zhang, Dauphin and Ma

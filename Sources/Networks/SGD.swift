@@ -1,5 +1,7 @@
 // Gradient descent, with or without momentum.
 
+import Matrices
+
 /// Gradient descent: v ← μ v + g, θ ← θ − η v. Without momentum (μ = 0) that is θ ← θ − η g.
 public struct SGD: Optimiser {
   /// η.

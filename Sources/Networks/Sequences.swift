@@ -1,5 +1,6 @@
 // Tasks for recurrent networks: one matrix for each step of time, one row a sequence.
 
+import Matrices
 import Probability
 import RealModule
 

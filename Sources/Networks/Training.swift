@@ -1,5 +1,7 @@
 // The loop: answers, loss, gradient, step. What happened is told to closures; nothing is printed.
 
+import Matrices
+
 /// One step of training, as seen before the parameters move.
 public struct TrainingStep: Sendable {
   /// The number of the step, counted from 0.

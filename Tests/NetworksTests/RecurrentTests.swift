@@ -92,10 +92,10 @@ func meanTask(seed: UInt64, clipping: Clipping) -> TrainingResult {
 
 @Suite("X-10: clipping saves a recurrent network from overflow")
 struct ClippingExperimentTests {
-  @Test("Without clipping the loss overflows at step 1; with it all seeds learn")
+  @Test("Without clipping the loss overflows within two updates; with it all seeds learn")
   func mean() {
     let free = overSeeds(1...10) { meanTask(seed: $0, clipping: .none) }
-    #expect(free.allSatisfy { $0.firstOverflow == 1 }, "\(free.map(\.firstOverflow))")
+    #expect(free.allSatisfy { ($0.firstOverflow ?? .max) <= 2 }, "\(free.map(\.firstOverflow))")
     let clipped = overSeeds(1...10) { meanTask(seed: $0, clipping: .norm(1)) }
     #expect(clipped.allSatisfy { $0.loss < 1 }, "\(clipped.map(\.loss))")
   }

@@ -10,7 +10,11 @@ public struct Matrix: Equatable, Sendable {
   /// The number of columns.
   public let columns: Int
   /// All elements, row after row.
-  public internal(set) var elements: [Double]
+  public var elements: [Double] { storage }
+
+  /// The elements, for code that writes into memory that is already there.
+  @usableFromInline
+  package var storage: [Double]
 
   /// A matrix with every element equal to `value`.
   public init(rows: Int, columns: Int, repeating value: Double = 0) {
@@ -19,7 +23,7 @@ public struct Matrix: Equatable, Sendable {
     )
     self.rows = rows
     self.columns = columns
-    elements = Array(repeating: value, count: rows * columns)
+    storage = Array(repeating: value, count: rows * columns)
   }
 
   /// A matrix of the given elements, row after row.
@@ -30,7 +34,7 @@ public struct Matrix: Equatable, Sendable {
     )
     self.rows = rows
     self.columns = columns
-    self.elements = elements
+    storage = elements
   }
 
   /// A matrix from its rows, all of one length.
@@ -58,11 +62,11 @@ public struct Matrix: Equatable, Sendable {
   public subscript(i: Int, j: Int) -> Double {
     get {
       precondition(contains(i, j), "\(shape) has no element (\(i), \(j))")
-      return elements[i * columns + j]
+      return storage[i * columns + j]
     }
     set {
       precondition(contains(i, j), "\(shape) has no element (\(i), \(j))")
-      elements[i * columns + j] = newValue
+      storage[i * columns + j] = newValue
     }
   }
 
@@ -118,7 +122,7 @@ public struct Matrix: Equatable, Sendable {
     }
   }
 
-  var sumOfSquares: Double { elements.reduce(0) { $0 + $1 * $1 } }
+  package var sumOfSquares: Double { elements.reduce(0) { $0 + $1 * $1 } }
 
   private func contains(_ i: Int, _ j: Int) -> Bool {
     i >= 0 && i < rows && j >= 0 && j < columns
@@ -127,14 +131,16 @@ public struct Matrix: Equatable, Sendable {
   /// Gives the matrix this shape, keeping its memory when the shape is already right.
   ///
   /// The elements are then whatever they were: it is for results that are about to be written.
-  mutating func reshape(rows: Int, columns: Int) {
+  @usableFromInline
+  package mutating func reshape(rows: Int, columns: Int) {
     if self.rows != rows || self.columns != columns {
       self = Matrix(rows: rows, columns: columns)
     }
   }
 
   /// Gives the matrix the shape of another.
-  mutating func reshape(like other: Matrix) {
+  @usableFromInline
+  package mutating func reshape(like other: Matrix) {
     reshape(rows: other.rows, columns: other.columns)
   }
 }
@@ -176,8 +182,8 @@ extension Matrix {
 }
 
 /// Stops with both shapes when they differ.
-@inline(__always)
-func requireSameShape(_ left: Matrix, _ right: Matrix, _ operation: String) {
+@usableFromInline
+package func requireSameShape(_ left: Matrix, _ right: Matrix, _ operation: String) {
   precondition(
     left.rows == right.rows && left.columns == right.columns,
     "\(operation): the left side is \(left.shape) and the right side is \(right.shape); "

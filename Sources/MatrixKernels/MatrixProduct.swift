@@ -12,29 +12,63 @@
 ///   - start: what every sum starts from; its rows are `startStride` apart (0 repeats one row).
 ///     Zero when nil. It may be `c` itself.
 ///   - c: the result, `rows` × `columns`, row by row.
-func matrixProduct(
+package func matrixProduct(
   rows: Int, columns: Int, depth: Int,
   _ a: UnsafePointer<Double>, _ rowStride: Int, _ columnStride: Int,
   _ b: UnsafePointer<Double>,
   _ start: UnsafePointer<Double>?, _ startStride: Int,
   _ c: UnsafeMutablePointer<Double>
 ) {
+  var (start, startStride) = (start, startStride)
+  var done = 0
+  repeat {
+    let layer = min(depthAtOnce, depth - done)
+    productOfLayer(
+      rows: rows, columns: columns, depth: layer,
+      a + done * columnStride, rowStride, columnStride, b + done * columns,
+      start, startStride, c)
+    (start, startStride) = (UnsafePointer(c), columns)
+    done += layer
+  } while done < depth
+}
+
+/// How much of the depth is worked through before going on: what it needs of a and b for one tile
+/// stays in the nearest cache.
+private let depthAtOnce = 128
+
+@inline(__always)
+private func productOfLayer(
+  rows: Int, columns: Int, depth: Int,
+  _ a: UnsafePointer<Double>, _ rowStride: Int, _ columnStride: Int,
+  _ b: UnsafePointer<Double>,
+  _ start: UnsafePointer<Double>?, _ startStride: Int,
+  _ c: UnsafeMutablePointer<Double>
+) {
+  let packs = columns > 16 && rows >= 16
   var j = 0
-  while j + 8 <= columns {
-    var i = 0
-    while i + 4 <= rows {
-      tile4x8(
-        depth, a + i * rowStride, rowStride, columnStride, b + j, columns,
-        start.map { $0 + i * startStride + j }, startStride, c + i * columns + j)
-      i += 4
+  withUnsafeTemporaryAllocation(of: Double.self, capacity: 8 * depthAtOnce) { memory in
+    while j + 8 <= columns {
+      var (panel, stride) = (b + j, columns)
+      if packs, let packed = memory.baseAddress {
+        pack(depth, b + j, columns, into: packed)
+        (panel, stride) = (UnsafePointer(packed), 8)
+      }
+
+      var i = 0
+      while i + 4 <= rows {
+        tile4x8(
+          depth, a + i * rowStride, rowStride, columnStride, panel, stride,
+          start.map { $0 + i * startStride + j }, startStride, c + i * columns + j, columns)
+        i += 4
+      }
+      while i < rows {
+        tile1x8(
+          depth, a + i * rowStride, columnStride, panel, stride,
+          start.map { $0 + i * startStride + j }, c + i * columns + j)
+        i += 1
+      }
+      j += 8
     }
-    while i < rows {
-      tile1x8(
-        depth, a + i * rowStride, columnStride, b + j, columns,
-        start.map { $0 + i * startStride + j }, c + i * columns + j)
-      i += 1
-    }
-    j += 8
   }
   while j < columns {
     var i = 0
@@ -68,11 +102,24 @@ private func store(_ lane: Lane, _ pointer: UnsafeMutablePointer<Double>) {
   UnsafeMutableRawPointer(pointer).storeBytes(of: lane, as: Lane.self)
 }
 
+/// Copies 8 columns of b side by side: rows that lie far apart would push each other out of the cache.
+@inline(__always)
+private func pack(
+  _ depth: Int, _ b: UnsafePointer<Double>, _ columns: Int,
+  into packed: UnsafeMutablePointer<Double>
+) {
+  for k in 0..<depth {
+    store(load(b + k * columns), packed + 8 * k)
+    store(load(b + k * columns + 4), packed + 8 * k + 4)
+  }
+}
+
 @inline(__always)
 private func tile4x8(
   _ depth: Int, _ a: UnsafePointer<Double>, _ rowStride: Int, _ columnStride: Int,
-  _ b: UnsafePointer<Double>, _ columns: Int,
-  _ start: UnsafePointer<Double>?, _ startStride: Int, _ c: UnsafeMutablePointer<Double>
+  _ b: UnsafePointer<Double>, _ bStride: Int,
+  _ start: UnsafePointer<Double>?, _ startStride: Int, _ c: UnsafeMutablePointer<Double>,
+  _ columns: Int
 ) {
   var (s0, t0, s1, t1) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
   var (s2, t2, s3, t3) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
@@ -98,7 +145,7 @@ private func tile4x8(
     s3 += a3 * u
     t3 += a3 * v
     left += columnStride
-    right += columns
+    right += bStride
   }
   store(s0, c)
   store(t0, c + 4)

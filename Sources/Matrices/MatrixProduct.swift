@@ -4,7 +4,7 @@
 /// result = left · right (+ `biases` on every row, or + what `result` held when `adding`).
 ///
 /// Shapes: left is m×k, right is k×n, result becomes m×n, biases are 1×n.
-func multiply(
+package func multiply(
   _ left: Matrix, _ right: Matrix, plus biases: Matrix? = nil, adding: Bool = false,
   into result: inout Matrix
 ) {
@@ -22,7 +22,7 @@ func multiply(
 /// result = leftᵀ · right (+ what `result` held when `adding`), without forming the transpose.
 ///
 /// Shapes: left is k×m, right is k×n, result becomes m×n.
-func multiply(
+package func multiply(
   transposed left: Matrix, _ right: Matrix, adding: Bool = false, into result: inout Matrix
 ) {
   precondition(
@@ -36,11 +36,11 @@ func multiply(
 }
 
 /// result = matrixᵀ.
-func transpose(_ matrix: Matrix, into result: inout Matrix) {
+package func transpose(_ matrix: Matrix, into result: inout Matrix) {
   result.reshape(rows: matrix.columns, columns: matrix.rows)
   let (rows, columns) = (matrix.rows, matrix.columns)
-  matrix.elements.withUnsafeBufferPointer { source in
-    result.elements.withUnsafeMutableBufferPointer { target in
+  matrix.storage.withUnsafeBufferPointer { source in
+    result.storage.withUnsafeMutableBufferPointer { target in
       for i in 0..<rows {
         for j in 0..<columns { target[j * rows + i] = source[i * columns + j] }
       }
@@ -50,15 +50,14 @@ func transpose(_ matrix: Matrix, into result: inout Matrix) {
 
 extension Matrix {
   /// Becomes the sum of all rows of `matrix`, a 1×n matrix (or adds it to what it is, when `adding`).
-  mutating func becomeSumOfRows(of matrix: Matrix, adding: Bool = false) {
+  package mutating func becomeSumOfRows(of matrix: Matrix, adding: Bool = false) {
     prepare(&self, rows: 1, columns: matrix.columns, adding: adding)
     let (rows, columns) = (matrix.rows, matrix.columns)
-    matrix.elements.withUnsafeBufferPointer { source in
-      elements.withUnsafeMutableBufferPointer { target in
+    matrix.storage.withUnsafeBufferPointer { source in
+      storage.withUnsafeMutableBufferPointer { target in
         if !adding { target.update(repeating: 0) }
-        for i in 0..<rows {
-          for j in 0..<columns { target[j] += source[i * columns + j] }
-        }
+        guard let source = source.baseAddress, let target = target.baseAddress else { return }
+        Kernels.addRows(source, rows, columns, target)
       }
     }
   }
@@ -96,23 +95,20 @@ private func run(
   _ biases: Matrix?, _ adding: Bool, _ result: inout Matrix
 ) {
   guard shape.rows > 0 && shape.columns > 0 else { return }
-  left.elements.withUnsafeBufferPointer { a in
-    right.elements.withUnsafeBufferPointer { b in
-      result.elements.withUnsafeMutableBufferPointer { c in
-        guard let c = c.baseAddress else { return }
-        guard let a = a.baseAddress, let b = b.baseAddress else {
-          return
-        }
+  left.storage.withUnsafeBufferPointer { a in
+    right.storage.withUnsafeBufferPointer { b in
+      result.storage.withUnsafeMutableBufferPointer { c in
+        guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
         if let biases {
-          biases.elements.withUnsafeBufferPointer { start in
-            matrixProduct(
-              rows: shape.rows, columns: shape.columns, depth: shape.depth,
-              a, rowStride, columnStride, b, start.baseAddress, 0, c)
+          biases.storage.withUnsafeBufferPointer { start in
+            Kernels.matrixProduct(
+              shape.rows, shape.columns, shape.depth, a, rowStride, columnStride, b,
+              start.baseAddress, 0, c)
           }
         } else {
-          matrixProduct(
-            rows: shape.rows, columns: shape.columns, depth: shape.depth,
-            a, rowStride, columnStride, b, adding ? UnsafePointer(c) : nil, shape.columns, c)
+          Kernels.matrixProduct(
+            shape.rows, shape.columns, shape.depth, a, rowStride, columnStride, b,
+            adding ? UnsafePointer(c) : nil, shape.columns, c)
         }
       }
     }
