@@ -30,7 +30,21 @@ struct Cases {
     }
     guard let subject else { return nil }
     let form = try kernels.form(of: resolved(subject, signs))
-    return try sign(of: form, signs) == nil ? canonical(form).form : nil
+    return try sign(of: form, signs) == nil ? unknownPart(of: form, signs) : nil
+  }
+
+  /// The first factor whose sign is open: |ab| asks for the sign of a, then for that of b.
+  private func unknownPart(of a: RationalFunction, _ signs: Signs) throws -> RationalFunction {
+    let parts = try kernels.parts(of: a)
+    for (kernel, exponent) in parts.kernels where exponent.isInteger {
+      let part = RationalFunction(Monomial(kernel))
+      if try sign(of: part, signs) == nil { return part }
+    }
+    for (factor, _) in parts.factors.sorted(by: { $0.0.terms.count < $1.0.terms.count }) {
+      let part = RationalFunction(factor)
+      if try sign(of: part, signs) == nil { return canonical(part).form }
+    }
+    return canonical(a).form
   }
 
   /// An expression with its cases decided, away from the edges of the cases.
@@ -87,7 +101,7 @@ struct Cases {
   }
 
   /// Whether a quantity is above 0, where that is settled; a quantity that is 0 counts as not above.
-  private func sign(of a: RationalFunction, _ signs: Signs) throws -> Bool? {
+  func sign(of a: RationalFunction, _ signs: Signs) throws -> Bool? {
     if a.isZero { return false }
     let (form, isFlipped) = canonical(a)
     if let known = signs[form] { return known != isFlipped }
@@ -100,10 +114,20 @@ struct Cases {
       if !known, !exponent.isEven { isNegative.toggle() }
     }
     for (factor, exponent) in parts.factors where !kernels.isPositive(factor) {
-      guard let known = signs[RationalFunction(factor)] else { return nil }
+      guard let known = try signs[RationalFunction(factor)] ?? signOf(factor, signs) else {
+        return nil
+      }
       if !known, exponent % 2 != 0 { isNegative.toggle() }
     }
     return !isNegative
+  }
+}
+
+extension Cases {
+  /// The sign of a polynomial that was asked about with the opposite sign or another scale.
+  private func signOf(_ factor: Polynomial, _ signs: Signs) throws -> Bool? {
+    let (form, isFlipped) = canonical(RationalFunction(factor))
+    return signs[form].map { $0 != isFlipped }
   }
 }
 

@@ -7,8 +7,12 @@ public struct DerivationError: Error, CustomStringConvertible, Sendable {
   /// The line on which it stands.
   public let line: Int
 
-  init(_ message: String, file: String = "", line: Int = 0) {
+  /// Whether another way of asking cannot change the answer.
+  let isFinal: Bool
+
+  init(_ message: String, file: String = "", line: Int = 0, isFinal: Bool = false) {
     self.message = message
+    self.isFinal = isFinal
     self.file = file
     self.line = line
   }

@@ -21,7 +21,7 @@ public struct Domain: Hashable, Sendable {
   /// The domain in words of mathematics, such as `"x > 0"` with the name left open as `"> 0"`.
   let condition: String
 
-  private init(_ intervals: [Interval], isIntegral: Bool = false, condition: String) {
+  init(_ intervals: [Interval], isIntegral: Bool = false, condition: String) {
     self.intervals = intervals
     self.isIntegral = isIntegral
     self.condition = condition

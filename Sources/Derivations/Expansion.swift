@@ -22,6 +22,9 @@ extension Expression {
       return Tidy.difference(
         try body.expanded().value(of: symbol, at: upper),
         try body.expanded().value(of: symbol, at: lower))
+    case .piecewise:
+      // Cases that compare two numbers are decided at once.
+      return try mapping { try $0.expanded() }.decided
     case .total(let body, let symbol, let lower, let upper):
       if let first = try lower.expanded().rational?.asInt,
         let last = try upper.expanded().rational?.asInt, last - first < 10_000
@@ -44,13 +47,4 @@ extension Expression {
     case .minusInfinity: return try limit(of: symbol, .minusInfinity)
     }
   }
-
-  func limit(of symbol: Symbol, _ approach: Approach) throws -> Expression {
-    if case .to(let point) = approach, !point.depends(on: symbol), isPlainlyContinuous {
-      return substituting([symbol: point])
-    }
-    throw DerivationError.undecided("the limit \(PlainText.of(self))")
-  }
-
-  var isPlainlyContinuous: Bool { false }
 }

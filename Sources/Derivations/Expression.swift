@@ -105,6 +105,8 @@ enum Constant: Hashable, Sendable {
 /// Where a limit is taken.
 enum Approach: Hashable, Sendable {
   case to(Expression)
+  case fromBelow(Expression)
+  case fromAbove(Expression)
   case infinity
   case minusInfinity
 }
@@ -131,9 +133,12 @@ indirect enum Form: Hashable, Sendable {
 }
 
 /// An end of an interval of integration.
-enum Bound: Hashable, Sendable {
+public enum Bound: Hashable, Sendable {
+  /// A point.
   case at(Expression)
+  /// Plus infinity.
   case infinity
+  /// Minus infinity.
   case minusInfinity
 }
 

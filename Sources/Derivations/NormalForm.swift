@@ -83,6 +83,8 @@ extension Kernels {
         guard let lower = interval.lower else { return false }
         return lower > 0 || (lower.isZero && !interval.includesLower)
       }
+    case .call(.lambertW, let z), .call(.erf, let z):
+      return z.denominator.isEmpty && isPositive(z.numerator)
     default: return false
     }
   }
@@ -267,6 +269,8 @@ extension Kernels {
       switch list[kernel] {
       case .exponential(let base): logarithm = base
       case .prime(let p): logarithm = form(.call(.log, RationalFunction(Rational(p))))
+      case .call(.lambertW, let z):
+        logarithm = try subtract(self.logarithm(z), RationalFunction(Monomial(kernel)))
       default: logarithm = form(.call(.log, RationalFunction(Monomial(kernel))))
       }
       result = try add(result, multiply(scale, logarithm))

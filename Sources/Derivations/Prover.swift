@@ -8,15 +8,17 @@ struct Prover {
   private let right: Expression
 
   init(_ left: Expression, _ right: Expression) {
-    self.left = left
-    self.right = right
+    self.left = left.withRootsOfSquares
+    self.right = right.withRootsOfSquares
   }
 
   /// A proof, where there is one.
   func proof() -> Proof? {
-    let kernels = Kernels()
-    return try? attempt(kernels)
+    (try? attempt(Kernels())) ?? IntegralProof(left, right)?.proof()
   }
+
+  /// Whether the two sides are equal everywhere, without conditions.
+  var agrees: Bool { proof()?.conditions.isEmpty ?? false }
 
   private func attempt(_ kernels: Kernels) throws -> Proof? {
     let cases = Cases(kernels: kernels)
@@ -51,7 +53,8 @@ struct Prover {
     return Proof(
       normalForm: closed.count == 1 ? shown(closed[0].form, kernels) : "",
       kernels: names(of: closed.map(\.form), kernels), conditions: conditions.map(\.text),
-      remarks: closed.count == 1 ? [] : ["in each of \(closed.count) cases"])
+      remarks: (closed.count == 1 ? [] : ["in each of \(closed.count) cases"])
+        + conditions.compactMap { Mending(left, right).remark(at: $0) })
   }
 
   // MARK: - Edges of cases
@@ -73,8 +76,7 @@ struct Prover {
       let place = Expression(value)
       let a = left.substituting([symbol: place]).deciding()
       let b = right.substituting([symbol: place]).deciding()
-      let agree = Prover(a, b).proof()?.conditions.isEmpty ?? false
-      if !agree {
+      if !Prover(a, b).agrees {
         // Where one side has no value the step says nothing; where both have, they must agree.
         guard a.isUndefined || b.isUndefined else { return nil }
         result.append(Expression(.variable(symbol)) != place)
@@ -140,19 +142,18 @@ extension Kernels {
 
 extension Expression {
   /// The expression with every case decided whose condition compares two numbers.
-  func deciding() -> Expression {
-    if case .piecewise(let branches, let otherwise) = form {
-      for (index, branch) in branches.enumerated() {
-        guard let holds = branch.condition.holds else {
-          return Expression(
-            .piecewise(Array(branches[index...]), otherwise: otherwise)
-          ).mapping { $0.deciding() }
-        }
-        if holds { return branch.value.deciding() }
+  func deciding() -> Expression { decided.mapping { $0.deciding() } }
+
+  /// A piecewise function with those of its leading cases decided whose condition compares numbers.
+  var decided: Expression {
+    guard case .piecewise(let branches, let otherwise) = form else { return self }
+    for (index, branch) in branches.enumerated() {
+      guard let holds = branch.condition.holds else {
+        return Expression(.piecewise(Array(branches[index...]), otherwise: otherwise))
       }
-      return otherwise.deciding()
+      if holds { return branch.value.decided }
     }
-    return mapping { $0.deciding() }
+    return otherwise.decided
   }
 
   /// Whether a division of a number by 0 stands somewhere in the tree.
@@ -178,5 +179,17 @@ extension Relation {
     case .equal: return difference.isZero
     case .unequal: return !difference.isZero
     }
+  }
+}
+
+extension Expression {
+  /// The root of a square written as an absolute value, which is what it is.
+  var withRootsOfSquares: Expression {
+    let inner = mapping(\.withRootsOfSquares)
+    guard case .power(let square, let exponent) = inner.form,
+      let outer = exponent.rational, !outer.isInteger,
+      case .power(let base, let power) = square.form, let n = power.rational?.asInt, n % 2 == 0
+    else { return inner }
+    return Tidy.power(abs(base), Expression(outer * Rational(n)))
   }
 }

@@ -21,7 +21,7 @@ struct Tape: Sendable {
     case larger(Int, Int)
     case select(Int, Relation.Sign, Int, then: Int, else: Int)
     case abstract(seed: UInt64, order: Int, Int)
-    case undefined
+    case integral(Quadrature.Span, from: Int, to: Int, body: Int)
   }
 
   /// One unit in the last place of a value of 1, with room for the rounding of a few operations.
@@ -31,6 +31,8 @@ struct Tape: Sendable {
   private(set) var results: [Int] = []
   let symbols: [Symbol]
   private var cells: [Expression: Int] = [:]
+  /// The integrands, each over this tape's variables and its own.
+  private(set) var bodies: [Tape] = []
 
   /// Compiles some expanded expressions over some variables.
   init(_ expressions: [Expression], over symbols: [Symbol]) throws {
@@ -89,8 +91,32 @@ struct Tape: Sendable {
     case .application(let function, let order, let arguments) where arguments.count == 1:
       return append(
         .abstract(seed: function.seed, order: order, try cell(for: arguments[0])))
+    case .integral(let body, let symbol, let lower, let upper):
+      return try compile(integral: body, symbol, lower, upper)
     default: throw DerivationError.undecided("the value of \(PlainText.of(e))")
     }
+  }
+
+  private mutating func compile(
+    integral body: Expression, _ symbol: Symbol, _ lower: Bound, _ upper: Bound
+  ) throws -> Int {
+    // The variable of integration comes first, so that it hides another of its name.
+    bodies.append(try Tape([body], over: [symbol] + symbols))
+    let index = bodies.count - 1
+    func end(_ bound: Bound) throws -> Int {
+      if case .at(let point) = bound { return try cell(for: point) }
+      return append(.number(Tape.constant(0)))
+    }
+    let (from, to) = (try end(lower), try end(upper))
+    let span: Quadrature.Span
+    switch (lower, upper) {
+    case (.at, .at): span = .finite
+    case (.at, .infinity): span = .upward
+    case (.minusInfinity, .at): span = .downward
+    case (.minusInfinity, .infinity): span = .whole
+    default: throw DerivationError.undecided("an integral whose lower end is above its upper")
+    }
+    return append(.integral(span, from: from, to: to, body: index))
   }
 
   private mutating func fold(

@@ -5,9 +5,24 @@ extension Tape {
     var cells: [Sample?] = []
     cells.reserveCapacity(operations.count)
     for operation in operations {
-      cells.append(Tape.run(operation, cells, point))
+      if case .integral(let span, let from, let to, let body) = operation {
+        cells.append(integral(span, cells[from], cells[to], bodies[body], point))
+      } else {
+        cells.append(Tape.run(operation, cells, point))
+      }
     }
     return results.map { cells[$0] }
+  }
+
+  private func integral(
+    _ span: Quadrature.Span, _ lower: Sample?, _ upper: Sample?, _ body: Tape, _ point: [Sample]
+  ) -> Sample? {
+    guard let lower, let upper else { return nil }
+    // One value is found in full; many, where it depends on variables, only to look for differences.
+    let stride = symbols.isEmpty ? 1 : 4
+    return Quadrature.integral(over: span, stride: stride, from: lower, to: upper) { place in
+      body.evaluate(at: [Sample(value: place, error: 0)] + point)[0]
+    }
   }
 
   private static func run(_ operation: Operation, _ cells: [Sample?], _ point: [Sample]) -> Sample?
@@ -15,7 +30,7 @@ extension Tape {
     switch operation {
     case .number(let value): return value
     case .input(let index): return point[index]
-    case .undefined: return nil
+    case .integral: return nil
     case .add(let i, let j):
       guard let a = cells[i], let b = cells[j] else { return nil }
       return checked(a.value + b.value, a.error + b.error)
@@ -124,6 +139,20 @@ extension Tape {
     return checked(first.value + sign, first.error + wave.error)
   }
 
+  /// What a function has become to within 10⁻³⁰⁰ far out; `nil` where it has not.
+  private static func saturated(_ function: Elementary, _ x: Double) -> Sample? {
+    let value: Int
+    switch function {
+    case .exp where x < -700, .sigmoid where x < -700: value = 0
+    case .sigmoid where x > 700: value = 1
+    case .erfc where x > 30: value = 0
+    case .erfc where x < -30: value = 2
+    case .erf where abs(x) > 30, .tanh where abs(x) > 400: value = x < 0 ? -1 : 1
+    default: return nil
+    }
+    return Sample(value: Wide(value), error: 1e-300)
+  }
+
   /// A known function, with the error its argument's error causes.
   static func apply(_ function: Elementary, _ u: Sample) -> Sample? {
     let x = u.value
@@ -134,6 +163,7 @@ extension Tape {
       let size = abs(value.asDouble)
       return checked(value, e * slope + (relative ? size : Swift.max(1, size)) * 0x1p-172)
     }
+    if let far = saturated(function, position) { return far }
     switch function {
     case .exp:
       let value = Wide.exp(x)

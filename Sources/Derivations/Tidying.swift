@@ -28,6 +28,63 @@ enum Tidy {
     }
   }
 
+  /// A sum in which equal terms, up to a number and the sign of an angle, are one.
+  static func gathered(_ terms: [Expression]) -> Expression {
+    var order: [Expression] = []
+    var weights: [Expression: Rational] = [:]
+    for term in terms {
+      let (weight, rest) = split(upright(term))
+      if weights[rest] == nil { order.append(rest) }
+      weights[rest] = (weights[rest] ?? 0) + weight
+    }
+    return sum(order.map { product([Expression(weights[$0] ?? 0), $0]) })
+  }
+
+  private static func split(_ term: Expression) -> (Rational, Expression) {
+    if let value = term.rational { return (value, 1) }
+    if case .negation(let inner) = term.form {
+      let (weight, rest) = split(inner)
+      return (-weight, rest)
+    }
+    if case .product(let factors) = term.form, let first = factors.first?.rational {
+      return (first, product(Array(factors.dropFirst())))
+    }
+    return (1, term)
+  }
+
+  /// cos(−θ) as cos θ, and sin(−θ) as −sin θ.
+  private static func upright(_ e: Expression) -> Expression {
+    switch e.form {
+    case .call(.cos, let angle): return cos(angle.negated ?? angle)
+    case .call(.sin, let angle): return angle.negated.map { negation(sin($0)) } ?? e
+    case .product(let factors): return product(factors.map(upright))
+    case .negation(let inner): return negation(upright(inner))
+    default: return e
+    }
+  }
+
+  /// A product in which roots of numbers are one root: √2·√π as √(2π).
+  static func rooted(_ e: Expression) -> Expression {
+    guard case .product(let factors) = e.form else { return e }
+    var radicands: [Expression] = []
+    var rest: [Expression] = []
+    for factor in factors {
+      if case .power(let base, let exponent) = factor.form, exponent.rational == Rational(1, 2),
+        base.freeSymbols.isEmpty
+      {
+        radicands.append(base)
+      } else {
+        rest.append(factor)
+      }
+    }
+    guard radicands.count > 1 else { return e }
+    let numbers = radicands.filter { $0.rational != nil }
+    let others = radicands.filter { $0.rational == nil }
+    let front = rest.filter { $0.rational != nil }
+    let back = rest.filter { $0.rational == nil }
+    return product(front + [sqrt(product(numbers + others))] + back)
+  }
+
   static func difference(_ a: Expression, _ b: Expression) -> Expression { sum([a, negation(b)]) }
 
   static func negation(_ operand: Expression) -> Expression {

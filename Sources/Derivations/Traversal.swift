@@ -31,7 +31,12 @@ extension Expression {
       return Expression(.derivative(try change(body), symbol, order: order))
     case .limit(let body, let symbol, let approach):
       var target = approach
-      if case .to(let point) = approach { target = .to(try change(point)) }
+      switch approach {
+      case .to(let point): target = .to(try change(point))
+      case .fromBelow(let point): target = .fromBelow(try change(point))
+      case .fromAbove(let point): target = .fromAbove(try change(point))
+      case .infinity, .minusInfinity: break
+      }
       return Expression(.limit(try change(body), symbol, target))
     case .integral(let body, let symbol, let lower, let upper):
       return Expression(

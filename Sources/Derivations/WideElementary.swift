@@ -140,7 +140,7 @@ extension Wide {
     let start = x.asDouble
     guard start > -0.36787944 else { return nil }
     var w = Wide(lambertGuess(start))
-    for _ in 0..<4 {
+    for _ in 0..<12 {
       guard let e = exp(w) else { return nil }
       let residue = w * e - x
       if residue.isZero || residue.exponent < x.exponent - 186 { break }
@@ -152,20 +152,13 @@ extension Wide {
   }
 
   private static func lambertGuess(_ x: Double) -> Double {
-    // Near −1/e the branch point's square root, elsewhere a logarithm, then Newton in Double.
-    var w: Double
+    // Near −1/e the branch point's square root, elsewhere a logarithm.
+    let w: Double
     if x < -0.25 {
       let p = (2 * (2.718281828459045 * x + 1)).squareRoot()
       w = -1 + p - p * p / 3
     } else {
       w = x < 3 ? x / (1 + x) : logarithm(x) - logarithm(logarithm(x))
-    }
-    for _ in 0..<20 {
-      let e = Wide.exp(Wide(w))?.asDouble ?? .infinity
-      let step = (w * e - x) / (e * (w + 1))
-      guard step.isFinite else { break }
-      w -= step
-      if abs(step) < 1e-14 * abs(w) { break }
     }
     return w
   }

@@ -195,7 +195,8 @@ struct Writer {
   private func root(_ base: Expression) -> Piece {
     let inner = piece(base)
     if isTeX { return Piece(text: "\\sqrt{\(inner.text)}", isTall: inner.isTall) }
-    return Piece(text: "√" + (inner.strength < .atom ? brackets(inner) : inner).text)
+    return Piece(
+      text: "√" + (inner.strength < .atom ? brackets(inner) : inner).text, strength: .power)
   }
 
   // MARK: - Functions

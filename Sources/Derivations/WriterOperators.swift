@@ -39,6 +39,10 @@ extension Writer {
     let target: String
     switch approach {
     case .to(let point): target = piece(point).text
+    case .fromBelow(let point):
+      target = piece(point).text + (isTeX ? "^-" : "⁻")
+    case .fromAbove(let point):
+      target = piece(point).text + (isTeX ? "^+" : "⁺")
     case .infinity: target = isTeX ? "\\infty" : "∞"
     case .minusInfinity: target = isTeX ? "-\\infty" : "−∞"
     }

@@ -1,0 +1,56 @@
+/// A power series around a point, cut off, with exact coefficients.
+public struct Series: Sendable {
+  /// The variable.
+  public let variable: Variable
+  /// The point around which the series is taken.
+  public let point: Expression
+  /// The power of the first coefficient: negative where the function has a pole.
+  public let lowestPower: Int
+  /// The coefficients from `lowestPower` up, each exact.
+  public let coefficients: [Expression]
+
+  /// The coefficient of a power, 0 below the first.
+  public func coefficient(of power: Int) -> Expression {
+    let index = power - lowestPower
+    precondition(
+      index < coefficients.count,
+      "the power should be at most \(lowestPower + coefficients.count - 1), but is \(power)")
+    return index < 0 ? 0 : coefficients[index]
+  }
+
+  /// The series as a polynomial, without its remainder.
+  public var polynomial: Expression {
+    let step = point.isZero ? variable : Tidy.difference(variable, point)
+    return Tidy.sum(
+      coefficients.enumerated().map { index, coefficient in
+        let power = Tidy.power(step, Expression(Rational(lowestPower + index)))
+        if case .sum = coefficient.form { return Expression(.product([coefficient, power])) }
+        return Tidy.product([coefficient, power])
+      })
+  }
+
+  /// The series as TeX, with dots for what follows.
+  public var tex: String { polynomial.tex + " + \\cdots" }
+  /// The series as plain text, with dots for what follows.
+  public var text: String { polynomial.text + " + …" }
+}
+
+/// The power series of an expression around a point, up to and including the power `order`.
+///
+/// - Throws: ``DerivationError`` where the expression has no such series there, as √x at 0.
+public func series(
+  _ expression: Expression, in variable: Variable, at point: Expression = 0, order: Int
+) throws -> Series {
+  let kernels = Kernels()
+  let result = try Expansions(kernels, around: point, of: variable.symbol)
+    .series(of: expression.expanded(), order: order)
+  let coefficients = try result.coefficients.prefix(max(0, order - result.lowest + 1)).map {
+    guard let tree = kernels.expression(of: $0) else {
+      throw DerivationError.undecided("a coefficient of the series of \(expression.text)")
+    }
+    return tree
+  }
+  return Series(
+    variable: variable, point: point, lowestPower: result.lowest,
+    coefficients: Array(coefficients))
+}
