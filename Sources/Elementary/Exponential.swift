@@ -16,18 +16,38 @@ struct Exponential {
   /// most 2 % of the whole, so that its rounding costs less than 2⁻⁵⁸.
   @inline(__always)
   init(of x: Twofold) {
-    let k = nearestInteger(x.head * 0x1.71547652b82fep+0)
-    let first = x.head - k * 0x1.62e42fefa2000p-1
-    let second = k * 0x1.9ef35793c7000p-41
-    let r = first - second
-    let rest = ((first - r) - second) + x.tail
+    self.init(Reduction(x.head), tail: x.tail)
+  }
+
+  /// e^x.
+  @inline(__always)
+  init(of x: Lanes) {
+    self.init(Reduction(x), tail: nil)
+  }
+
+  @inline(__always)
+  private init(_ reduction: Reduction, tail: Lanes?) {
+    let r = reduction.rest.head
+    let rest = tail.map { reduction.rest.tail + $0 } ?? reduction.rest.tail
     let square = product(r, r)
     let cubic = square.head * r * exponentialSeries(r)
     let front = sum(large: r, small: 0.5 * square.head)
-    excess = sum(
-      large: front.head,
-      small: cubic + (front.tail + (0.5 * square.tail + (rest + rest * (front.head + cubic)))))
-    exponent = k
+    let back = (cubic + (front.tail + 0.5 * square.tail)) + (rest + rest * (front.head + cubic))
+    excess = sum(large: front.head, small: back)
+    exponent = reduction.quotient
+  }
+
+  /// x = quotient·log 2 + rest.
+  private struct Reduction {
+    let quotient: Lanes
+    let rest: Twofold
+
+    @inline(__always)
+    init(_ x: Lanes) {
+      quotient = nearestInteger(x * 0x1.71547652b82fep+0)
+      let first = x - quotient * 0x1.62e42fefa2000p-1
+      rest = sum(large: first, small: quotient * -0x1.9ef35793c7000p-41)
+    }
   }
 
   /// e^r, between √½ and √2.
@@ -50,11 +70,15 @@ func powerOfTwo(_ k: Lanes) -> Lanes {
   Lanes(bits: ((k + 0x1.8p52).bits &+ Bits(repeating: 1023)) &<< 52)
 }
 
-/// x·2^k for whole k from −3000 to 1000, rounded at most once when the result is subnormal.
+/// x·2^k for whole k up to 1000, rounded at most once when the result is subnormal.
+///
+/// From k = −2100 down the result is 0 even where x is infinite: e^{−1455} leaves nothing of any
+/// double.
 @inline(__always)
 func scaled(_ x: Lanes, by k: Lanes) -> Lanes {
+  if all(k .>= -1000) { return x * powerOfTwo(k) }
   let first = k.clamped(above: -1000)
-  let rest = k - first
-  let second = rest.clamped(above: -1000)
-  return x * powerOfTwo(first) * powerOfTwo(second)
+  let second = (k - first).clamped(above: -1000)
+  let value = x * powerOfTwo(first) * powerOfTwo(second)
+  return choose(k .< -2100, Lanes(bits: x.signs), else: value)
 }

@@ -3,24 +3,26 @@
 /// xΦ(x).
 @inline(__always)
 func gelu(_ x: Lanes) -> Lanes {
-  let gaussian = Gaussian(x)
-  return scaled(gaussian.cumulative.times(x.clamped(above: -40)), by: gaussian.pendingExponent)
+  (x * Gaussian(x).cumulative).rounded
 }
 
 /// Φ(x) + xφ(x).
 @inline(__always)
 func geluDerivative(_ x: Lanes) -> Lanes {
-  let gaussian = Gaussian(x)
-  let slope = gaussian.sloped(by: Twofold(x.clamped(above: -40).clamped(below: 40)))
-  return scaled(slope.rounded, by: gaussian.pendingExponent)
+  geluSlope(x).rounded
+}
+
+/// Φ(x) + xφ(x), not yet rounded.
+@inline(__always)
+func geluSlope(_ x: Lanes) -> Unrounded {
+  Gaussian(x).slope(Twofold(x.clamped(above: -60).clamped(below: 60)))
 }
 
 /// (2 − x²)φ(x).
 @inline(__always)
 func geluSecondDerivative(_ x: Lanes) -> Lanes {
   let gaussian = Gaussian(x)
-  let bracket = 2 - gaussian.distance * gaussian.distance
-  return scaled((bracket * gaussian.density).rounded, by: gaussian.exponent)
+  return gaussian.density.times(2 - gaussian.distance * gaussian.distance).rounded
 }
 
 // MARK: - With a mean and a deviation
@@ -28,20 +30,16 @@ func geluSecondDerivative(_ x: Lanes) -> Lanes {
 /// xΦ(z), z = (x − μ)/σ.
 @inline(__always)
 func gelu(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
-  let gaussian = Gaussian(standardised(x, mean: mean, deviation: deviation))
-  let value = scaled(gaussian.cumulative.times(x), by: gaussian.pendingExponent)
-  let closed = gaussian.isNegative .& (gaussian.distance.head .>= 40)
-  return choose(closed, Lanes(bits: x.signs), else: value)
+  (x * Gaussian(standardised(x, mean: mean, deviation: deviation)).cumulative).rounded
 }
 
 /// Φ(z) + (x/σ)φ(z), z = (x − μ)/σ.
 @inline(__always)
 func geluDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
   let gaussian = Gaussian(standardised(x, mean: mean, deviation: deviation))
-  let slope = gaussian.sloped(by: Twofold(x) / Twofold(deviation))
-  let value = scaled(slope.rounded, by: gaussian.pendingExponent)
+  let slope = gaussian.slope(Twofold(x) / Twofold(deviation)).rounded
   let limit = choose(gaussian.isNegative, Lanes(repeating: 0), else: Lanes(repeating: 1))
-  return choose(gaussian.distance.head .>= 40, limit, else: value)
+  return choose(gaussian.distance.head .>= 60, limit, else: slope)
 }
 
 /// φ(z)·(2 − (x/σ)z)/σ, z = (x − μ)/σ.
@@ -49,19 +47,18 @@ func geluDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
 func geluSecondDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
   let z = standardised(x, mean: mean, deviation: deviation)
   let gaussian = Gaussian(z)
-  let bracket = 2 - (Twofold(x) / Twofold(deviation)) * z
-  let value = (bracket * gaussian.density / Twofold(deviation)).rounded
-  return choose(
-    gaussian.distance.head .>= 40, Lanes(repeating: 0), else: scaled(value, by: gaussian.exponent))
+  let bracket = (2 - (Twofold(x) / Twofold(deviation)) * z) / Twofold(deviation)
+  let value = gaussian.density.times(bracket).rounded
+  return choose(gaussian.distance.head .>= 60, Lanes(repeating: 0), else: value)
 }
 
-/// (x − μ)/σ in two parts.
+/// (x − μ)/σ in two parts; where it is far from 0 the second is left out.
 @inline(__always)
 private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold {
   let quotient = sum(x, -mean) / Twofold(deviation)
-  // An infinite quotient has no tail.
-  return Twofold(
-    quotient.head, quotient.tail.replacing(with: 0, where: quotient.head.magnitude .> 40))
+  let isNear = quotient.head.magnitude .<= 60
+  let plain = choose(isNear, quotient.head, else: (x - mean) / deviation)
+  return Twofold(plain, choose(isNear, quotient.tail, else: Lanes(repeating: 0)))
 }
 
 // MARK: - The short forms
@@ -69,36 +66,27 @@ private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold 
 /// xσ(2√(2/π)(x + 0.044715x³)), which equals ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
 @inline(__always)
 func geluTanh(_ x: Lanes) -> Lanes {
-  gated(x, by: TanhForm(x).argument)
+  (x * Gate(TanhForm(x).argument).opening).rounded
 }
 
 /// The derivative of `geluTanh`.
 @inline(__always)
 func geluTanhDerivative(_ x: Lanes) -> Lanes {
   let form = TanhForm(x)
-  let gate = Gate(form.argument)
-  return scaled(gate.slope(form.argumentTimesSlope).rounded, by: gate.pendingExponent)
+  return Gate(form.argument).slope(form.argumentTimesSlope).rounded
 }
 
 /// xσ(1.702x).
 @inline(__always)
 func geluSigmoid(_ x: Lanes) -> Lanes {
-  gated(x, by: sigmoidForm(x))
+  (x * Gate(sigmoidForm(x)).opening).rounded
 }
 
 /// The derivative of `geluSigmoid`.
 @inline(__always)
 func geluSigmoidDerivative(_ x: Lanes) -> Lanes {
   let t = sigmoidForm(x)
-  let gate = Gate(t)
-  return scaled(gate.slope(t).rounded, by: gate.pendingExponent)
-}
-
-/// xσ(t), for a t that has the sign of x.
-@inline(__always)
-private func gated(_ x: Lanes, by t: Twofold) -> Lanes {
-  let gate = Gate(t)
-  return scaled(gate.opening.times(floored(x)), by: gate.pendingExponent)
+  return Gate(t).slope(t).rounded
 }
 
 /// 1.702x in two parts, x kept between −900 and 900.
@@ -115,7 +103,7 @@ private struct TanhForm {
   /// An error in t is multiplied by t in the tail, so both coefficients and x² are in two parts.
   @inline(__always)
   init(_ x: Lanes) {
-    let near = x.clamped(above: -25).clamped(below: 25)
+    let near = x.clamped(above: -30).clamped(below: 30)
     let square = product(near, near)
     let line = Constant(head: 0x1.9884533d43651p+0, tail: -0x1.cbc0d30ebfd15p-54)
     let cube = Constant(head: 0x1.2444f2a4d8b4bp-4, tail: -0x1.6c843a29d1c70p-61)

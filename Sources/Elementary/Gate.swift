@@ -28,9 +28,19 @@ struct Gate {
     let far = t.head.magnitude .> 1500
     let head = (-t.head.magnitude).replacing(with: -1500, where: far)
     let tail = t.tail.turned(by: ~signs & Bits(repeating: .min)).replacing(with: 0, where: far)
-    let power = Exponential(of: Twofold(head, tail))
+    self.init(isNegative: t.head .< 0, Exponential(of: Twofold(head, tail)))
+  }
+
+  @inline(__always)
+  init(_ t: Lanes) {
+    let head = (-t.magnitude).clamped(above: -1500)
+    self.init(isNegative: t .< 0, Exponential(of: head))
+  }
+
+  @inline(__always)
+  private init(isNegative: Mask, _ power: Exponential) {
+    self.isNegative = isNegative
     let scale = powerOfTwo(power.exponent.clamped(above: -1000))
-    isNegative = t.head .< 0
     mantissa = power.mantissa
     exponent = power.exponent
     small = mantissa.scaled(by: scale)
@@ -40,48 +50,44 @@ struct Gate {
     excess = Twofold(rest.head, rest.tail + power.excess.tail * scale)
   }
 
+  /// The power of two of e^{−|t|} where t < 0, else 0.
   @inline(__always)
-  init(_ t: Lanes) {
-    self.init(Twofold(t))
-  }
-
-  /// The power of two that the values below still lack: that of e^{−|t|} where t < 0, else 0.
-  @inline(__always)
-  var pendingExponent: Lanes {
+  private var exponentIfNegative: Lanes {
     Lanes(repeating: 0).replacing(with: exponent, where: isNegative)
   }
 
-  /// σ(t), short of `pendingExponent`.
+  /// σ(t).
   @inline(__always)
-  var opening: Twofold {
-    .choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1))) / denominator
+  var opening: Unrounded {
+    let numerator = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
+    return Unrounded(numerator / denominator, exponent: exponentIfNegative)
   }
 
-  /// σ(t)·(1 + s·σ(−t)), short of `pendingExponent`.
+  /// σ(t)·(1 + s·σ(−t)).
   ///
   /// With e = e^{−|t|} this is e·(1 + e + s)/(1 + e)² where t < 0 and (1 + e + s·e)/(1 + e)²
   /// elsewhere; the sum is formed in two parts, so its zero costs no digits.
   @inline(__always)
-  func slope(_ s: Twofold) -> Twofold {
+  func slope(_ s: Twofold) -> Unrounded {
     let inverse = denominator.inverse
     let share = Twofold.choose(isNegative, Twofold(Lanes(repeating: 1)), else: small)
     let sum = denominator + s * share
     let outer = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
-    return sum * (outer * (inverse * inverse))
+    return Unrounded(sum * (outer * (inverse * inverse)), exponent: exponentIfNegative)
   }
 
-  /// σ(t)σ(−t) = e/(1 + e)², short of `exponent`.
+  /// σ′(t) = σ(t)σ(−t) = e/(1 + e)².
   @inline(__always)
-  var openingTimesClosing: Twofold {
+  var openingSlope: Unrounded {
     let inverse = denominator.inverse
-    return mantissa * (inverse * inverse)
+    return Unrounded(mantissa * (inverse * inverse), exponent: exponent)
   }
 
-  /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))), the second derivative of tσ(t), short of `exponent`.
+  /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))), the second derivative of tσ(t).
   ///
   /// It is e·(2(1 + e) − |t|(1 − e))/(1 + e)³ on both sides of 0.
   @inline(__always)
-  func curvature(_ t: Twofold) -> Twofold {
+  func curvature(_ t: Twofold) -> Unrounded {
     let signs = t.head.signs
     let far = t.head.magnitude .> 1500
     let distance = Twofold(
@@ -89,7 +95,8 @@ struct Gate {
       t.tail.turned(by: signs).replacing(with: 0, where: far))
     let inverse = denominator.inverse
     let bracket = denominator.scaled(by: Lanes(repeating: 2)) + distance * excess
-    return bracket * (mantissa * (inverse * (inverse * inverse)))
+    return Unrounded(
+      bracket * (mantissa * (inverse * (inverse * inverse))), exponent: exponent)
   }
 }
 
@@ -98,15 +105,13 @@ struct Gate {
 /// σ(x) = 1/(1 + e^{−x}).
 @inline(__always)
 func sigmoid(_ x: Lanes) -> Lanes {
-  let gate = Gate(x)
-  return scaled(gate.opening.rounded, by: gate.pendingExponent)
+  Gate(x).opening.rounded
 }
 
 /// σ′(x) = σ(x)σ(−x).
 @inline(__always)
 func sigmoidDerivative(_ x: Lanes) -> Lanes {
-  let gate = Gate(x)
-  return scaled(gate.openingTimesClosing.rounded, by: gate.exponent)
+  Gate(x).openingSlope.rounded
 }
 
 /// tanh x = (1 − e)/(1 + e) with e = e^{−2|x|}, and x itself where x³/3 is below its last digit.
@@ -120,8 +125,7 @@ func tanh(_ x: Lanes) -> Lanes {
 /// tanh′ x = 1/cosh² x = 4e/(1 + e)² with e = e^{−2|x|}.
 @inline(__always)
 func tanhDerivative(_ x: Lanes) -> Lanes {
-  let gate = Gate(2 * x)
-  return scaled(4 * gate.openingTimesClosing.rounded, by: gate.exponent)
+  (Lanes(repeating: 4) * Gate(2 * x).openingSlope).rounded
 }
 
 /// log(1 + eˣ) = max(x, 0) + log(1 + e) with e = e^{−|x|}.

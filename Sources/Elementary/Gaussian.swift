@@ -11,7 +11,7 @@ struct Gaussian {
   /// Where z < 0.
   let isNegative: Mask
 
-  /// |z|, at most 40.
+  /// |z|, at most 60.
   let distance: Twofold
 
   /// e^{−z²/2} without its power of two.
@@ -22,10 +22,10 @@ struct Gaussian {
 
   @inline(__always)
   init(_ z: Twofold) {
-    let far = z.head.magnitude .> 40
+    let far = z.head.magnitude .> 60
     isNegative = z.head .< 0
     distance = Twofold(
-      z.head.magnitude.replacing(with: 40, where: far),
+      z.head.magnitude.replacing(with: 60, where: far),
       z.tail.turned(by: z.head.signs).replacing(with: 0, where: far))
     let square = distance * distance
     let power = Exponential(of: square.scaled(by: Lanes(repeating: -0.5)))
@@ -38,16 +38,10 @@ struct Gaussian {
     self.init(Twofold(z))
   }
 
-  /// The power of two that `cumulative` and `sloped(by:)` still lack.
+  /// φ(z) = e^{−z²/2}/√(2π).
   @inline(__always)
-  var pendingExponent: Lanes {
-    Lanes(repeating: 0).replacing(with: exponent, where: isNegative)
-  }
-
-  /// e^{−z²/2}/√(2π), short of `exponent`.
-  @inline(__always)
-  var density: Twofold {
-    mantissa * Twofold(oneOverRootTwoPi)
+  var density: Unrounded {
+    Unrounded(mantissa * Twofold(oneOverRootTwoPi), exponent: exponent)
   }
 
   /// The tail 1 − Φ(|z|), short of `exponent`.
@@ -56,28 +50,30 @@ struct Gaussian {
     mantissa * tailRatio(distance)
   }
 
-  /// Φ(z), short of `pendingExponent`.
+  /// Φ(z).
   @inline(__always)
-  var cumulative: Twofold {
+  var cumulative: Unrounded {
     completed(tail)
   }
 
-  /// Φ(z) + w·φ(z), short of `pendingExponent`; `w` is a slope of an argument.
+  /// Φ(z) + w·φ(z), the slope of xΦ(z) where w is x times the slope of z.
   ///
   /// For z < 0 it is e^{−z²/2}·(R(|z|) + w/√(2π)), for z ≥ 0 one minus e^{−z²/2}·(R(|z|) − w/√(2π)).
   @inline(__always)
-  func sloped(by w: Twofold) -> Twofold {
+  func slope(_ w: Twofold) -> Unrounded {
     let share = w * Twofold(oneOverRootTwoPi)
     let ratio = tailRatio(distance)
     return completed(mantissa * (ratio + .choose(isNegative, share, else: -share)))
   }
 
-  /// `tail` where z < 0 and 1 − tail·2^exponent elsewhere.
+  /// tail·2^exponent where z < 0 and 1 less that elsewhere.
   @inline(__always)
-  private func completed(_ tail: Twofold) -> Twofold {
+  private func completed(_ tail: Twofold) -> Unrounded {
     let rest = tail.scaled(by: -powerOfTwo(exponent.clamped(above: -1000)))
     let upper = sum(large: Lanes(repeating: 1), small: rest.head)
-    return .choose(isNegative, tail, else: Twofold(upper.head, upper.tail + rest.tail))
+    return Unrounded(
+      .choose(isNegative, tail, else: Twofold(upper.head, upper.tail + rest.tail)),
+      exponent: Lanes(repeating: 0).replacing(with: exponent, where: isNegative))
   }
 }
 
@@ -174,13 +170,11 @@ nonisolated(unsafe) private let tailRatioTable: UnsafePointer<Lanes> = {
 /// φ(x) = e^{−x²/2}/√(2π).
 @inline(__always)
 func normalDensity(_ x: Lanes) -> Lanes {
-  let gaussian = Gaussian(x)
-  return scaled(gaussian.density.rounded, by: gaussian.exponent)
+  Gaussian(x).density.rounded
 }
 
 /// Φ(x).
 @inline(__always)
 func normalCumulative(_ x: Lanes) -> Lanes {
-  let gaussian = Gaussian(x)
-  return scaled(gaussian.cumulative.rounded, by: gaussian.pendingExponent)
+  Gaussian(x).cumulative.rounded
 }

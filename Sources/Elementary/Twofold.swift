@@ -150,17 +150,4 @@ extension Twofold {
     Twofold(
       b.head.replacing(with: a.head, where: mask), b.tail.replacing(with: a.tail, where: mask))
   }
-
-  /// x·self, rounded once.
-  ///
-  /// Where the product is so small or so large that its tail would not be exact, the heads alone are
-  /// multiplied; this also keeps infinities from turning into nan.
-  @inline(__always)
-  func times(_ x: Lanes) -> Lanes {
-    let heads = product(x, head)
-    let correction = heads.tail + x * tail
-    let size = heads.head.magnitude
-    let exact = (size .> 0x1p-900) .& (size .< 0x1p1000)
-    return heads.head + correction.replacing(with: 0, where: .!exact)
-  }
 }

@@ -1,0 +1,94 @@
+// Products that are rounded once, at their end.
+//
+// A gate may be as small as e^{−745} and its factor as large as 10³⁰⁰. So a value keeps about 100
+// bits and, apart from them, a power of two; factors are multiplied in, and only `rounded` turns
+// the whole into a double.
+
+/// A number in two parts times a power of two.
+package struct Unrounded {
+  let value: Twofold
+  let exponent: Lanes
+
+  @inline(__always)
+  init(_ value: Twofold, exponent: Lanes) {
+    self.value = value
+    self.exponent = exponent
+  }
+
+  /// The nearest double, or a double next to it if the value is subnormal.
+  @inline(__always)
+  var rounded: Lanes {
+    scaled(value.rounded, by: exponent)
+  }
+
+  /// x·u.
+  ///
+  /// Where the product of the heads is so small or so large that its tail would not be exact, the
+  /// tail is left out; this also keeps infinities from turning into nan.
+  @inline(__always)
+  static func * (x: Lanes, u: Unrounded) -> Unrounded {
+    if any(x.magnitude .> 0x1p500) { return u.timesLarge(x) }
+    return Unrounded(u.value.timesGuarded(x), exponent: u.exponent)
+  }
+
+  @inline(__always)
+  static func * (u: Unrounded, x: Lanes) -> Unrounded { x * u }
+
+  @inline(__always)
+  static func * (a: Unrounded, b: Unrounded) -> Unrounded {
+    Unrounded(a.value * b.value, exponent: a.exponent + b.exponent)
+  }
+
+  /// u·factor for a factor of ordinary size.
+  @inline(__always)
+  func times(_ factor: Twofold) -> Unrounded {
+    Unrounded(value * factor, exponent: exponent)
+  }
+
+  /// x·u where x may be near the largest double: x is made smaller before and the product larger
+  /// after, so that a tiny gate comes first. An infinity stays as it is.
+  @inline(never)
+  private func timesLarge(_ x: Lanes) -> Unrounded {
+    let isLarge = (x.magnitude .> 0x1p500) .& (x.magnitude .< .infinity)
+    return Unrounded(
+      value.timesGuarded(choose(isLarge, 0x1p-600 * x, else: x)),
+      exponent: exponent.replacing(with: exponent + 600, where: isLarge))
+  }
+}
+
+extension Twofold {
+  /// x·self, without its tail where that would not be exact.
+  @inline(__always)
+  fileprivate func timesGuarded(_ x: Lanes) -> Twofold {
+    let heads = product(x, head)
+    let size = heads.head.magnitude
+    let isExact = (size .> 0x1p-900) .& (size .< 0x1p1000)
+    let rest = heads.tail + x * tail
+    return Twofold(heads.head, rest.replacing(with: 0, where: .!isExact))
+  }
+}
+
+// MARK: - One number
+
+extension Unrounded {
+  package static func * (x: Double, u: Unrounded) -> Unrounded { Lanes(repeating: x) * u }
+
+  package static func * (u: Unrounded, x: Double) -> Unrounded { Lanes(repeating: x) * u }
+}
+
+extension Double {
+  /// The double nearest to the value, or one next to it if the value is subnormal.
+  package init(_ unrounded: Unrounded) {
+    self = unrounded.rounded[0]
+  }
+}
+
+/// The gate σ(x), not yet rounded.
+package func gate(_ x: Double) -> Unrounded {
+  Gate(Lanes(repeating: x)).opening
+}
+
+/// The gate Φ(x), not yet rounded.
+package func normalGate(_ x: Double) -> Unrounded {
+  Gaussian(Lanes(repeating: x)).cumulative
+}
