@@ -189,6 +189,7 @@ final class Chapter {
   private func number() {
     var counts: [Numbered.Kind: Int] = [:]
     func give(_ kind: Numbered.Kind, to id: String) {
+      guard numbered[id] == nil else { return }
       counts[kind, default: 0] += 1
       numbered[id] = Numbered(
         kind: kind, number: "\(item.number).\(counts[kind, default: 0])",

@@ -38,7 +38,8 @@ struct Ledger {
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for row in added {
-      let place = Self.place(of: row.id, in: lines, file: file)
+      let isSecond = byID[row.id] != nil
+      let place = Self.place(of: row.id, after: isSecond ? positions[row.id] : nil, in: lines, file)
       if row.chapter != chapter {
         faults.report(
           .unreadableFile, at: place, "\(row.id) is of \(row.chapter), not of \(chapter)")
@@ -52,8 +53,10 @@ struct Ledger {
     }
   }
 
-  private static func place(of id: String, in lines: [Substring], file: String) -> Position {
-    for (index, line) in lines.enumerated() {
+  private static func place(
+    of id: String, after first: Position?, in lines: [Substring], _ file: String
+  ) -> Position {
+    for (index, line) in lines.enumerated().dropFirst(first?.line ?? 0) {
       if let range = line.firstRange(of: "\"\(id)\"") {
         let column = line.utf8.distance(from: line.startIndex, to: range.lowerBound) + 1
         return Position(file: file, line: index + 1, column: column)

@@ -16,9 +16,10 @@ struct KaTeXInstallation {
   ]
 
   /// Finds KaTeX.
-  static func find(environment: [String: String] = ProcessInfo.processInfo.environment)
-    throws(WeavingError) -> KaTeXInstallation
-  {
+  static func find(
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    candidates: [String] = candidates
+  ) throws(WeavingError) -> KaTeXInstallation {
     let places = (environment["KATEX"].map { [$0] } ?? []) + candidates
     for place in places {
       let folder = URL(filePath: place, directoryHint: .isDirectory)
@@ -71,7 +72,14 @@ final class KaTeX {
     if answer.hasPrefix("+") { return String(answer.dropFirst()) }
     let parts = answer.dropFirst().split(separator: "|", maxSplits: 1)
     throw Failure(
-      message: parts.count > 1 ? String(parts[1]) : "cannot be set", offset: Int(parts.first ?? ""))
+      message: Self.reason(parts.count > 1 ? String(parts[1]) : "it cannot be set"),
+      offset: Int(parts.first ?? ""))
+  }
+
+  /// KaTeX's message without what the weaver's own says better: the place and the formula.
+  private static func reason(_ message: String) -> String {
+    let pattern = /(?s)(?:KaTeX parse error: )?(.*?)(?: at (?:position \d+|end of input): .*)?/
+    return message.wholeMatch(of: pattern).map { String($0.1) } ?? message
   }
 
   /// What KaTeX expects of a browser.
@@ -91,7 +99,7 @@ final class KaTeX {
         });
       } catch (error) {
         var at = error.position === undefined ? '' : error.position;
-        return '-' + (at === '' ? '?' : at) + '|' + (error.rawMessage || error.message);
+        return '-' + (at === '' ? '?' : at) + '|' + error.message;
       }
     }
     """

@@ -302,8 +302,10 @@ struct ProseRenderer {
   private func link(_ node: MarkdownNode, url: String, title: String) -> String {
     let text = node.children.map(inline).joined()
     if !url.contains("://"), !url.hasPrefix("mailto:") {
+      var position = place(of: "](\(url)", in: node)
+      position?.column += 2
       book.links.append(
-        .init(page: state.page, target: url, position: place(ofLink: url, in: node)))
+        .init(page: state.page, target: url, position: position ?? place(of: node)))
     }
     let attribute = title.isEmpty ? "" : " title=\"\(HTML.escape(title))\""
     return "<a href=\"\(HTML.escape(url))\"\(attribute)>\(text)</a>"
@@ -431,7 +433,8 @@ struct ProseRenderer {
 
   private func reportHTML(_ node: MarkdownNode) {
     book.faults.report(
-      .rawHTML, at: place(of: node), "HTML in prose: “\(shortened(restored(node.literal)))”")
+      .rawHTML, at: place(of: node.literal, in: node) ?? place(of: node),
+      "HTML in prose: “\(shortened(restored(node.literal)))”")
   }
 
   // MARK: - Places
@@ -444,15 +447,17 @@ struct ProseRenderer {
     return scanner.origins[node.line - 1]
   }
 
-  private func place(ofLink url: String, in node: MarkdownNode) -> Position {
+  /// Where a text within a node was written: where it is first found from the node's line on.
+  private func place(of text: String, in node: MarkdownNode) -> Position? {
     let lines = scanner.text.split(separator: "\n", omittingEmptySubsequences: false)
-    for number in max(node.line, 1)..<min(max(node.line, 1) + 20, lines.count + 1) {
-      guard let range = lines[number - 1].firstRange(of: "](\(url)") else { continue }
+    let first = max(node.line, 1)
+    for number in first..<min(first + 20, min(lines.count, scanner.origins.count) + 1) {
+      guard let range = lines[number - 1].firstRange(of: text) else { continue }
       var position = scanner.origins[number - 1]
-      position.column += lines[number - 1][..<range.lowerBound].utf8.count + 2
+      position.column += lines[number - 1][..<range.lowerBound].utf8.count
       return position
     }
-    return place(of: node)
+    return nil
   }
 }
 

@@ -211,7 +211,8 @@ struct RoleRenderer {
 
 /// “: did you mean …?”, when an id is nearly one that exists.
 func suggestion(_ id: String, among known: [String]) -> String {
-  let near = known.map { ($0, distance($0, id)) }.filter { $0.1 <= max(2, id.count / 3) }
+  let near = known.map { ($0, distance($0, id)) }
+    .filter { $0.1 > 0 && $0.1 <= max(2, id.count / 3) }
   guard let best = near.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return "" }
   return ": did you mean “\(best.0)”?"
 }
