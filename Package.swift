@@ -131,6 +131,7 @@ func tests(ofChapter name: String) -> Target {
 
 let tests: [Target] = [
   tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(
     name: "ProbabilityTests",
     dependencies: ["Probability", .product(name: "RealModule", package: "swift-numerics")],
