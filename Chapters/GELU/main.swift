@@ -110,7 +110,7 @@ chapter.family(
     Rule(x: input).dashed()
   }
   Panel {
-    Curve("x", over: -4...4) { $0 }.muted()
+    Curve("x", over: -1...4) { $0 }.muted()
     Curve("GELU", over: -4...4) { gelu($0) }.style(.gelu)
     Rule(x: input).dashed()
     Point("", x: input, y: gelu(input)).style(.gelu)
@@ -338,23 +338,22 @@ func openness(deviation: Double, count: Int) -> [Double] {
     .map { Normal.standard.cumulative(to: $0) }
 }
 chapter.figure(
-  "even-gates",
+  "even-gates", arrangement: .columns(3),
   caption: """
     How far do the gates of 20 000 inputs open? Inputs of deviation 1 use every \
     opening equally often. Narrow inputs leave all gates ajar, wide ones slam \
     them open or shut.
     """,
   alt: """
-    Three stacked histograms of the gate between 0 and 1. For inputs of deviation \
-    one third a hump around one half; for deviation 1 flat; for deviation 3 two \
-    peaks at 0 and 1.
+    Three histograms of the gate between 0 and 1, side by side. For inputs of \
+    deviation one third a hump around one half; for deviation 1 flat at height 1; \
+    for deviation 3 a shallow valley between two tall peaks at 0 and 1.
     """
 ) {
-  for (name, deviation) in [("one third", 1.0 / 3), ("one", 1), ("three", 3)] {
-    Panel {
+  for (name, deviation) in [("1/3", 1.0 / 3), ("1", 1), ("3", 3)] {
+    Panel("deviation \(name)") {
       Figures.Histogram(
-        name, of: openness(deviation: deviation, count: 20_000), bins: 25,
-        over: 0...1
+        of: openness(deviation: deviation, count: 20_000), bins: 25, over: 0...1
       ).style(.gelu)
     }
   }
@@ -494,7 +493,7 @@ chapter.claim(
     + (normalCumulative(-x) - x * normalDensity(-x)) == 1)
 
 chapter.figure(
-  "three-orders",
+  "three-orders", height: 640, arrangement: .stacked,
   caption: """
     GELU, its slope and its curvature. The curvature is zero at exactly \
     $\\pm\\sqrt2$, so there the slope is extreme: {value}`slope.most` and \
@@ -1420,7 +1419,7 @@ let literature: [(task: String, gelu: Double, relu: Double)] = [
 ]
 chapter.figure(
   "literature", x: .linear(label: "change of the error against ReLU, in per cent"),
-  y: .categorical(literature.map(\.task)),
+  y: .categorical(literature.reversed().map(\.task)),
   caption: """
     What replacing ReLU by GELU did in six published experiments. Four gains from \
     the paper that proposed it, one loss and one draw from papers that proposed \
@@ -1432,7 +1431,7 @@ chapter.figure(
     """
 ) {
   Rule(x: 0).dashed()
-  for (row, result) in literature.enumerated() {
+  for (row, result) in literature.reversed().enumerated() {
     Point("", x: 100 * (result.gelu / result.relu - 1), y: Double(row)).style(.gelu)
   }
 }
@@ -1457,7 +1456,7 @@ chapter.claim(
 //: layers? **Set-up.** Width 32, noise in and noise out, one backward pass before any training.
 //: **Seeds.** {value}`survival.seeds`.
 
-let survivalSeeds: ClosedRange<UInt64> = 1...20
+let survivalSeeds: ClosedRange<UInt64> = 1...10
 chapter.value("survival.seeds", survivalSeeds.count)
 let ownGain = 1 / (1.0 / 3 + crowd).squareRoot()
 chapter.value("own.gain", ownGain, digits: 3)
@@ -1472,7 +1471,7 @@ let starts = [
     name: "ReLU, He", activation: .relu, initialisation: .heNormal, role: .relu),
   Start(
     name: "GELU, own gain", activation: .gelu, initialisation: .gain(ownGain),
-    role: .tanh),
+    role: .gelu),
   Start(
     name: "GELU, He", activation: .gelu, initialisation: .heNormal, role: .gelu),
   Start(
@@ -1497,23 +1496,23 @@ chapter.figure(
   "gradient-by-layer", x: .linear(label: "hidden layer"),
   y: .log(label: "gradient, relative to layer 30"),
   caption: """
-    Read from right to left, as the gradient travels. After He's initialisation GELU \
-    loses more of it than ReLU does, and less than Swish; with a gain of its own it \
-    keeps what it has.
+    Read from right to left, as the gradient travels. After He's initialisation \
+    GELU loses more of it than ReLU does, and less than Swish. With a gain of its \
+    own the gradient grows.
     """,
   alt: """
-    Gradient norm by layer on a logarithmic axis, geometric mean over twenty seeds, \
-    from layer 30 at the right back to layer 1. ReLU with He stays near one half, GELU \
-    with its own gain near one; GELU with He falls to a few hundredths and Swish with \
-    He to about a thousandth.
+    Gradient norm by layer on a logarithmic axis, geometric mean over ten seeds, \
+    from layer 30 at the right back to layer 1. ReLU with He stays near one half, \
+    GELU with its own gain rises to about five; GELU with He falls to a few \
+    hundredths and Swish with He to about a thousandth.
     """
 ) {
   for (start, runs) in zip(starts, profiles) {
-    Line(
+    let line = Line(
       start.name, x: (1...30).map(Double.init),
-      y: (0..<30).map { layer in geometricMean(of: runs.map { $0[layer] / $0[29] })
-      }
+      y: (0..<30).map { layer in geometricMean(of: runs.map { $0[layer] / $0[29] }) }
     ).style(start.role)
+    start.initialisation == .heNormal ? line : line.dashed()
   }
 }
 chapter.claim(
@@ -1522,7 +1521,7 @@ chapter.claim(
 chapter.claim(
   "GE-15.swish", "… and less than Swish.", left[3] / left[2], isBelow: 0.5)
 chapter.claim(
-  "GE-15.gain", "With a gain of its own it keeps at least ten times as much.",
+  "GE-15.gain", "With a gain of its own at least ten times as much comes back.",
   left[1] / left[2], isAbove: 10)
 chapter.claim(
   "GE-15.sign", "Left of the dip the slope has the wrong sign, small as it is.",
@@ -1530,11 +1529,16 @@ chapter.claim(
 ) { geluDerivative($0) < 0 }
 
 //: > [!CORRECTION]
-//: > No: after the usual initialisation the risk is *higher*. On average {value}`left.gelu` of the
-//: > gradient is left with GELU, {value}`left.relu` with ReLU. Smoothness is not what decides. A gain
-//: > of {value}`own.gain` in place of He's {value}`he.gain`, which makes up for the mean square that
-//: > GELU passes, leaves {value}`left.own`. What is true: GELU has no half-line on which the slope is
-//: > exactly zero.
+//: > No: after the usual initialisation the risk is *higher*. On average {value}`left.gelu` of
+//: > the gradient is left with GELU, {value}`left.relu` with ReLU. What decides is not smoothness
+//: > but the gain. What is true: GELU has no half-line on which the slope is exactly zero.
+//:
+//: Could a better gain mend it? A rectifier passes half of the mean square forwards and half of
+//: it backwards, so He's gain of {value}`he.gain` serves both ways. GELU passes
+//: {value}`mean.square` forwards and {value}`mean.square.slope` backwards: no single gain can
+//: serve both. With {value}`own.gain`, which keeps the signal's size, the gradient comes back
+//: {value}`left.own` times as large. That is mild, and much better; but it is a compromise, and
+//: normalisation between the layers is the usual way out.
 
 //: ### A contest on two landscapes
 //:
@@ -1599,9 +1603,8 @@ chapter.figure(
   "contest-seeds", x: .log(label: "mean square error on unseen points"),
   y: .categorical(rivals.map(\.name)),
   caption: """
-    A dot for each seed, the smooth landscape above, the folded one below. On the \
-    smooth one GELU and Swish lead, on the folded one ReLU does: which is better \
-    depends on what is to be learnt.
+    A dot for each seed. On the smooth one GELU and Swish lead, on the folded one \
+    ReLU does: which is better depends on what is to be learnt.
     """,
   alt: """
     Two strip plots on a logarithmic error axis. Smooth landscape: ReLU's dots \
@@ -1609,11 +1612,12 @@ chapter.figure(
     dots lie around 0.003, GELU's around 0.006 and Swish's around 0.01.
     """
 ) {
-  for results in [onSmooth, onFolded] {
-    Panel {
+  for (title, results) in [
+    ("smooth landscape", onSmooth), ("folded landscape", onFolded),
+  ] {
+    Panel(title) {
       for (row, (rival, errors)) in zip(rivals, results).enumerated() {
-        Points(rival.name, x: errors, y: errors.map { _ in Double(row) }).style(
-          rival.role)
+        Points(x: errors, y: errors.map { _ in Double(row) }).style(rival.role)
       }
     }
   }
