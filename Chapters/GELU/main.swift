@@ -756,7 +756,7 @@ func tanhGate(_ x: Double, cubic: Double) -> Double {
 //: ### Which β is best?
 //:
 //: *Best* needs a measure. Take the largest error anywhere, and make it as small as possible: the
-//: **minimax** choice. With one dial this needs no theory of approximation, only three
+//: **{term}`minimax`** choice. With one dial this needs no theory of approximation, only three
 //: observations.
 //:
 //: *One.* The error of the left half mirrors the right, so $x \ge 0$ is enough.
