@@ -36,6 +36,22 @@ public struct ImageSurface: ~Copyable {
     try check(cairo_surface_status(surface), while: "drawing a picture")
   }
 
+  /// The picture as a PNG file, without a copy of its pixels where it has few colours.
+  public func png(_ fidelity: PNGFidelity = .exact) throws(CairoError) -> [UInt8] {
+    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
+    if stride == width, let data = cairo_image_surface_get_data(surface) {
+      let count = width * height
+      let indexed = try data.withMemoryRebound(to: UInt32.self, capacity: count) {
+        (pixels) throws(CairoError) in
+        try IndexedPicture(
+          UnsafeBufferPointer(start: pixels, count: count), width: width, height: height, fidelity
+        )?.png()
+      }
+      if let indexed { return indexed }
+    }
+    return try pixels().png(fidelity)
+  }
+
   /// The pixels, row by row from the top, each `0x00RRGGBB`.
   ///
   /// The corresponding C functions are `cairo_image_surface_get_data` and

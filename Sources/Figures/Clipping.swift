@@ -3,7 +3,8 @@ import Cairo
 /// Cuts lines at the edges of a rectangle, so that no coordinate is out of Cairo's range and no
 /// work is spent on what cannot be seen.
 func clipped(_ line: [Place], to box: Box) -> [[Place]] {
-  guard line.count > 1 else { return line.filter(box.contains).isEmpty ? [] : [line] }
+  // A lone datum is a line of no length, which round ends turn into a dot.
+  guard line.count > 1 else { return line.filter(box.contains).map { [$0, $0] } }
   var pieces: [[Place]] = []
   var open: [Place] = []
   for (a, b) in zip(line, line.dropFirst()) {

@@ -20,20 +20,15 @@ public struct FigureRendering: Sendable {
     self.layout = try figure.layout()
   }
 
-  /// The figure as pixels, `scale` of them to a CSS pixel.
-  public func pixels(theme: Theme, scale: Int = 1) throws -> Pixels {
+  /// The figure as a PNG file, `scale` pixels to a CSS pixel.
+  public func png(theme: Theme, scale: Int = 1) throws -> [UInt8] {
     let surface = try ImageSurface(
       width: layout.width * scale, height: layout.height * scale)
     try surface.draw { canvas in
       canvas.scale(by: Double(scale))
       layout.drawing.draw(on: canvas, theme: theme)
     }
-    return surface.pixels()
-  }
-
-  /// The figure as a PNG file.
-  public func png(theme: Theme, scale: Int = 1) throws -> [UInt8] {
-    try pixels(theme: theme, scale: scale).withCoarseEdges().png()
+    return try surface.png(.coarseEdges)
   }
 
   /// The figure as an SVG file. Its text is drawn as outlines, so that it looks the same where the

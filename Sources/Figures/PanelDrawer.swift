@@ -68,7 +68,7 @@ struct PanelDrawer {
     }
     let ends = EndLabels(plot.requests, area: area)
     for (request, origin) in ends.placed where plan.endRoom > 0 {
-      layout.write(request.text, at: origin, request.role, halo: .plain)
+      layout.write(request.text, at: origin, request.role)
     }
     let atEnds = Set(plan.endRoom > 0 ? ends.placed.map(\.0.owner) : [])
     var placer = LabelPlacer(

@@ -121,6 +121,9 @@ public struct Plot {
   /// Asks for the mark's label beside a line, where there is room.
   public mutating func label(along lines: [[Place]]) throws(FigureError) {
     let visible = lines.filter { $0.count > 1 }.flatMap { clipped($0, to: area) }
+    if visible.isEmpty, let lone = lines.joined().first(where: area.contains) {
+      return try request(.place(lone, gap: 7, towards: nil, leader: false))
+    }
     try request(.line(visible))
   }
 

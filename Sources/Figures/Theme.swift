@@ -70,7 +70,7 @@ public struct Theme: Sendable {
 
   /// Black or white, whichever has more contrast with a ground.
   static func textColor(on ground: Color) -> Color {
-    let black = Color(0x101216)
+    let black = Color(0x000000)
     let white = Color(0xFFFFFF)
     return contrast(ground, white) > contrast(ground, black) ? white : black
   }

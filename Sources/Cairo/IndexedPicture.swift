@@ -1,0 +1,52 @@
+import CCairo
+
+/// A picture of at most 256 colours, each pixel the index of its colour.
+struct IndexedPicture {
+  private let pixels: UnsafeBufferPointer<UInt32>
+  private let width: Int
+  private let height: Int
+  private let table: ColorTable
+  private let palette: Palette
+
+  /// Looks for a palette that shows the pixels as faithfully as is asked for. The pixels have to
+  /// stay where they are as long as this does.
+  init?(_ pixels: UnsafeBufferPointer<UInt32>, width: Int, height: Int, _ fidelity: PNGFidelity) {
+    guard let table = ColorTable(pixels),
+      let palette = Palette(exactly: table)
+        ?? (fidelity == .coarseEdges ? Palette(coarsely: table) : nil)
+    else { return nil }
+    self.pixels = pixels
+    self.width = width
+    self.height = height
+    self.table = table
+    self.palette = palette
+  }
+
+  func png() throws(CairoError) -> [UInt8] {
+    var file = PNGFile(width: width, height: height, depth: palette.depth, colorType: 3)
+    file.append("PLTE", palette.entries)
+    let perByte = 8 / palette.depth
+    let length = (width + perByte - 1) / perByte + 1
+    try file.append(rows: height, of: length, strategy: Z_DEFAULT_STRATEGY) { row, bytes in
+      write(row, to: bytes, perByte: perByte)
+    }
+    return file.finished()
+  }
+
+  /// As many pixels to a byte as the palette's depth allows, after a zero for no predictor.
+  private func write(_ row: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, perByte: Int) {
+    bytes[0] = 0
+    if perByte > 1 { bytes.update(repeating: 0) }
+    eachRun(UnsafeBufferPointer(rebasing: pixels[(row * width)..<((row + 1) * width)])) {
+      color, range in
+      let index = palette.indices[table.number(of: color)]
+      if perByte == 1 {
+        bytes[(range.lowerBound + 1)..<(range.upperBound + 1)].update(repeating: index)
+      } else {
+        for x in range {
+          bytes[1 + x / perByte] |= index << UInt8(8 - palette.depth * (x % perByte + 1))
+        }
+      }
+    }
+  }
+}
