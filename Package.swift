@@ -130,6 +130,7 @@ func tests(ofChapter name: String) -> Target {
 }
 
 let tests: [Target] = [
+  tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
   tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
   tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(

@@ -82,7 +82,7 @@ struct LabelPlacer {
     let anchors = evenly(lines, spacing: 14)
     var all: [Candidate] = []
     for (index, anchor) in anchors.enumerated() {
-      var base = 14 * crowding(at: anchor, except: request.owner)
+      var base = 30 * crowding(at: anchor, except: request.owner)
       // The ends of a line are the places where one looks for its name.
       base += 5 * Double(anchors.count - 1 - index) / Double(max(anchors.count - 1, 1))
       if let wanted = request.wantedX { base += 0.5 * abs(anchor.x - wanted) }
