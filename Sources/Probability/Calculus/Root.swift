@@ -3,8 +3,8 @@
 /// f should be continuous and have opposite signs at the ends (an end at which f is 0 is returned as
 /// it is). The bracket is narrowed until nothing can be gained: the result is within 4 ulp of a
 /// place where the computed f changes sign. How well that place is known depends on f, whose rounding
-/// error δ moves it by about δ/|f′|. Seldom more than 12 evaluations; never more than about the square
-/// of what bisection needs.
+/// error δ moves it by about δ/|f′|. For a simple root seldom more than 12
+/// evaluations; for a flat one more, but never more than about the square of what bisection needs.
 ///
 /// - Parameters:
 ///   - f: A continuous function.
