@@ -30,6 +30,8 @@ package enum Kernels {
     ? MatrixKernelsWide.hyperbolicTangentSlopes : MatrixKernels.hyperbolicTangentSlopes
   package static let rectifierSlopes =
     isWide ? MatrixKernelsWide.rectifierSlopes : MatrixKernels.rectifierSlopes
+  package static let sumOfSquares =
+    isWide ? MatrixKernelsWide.sumOfSquares : MatrixKernels.sumOfSquares
   package static let addRows = isWide ? MatrixKernelsWide.addRows : MatrixKernels.addRows
 }
 

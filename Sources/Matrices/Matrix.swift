@@ -122,7 +122,11 @@ public struct Matrix: Equatable, Sendable {
     }
   }
 
-  package var sumOfSquares: Double { elements.reduce(0) { $0 + $1 * $1 } }
+  package var sumOfSquares: Double {
+    storage.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { Kernels.sumOfSquares($0, buffer.count) } ?? 0
+    }
+  }
 
   private func contains(_ i: Int, _ j: Int) -> Bool {
     i >= 0 && i < rows && j >= 0 && j < columns

@@ -34,8 +34,36 @@ package func rectify(inPlace x: UnsafeMutablePointer<Double>, slope: Double, cou
 package func addRows(
   _ matrix: UnsafePointer<Double>, rows: Int, columns: Int, to sum: UnsafeMutablePointer<Double>
 ) {
-  for i in 0..<rows {
+  // Four rows at a time, so that the sums travel to memory and back a quarter as often.
+  var i = 0
+  while i + 4 <= rows {
+    let row = matrix + i * columns
+    for j in 0..<columns {
+      sum[j] =
+        (((sum[j] + row[j]) + row[columns + j]) + row[2 * columns + j]) + row[3 * columns + j]
+    }
+    i += 4
+  }
+  while i < rows {
     let row = matrix + i * columns
     for j in 0..<columns { sum[j] += row[j] }
+    i += 1
   }
+}
+
+/// The sum of the squares of `count` numbers, in eight sums that are added at the end.
+package func sumOfSquares(_ x: UnsafePointer<Double>, count: Int) -> Double {
+  var sums = SIMD8<Double>.zero
+  var i = 0
+  while i + 8 <= count {
+    let lane = UnsafeRawPointer(x + i).loadUnaligned(as: SIMD8<Double>.self)
+    sums += lane * lane
+    i += 8
+  }
+  var sum = sums.sum()
+  while i < count {
+    sum += x[i] * x[i]
+    i += 1
+  }
+  return sum
 }

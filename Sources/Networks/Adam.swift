@@ -39,7 +39,8 @@ public struct Adam: Optimiser {
     time += 1
     directionPower *= β1
     squarePower *= β2
-    let (directionShare, squareShare) = (1 - directionPower, 1 - squarePower)
+    // m and v start at 0; dividing by the share of them that is real undoes that.
+    let (stepSize, squareScale) = (rate / (1 - directionPower), 1 / (1 - squarePower))
     var index = 0
     model.forEachParameter { parameter in
       defer { index += 1 }
@@ -53,9 +54,7 @@ public struct Adam: Optimiser {
       if parameter.isFrozen { return }
       combine(
         direction[index, like: parameter], square[index, like: parameter], with: &parameter.values
-      ) { m, v, θ in
-        θ - rate * (m / directionShare) / ((v / squareShare).squareRoot() + epsilon)
-      }
+      ) { m, v, θ in θ - stepSize * m / ((v * squareScale).squareRoot() + epsilon) }
       // snippet.end
     }
   }

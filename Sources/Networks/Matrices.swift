@@ -1,7 +1,4 @@
-// Matrices are a module of their own, so that their loops are compiled into the layers; whoever
-// imports Networks has them under the same name.
+// Matrices are a module of their own, so that their loops are compiled into the layers. Whoever
+// imports Networks has them too.
 
-import Matrices
-
-/// A matrix of numbers, stored row by row. See `Matrices.Matrix`.
-public typealias Matrix = Matrices.Matrix
+@_exported import Matrices

@@ -43,34 +43,35 @@ public struct TrainingResult: Hashable, Sendable {
 /// ```
 ///
 /// - Parameters:
-///   - until: training ends before the step for which this holds.
 ///   - record: sees every step and the model as it was at that step, gradients included.
+///   - isDone: training ends before the step for which this holds.
 /// - Returns: how training ended. It ends early when the loss is no longer finite.
 @discardableResult
 public func train<M: Model>(
   _ model: inout M, on samples: Samples<M.Input>, minimising loss: Loss,
   by optimiser: some Optimiser,
-  steps: Int, clipping: Clipping = .none, until: (TrainingStep) -> Bool = { _ in false },
-  record: (TrainingStep, M) -> Void = { _, _ in }
+  steps: Int, clipping: Clipping = .none,
+  record: (_ step: TrainingStep, _ model: M) -> Void = { _, _ in },
+  until isDone: (TrainingStep) -> Bool = { _ in false }
 ) -> TrainingResult {
   train(
     &model, drawing: { _ in samples }, minimising: loss, by: optimiser, steps: steps,
-    clipping: clipping, until: until, record: record)
+    clipping: clipping, record: record, until: isDone)
 }
 
 /// Trains on samples that are drawn anew for every step.
 ///
 /// - Parameters:
 ///   - draw: gives the samples for a step, counted from 0.
-///   - until: training ends before the step for which this holds.
 ///   - record: sees every step and the model as it was at that step, gradients included.
+///   - isDone: training ends before the step for which this holds.
 /// - Returns: how training ended. It ends early when the loss is no longer finite.
 @discardableResult
 public func train<M: Model>(
   _ model: inout M, drawing draw: (Int) -> Samples<M.Input>, minimising loss: Loss,
   by optimiser: some Optimiser, steps: Int, clipping: Clipping = .none,
-  until: (TrainingStep) -> Bool = { _ in false },
-  record: (TrainingStep, M) -> Void = { _, _ in }
+  record: (_ step: TrainingStep, _ model: M) -> Void = { _, _ in },
+  until isDone: (TrainingStep) -> Bool = { _ in false }
 ) -> TrainingResult {
   var optimiser = optimiser
   var answerGradient = Matrix(rows: 0, columns: 0)
@@ -89,7 +90,7 @@ public func train<M: Model>(
     if !latest.isFinite {
       return TrainingResult(steps: number, loss: latest, firstOverflow: number, reachedGoal: false)
     }
-    if until(step) {
+    if isDone(step) {
       return TrainingResult(steps: number, loss: latest, firstOverflow: nil, reachedGoal: true)
     }
     model.clip(clipping)
