@@ -309,7 +309,7 @@ chapter.claim(
 //: and the differences of the staircase give back the bars {claim}`PD-06`.
 
 chapter.figure(
-  "heads", x: .linear(label: "heads in ten tosses"),
+  "heads", height: 560, x: .linear(label: "heads in ten tosses"),
   caption: """
     Bars above, steps below, and each step is as high as its bar. A staircase is \
     flat wherever it does not jump, so it has no density.
@@ -383,7 +383,7 @@ chapter.claim(
 chapter.family(
   "area-and-height", parameter: "b",
   over: [-2.0, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2],
-  x: .linear(label: "x"),
+  height: 560, x: .linear(label: "x"),
   caption:
     """
     The area under the density up to $b$ is the height of the cumulative \
@@ -501,7 +501,7 @@ chapter.claim(
   isNear: 1, within: 1e-12)
 
 chapter.figure(
-  "slope-and-height", x: .linear(label: "x"),
+  "slope-and-height", height: 560, x: .linear(label: "x"),
   caption: """
     The slope of each tangent above is the height of the dot below it. The \
     cumulative function is steepest where the density peaks, at 0, and its slope \
@@ -950,7 +950,7 @@ chapter.figure(
   for (height, place) in zip(heights, landed) {
     Line("", x: [0, place, place], y: [height, height, 0]).muted().width(0.8)
   }
-  Curve("F(x) = 1 − e^{−2x}", over: 0...3) {
+  Curve("$F(x) = 1 - e^{-2x}$", over: 0...3) {
     Exponential(rate: 2).cumulative(to: $0)
   }
   .style(.accent2)
@@ -1078,7 +1078,7 @@ chapter.claim(
 
 chapter.family(
   "devils-staircase", parameter: "rounds", over: [0, 1, 2, 3, 4, 5],
-  x: .linear(label: "x", domain: 0...1),
+  height: 560, x: .linear(label: "x", domain: 0...1),
   caption: """
     Below, the curves converge to a continuous staircase. Above, their densities \
     climb away on a set that shrinks to nothing. The limit has a cumulative \

@@ -1,0 +1,16 @@
+import ChapterTesting
+import Testing
+
+@Suite("The claims of the chapter PDF vs CDF, from a real run")
+struct PDFvsCDFClaimTests {
+  static let run = ChapterRun("PDFvsCDF")
+
+  @Test("it holds", arguments: run.claims)
+  func holds(_ claim: ChapterClaim) { claim.expectToHold() }
+
+  @Test("the program ends well and says nothing else")
+  func endsWell() {
+    #expect(Self.run.status == 0, "\(Self.run.complaint)")
+    #expect(Self.run.claims.count >= 60)
+  }
+}
