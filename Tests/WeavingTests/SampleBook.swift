@@ -78,11 +78,11 @@ struct SampleBook: ~Copyable {
   }
 
   /// Writes the receipt that a run with the present files would have written.
-  func writeReceipt() throws {
+  func writeReceipt(isClean: Bool = true) throws {
     let files = [Self.main, "output/records/Sample.json"]
     let hashes = try files.map { ($0, Receipt.hash(of: Array(try text($0).utf8))) }
     let receipt = Receipt(
-      program: Receipt.hash(of: Array(try text("programs/Sample").utf8)),
+      isClean: isClean, program: Receipt.hash(of: Array(try text("programs/Sample").utf8)),
       files: Dictionary(uniqueKeysWithValues: hashes))
     try write("output/records/Sample.receipt.json", try JSONEncoder().encode(receipt))
   }

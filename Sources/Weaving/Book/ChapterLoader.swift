@@ -2,12 +2,21 @@ import Foundation
 import Record
 
 /// Finds the chapters that are there, and refuses records that are missing, foreign or stale.
-struct ChapterLoader {
+final class ChapterLoader {
   let workspace: Workspace
   let cache: ContentCache
   let faults: Faults
   /// The folder of the chapters' programs.
   let programs: String
+  /// The chapters whose last run found something wrong.
+  private var unclean: [String] = []
+
+  init(workspace: Workspace, cache: ContentCache, faults: Faults, programs: String) {
+    self.workspace = workspace
+    self.cache = cache
+    self.faults = faults
+    self.programs = programs
+  }
 
   /// The chapter of an item, or nothing when it is not there or cannot be used.
   func load(_ item: Contents.Item) throws -> Chapter? {
@@ -39,29 +48,43 @@ struct ChapterLoader {
         "format \(record.format) is not \(Record.currentFormat), which this weaver reads")
       return nil
     }
-    checkFreshness(of: item, at: position)
-    return record
+    // What a stale record says of today's source would be noise beside the one thing to do.
+    return isFresh(item, at: position) ? record : nil
   }
 
-  private func checkFreshness(of item: Contents.Item, at position: Position) {
+  private func isFresh(_ item: Contents.Item, at position: Position) -> Bool {
+    var isFresh = true
+    func report(_ text: String) {
+      faults.report(.staleRecord, at: position, text)
+      isFresh = false
+    }
     let path = "output/records/\(item.name).receipt.json"
     let again = "run “swift run \(item.name)” again"
     guard let data = workspace.data(path),
       let receipt = try? JSONDecoder().decode(Receipt.self, from: data)
     else {
-      faults.report(.staleRecord, at: position, "\(path) is not there or unreadable: \(again)")
-      return
+      report("\(path) is not there or unreadable: \(again)")
+      return false
     }
     let program = "\(programs)/\(item.name)"
     if workspace.hash(program) != receipt.program {
-      faults.report(
-        .staleRecord, at: position,
+      report(
         "the record is not by the program \(program) as it is now: \(again)")
     }
     for (file, hash) in receipt.files.sorted(by: { $0.key < $1.key })
     where workspace.hash(file) != hash {
+      report("\(file) has changed since the record was written: \(again)")
+    }
+    if !receipt.isClean { unclean.append(item.name) }
+    return isFresh
+  }
+
+  /// Reports the chapters whose last run complained, where the record does not say of what.
+  func reportUnclean() {
+    for name in unclean {
       faults.report(
-        .staleRecord, at: position, "\(file) has changed since the record was written: \(again)")
+        .staleRecord, at: Position(file: "Chapters/\(name)/main.swift"),
+        "the last run found something wrong: run “swift run \(name)” again and read what it says")
     }
   }
 }

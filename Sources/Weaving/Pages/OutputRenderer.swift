@@ -182,7 +182,8 @@ struct OutputRenderer {
       let math = book.math(
         "\\displaystyle {}\(relation) \(step.tex)", isDisplay: false, at: position)
       return [
-        "math": math, "reason": inline(step.reason, of: entry),
+        "math": math,
+        "reason": step.reason == derivation.source ? "" : inline(step.reason, of: entry),
         "verdict": step.verdict.rawValue, "mark": step.verdict == .refuted ? "✗" : "✓",
         "detail": inline(step.detail, of: entry, isComputed: true),
         "isRefuted": step.verdict == .refuted,

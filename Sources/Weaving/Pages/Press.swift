@@ -55,6 +55,8 @@ struct Press {
     book.checkLedger()
     book.checkLinks(files: site.paths)
 
+    if book.faults.isEmpty { loader.reportUnclean() }
+
     let frame = PageFrame(book: book, pages: pages.map(\.0), site: &site, assets: assets)
     for (state, body) in pages {
       let html = frame.html(state, body: body)

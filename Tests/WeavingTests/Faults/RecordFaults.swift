@@ -41,6 +41,11 @@ enum RecordFaults {
         + "and run the chapter again"
     ) { try $0.edit("half") { $0.line = 2 } },
     Fault(
+      .staleRecord,
+      "\(source) the last run found something wrong: run “swift run Sample” again and read what it says",
+      isFresh: false
+    ) { try $0.writeReceipt(isClean: false) },
+    Fault(
       .missingFile,
       "Chapters/Sample/main.swift:47:1: error: output/records/Sample/curve-dark@2x.png of “curve” is "
         + "not there: run the chapter again"
