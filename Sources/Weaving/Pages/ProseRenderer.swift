@@ -148,7 +148,7 @@ struct ProseRenderer {
 
   private func displayed(_ tex: String, label: String?, token: Token) -> String {
     let html = book.math(tex, isDisplay: true, raw: token.raw, at: token.position)
-    state.say(" \(tex) ")
+    state.say(" \(Self.spoken(tex)) ")
     let numbered = label.flatMap { state.chapter?.numbered[$0] }
     return OutputRenderer.equation(
       html, numbered: numbered, book: book, state: state, provenance: nil)
@@ -285,7 +285,7 @@ struct ProseRenderer {
       switch token.kind {
       case .math(let tex, let isDisplay, _):
         checkDecimals(in: tex, of: token)
-        state.say(tex)
+        state.say(Self.spoken(tex))
         let html = book.math(tex, isDisplay: isDisplay, raw: token.raw, at: token.position)
         return isDisplay ? "<span class=\"display\">\(html)</span>" : html
       case .role(let name, let argument):
@@ -355,7 +355,7 @@ struct ProseRenderer {
     ] {
       text = text.replacing("\\\(name)", with: letter)
     }
-    return text.replacing(/[\\{}$]/, with: "")
+    return text.replacing(/\\[,;:! ]/, with: " ").replacing(/[\\{}$]/, with: "")
   }
 
   /// The tokens within a node.
