@@ -93,14 +93,14 @@ func tossForGELU(_ x: Double, tosses: Int, seed: UInt64) -> (mean: Double, stand
   // END SOLUTION
 }
 
-/// What is 1.702 the best of?
+/// What is the paper's constant the best of?
 ///
 /// Compare $x\,\sigma(\beta x)$ with GELU by three measures: the largest error of the gate, the
 /// largest error of the value, and the mean square error over standard normal inputs. Return the three
-/// for a given $\beta$, and the one of `"gate"`, `"value"` and `"mean square"` for which 1.702 is,
-/// to three decimals, the best choice.
+/// for a given $\beta$, and the one of `"gate"`, `"value"` and `"mean square"` for which the paper's
+/// {given}`1.702` is, to three decimals, the best choice.
 ///
-/// Hint: Try each measure at 1.702 and at its neighbours, a hundredth to either side.
+/// Hint: Try each measure at the paper's constant and a hundredth to either side.
 func judge(beta: Double) -> (
   gate: Double, value: Double, meanSquare: Double, bestFor: String
 ) {

@@ -142,7 +142,7 @@ let apart = maximum(of: { abs(swish($0) - gelu($0)) }, in: 0...10)
 chapter.value("apart.at", apart.x, digits: 3)
 chapter.value("apart.by", apart.y, digits: 3)
 chapter.claim(
-  "GE-01", "GELU and Swish are nowhere further apart than 0.193.",
+  "GE-01", "GELU and Swish are nowhere further apart than {value}`apart.by`.",
   apart.y, isNear: 0.19300198798000964, within: 1e-14)
 
 chapter.figure(
@@ -383,7 +383,7 @@ chapter.table(
 }
 chapter.claim(
   "GE-24",
-  "GELU answers to the scale: of 1 it passes a half, 0.84 or all, by the unit.",
+  "GELU answers to the scale: of 1 passes a half, {value}`phi.at.one` or all.",
   holds: abs(gelu(0.01) / 0.01 - 0.504) < 1e-3 && abs(gelu(1.0) - 0.8413) < 1e-4
     && gelu(100.0) / 100 == 1,
   evidence: "0.504, 0.841 and 1")
@@ -477,7 +477,8 @@ chapter.claim(
   forAll: evenlySpaced(2400, in: -12...12)
 ) { (geluSecondDerivative($0) > 0) == ($0 * $0 < 2) }
 chapter.claim(
-  "GE-14.steepest", "No slope is above the one at $\\sqrt2$, which is 1.1289.",
+  "GE-14.steepest",
+  "No slope is above the one at $\\sqrt2$ or below the one at $-\\sqrt2$.",
   forAll: evenlySpaced(8001, in: -40...40)
 ) {
   geluDerivative($0) <= geluDerivative(bend)
@@ -537,12 +538,12 @@ chapter.value("lowest.x", lowest, digits: 4)
 chapter.value("lowest.y", gelu(lowest), digits: 4)
 chapter.claim(
   "GE-16",
-  "The slope is negative up to −0.7518 and positive from −0.7517: one dip.",
+  "One dip: the slope is negative left of {value}`lowest.x`, positive right of it.",
   forAll: evenlySpaced(3000, in: -37 ... -0.7518)
     + evenlySpaced(3000, in: -0.7517...40)
 ) { (geluDerivative($0) < 0) == ($0 < -0.75175) }
 chapter.claim(
-  "GE-16.place", "The lowest point lies at −0.751791524693564…",
+  "GE-16.place", "The place is right to the last digit.",
   lowest, isNear: -0.7517915246935644575, within: 4e-16)
 chapter.claim(
   "GE-16.height",
@@ -608,7 +609,8 @@ chapter.claim(
   "GE-22.left", "To the left it comes as near to 0.",
   proves: limit(x * Φ, x, .minusInfinity) == 0)
 chapter.claim(
-  "GE-22.widest", "The gap is widest opposite the dip, where it is 0.17.",
+  "GE-22.widest",
+  "The gap is widest opposite the dip, and as wide as the dip is deep.",
   maximum(of: { $0 - gelu($0) }, in: 0...5).y, isNear: -gelu(lowest), within: 1e-15)
 
 chapter.table(
@@ -630,11 +632,11 @@ chapter.table(
 //: > far below zero are both small.
 
 chapter.claim(
-  "GE-23", "At ±0.1 the gate is within 0.04 of one half.",
+  "GE-23", "At ±{given}`0.1` the gate is within four hundredths of one half.",
   each: [0.1, -0.1].map { Normal.standard.cumulative(to: $0) }, isIn: 0.46...0.54)
 chapter.claim(
   "GE-23.dip",
-  "From −2 to −0.2 every output is more negative than at −3, ten times and more.",
+  "From −2 to −{given}`0.2` every output is over ten times that at −3.",
   forAll: evenlySpaced(181, in: -2 ... -0.2)
 ) { gelu($0) < 10 * gelu(-3.0) }
 chapter.claim(
@@ -741,7 +743,7 @@ chapter.claim(
   evidence: "81 points from 0 to 8")
 chapter.claim(
   "GE-07.close",
-  "The gate of the first is never 0.01 off, that of the second never 0.0002.",
+  "The first gate is never {given}`0.01` off, the second never {given}`0.0002`.",
   holds: evenlySpaced(4001, in: -10...10).allSatisfy {
     let gate = Normal.standard.cumulative(to: $0)
     return abs(sigmoid(1.702 * $0) - gate) < 0.01
@@ -834,7 +836,7 @@ chapter.family(
 }
 
 chapter.claim(
-  "GE-09", "With 1.702 the largest error is 0.02033, at 2.2704.",
+  "GE-09", "With {given}`1.702` the largest error is {value}`error.paper`.",
   sigmoidError(1.702).worst, isIn: 0.020334...0.020336)
 chapter.claim(
   "GE-09.at", "… a place found by search, good to half the digits.",
@@ -845,22 +847,22 @@ chapter.claim(
   at: evenlySpaced(401, in: -10...10),
   within: 1e-14)
 chapter.claim(
-  "GE-10", "For GELU the best β is 1.77293, not 1.702.",
+  "GE-10", "For GELU the best β is {value}`beta.gelu`, not {given}`1.702`.",
   betaForGELU, isNear: 1.772933965616754630, within: 1e-8)
 chapter.claim(
-  "GE-10.equal", "There hill and trough are equal: 0.0139222.",
+  "GE-10.equal", "There hill and trough are equal: {value}`error.best`.",
   sigmoidError(betaForGELU).highest.y, isNear: -sigmoidError(betaForGELU).lowest.y,
   within: 1e-10)
 chapter.claim(
   "GE-10.gate",
-  "For the gate itself the best β is 1.70174: there the 1.702 comes from.",
+  "For the gate itself the best β is {value}`beta.gate`: rounded, the paper's.",
   betaForGate, isNear: 1.701744925338003312, within: 1e-8)
 
 //: > [!SURPRISE]
-//: > So 1.702 is a fine constant for another problem. It is the best sigmoid for $\Phi$, known
-//: > long before GELU. But GELU multiplies the gate by $x$, and that weighs an error at 2 four
-//: > times as heavily as one at ½. The best for GELU is {value}`beta.gelu`; it would cost nothing
-//: > and make the largest error {value}`error.saved` smaller.
+//: > So {value}`paper.beta` is a fine constant for another problem. It is the best sigmoid for
+//: > $\Phi$, known long before GELU. But GELU multiplies the gate by $x$, and that weighs an
+//: > error at 2 four times as heavily as one at ½. The best for GELU is {value}`beta.gelu`; it
+//: > would cost nothing and make the largest error {value}`error.saved` smaller.
 
 //: Other measures, other winners. Here is the whole field. The least squares are weighted by how
 //: often a standard normal input comes by, or not weighted at all.
@@ -878,6 +880,8 @@ func leastSquares(weight: @escaping (Double) -> Double) throws -> Double {
 }
 let betaForCrowd = try leastSquares { Normal.standard.density(at: $0) }
 let betaForAll = try leastSquares { _ in 1 }
+chapter.value("beta.crowd", betaForCrowd, digits: 4)
+chapter.value("beta.all", betaForAll, digits: 4)
 let field: [(name: String, beta: Double)] = [
   ("Swish itself", 1),
   ("same slope of the gate at 0: $4/\\sqrt{2\\pi}$", (8 / Double.pi).squareRoot()),
@@ -895,14 +899,14 @@ chapter.table(
   Column("worst error of GELU", digits: 5) { sigmoidError($0.beta).worst }
 }
 chapter.claim(
-  "GE-10.crowd", "Least squares over normal inputs: 1.71191.",
+  "GE-10.crowd", "Least squares over normal inputs: {value}`beta.crowd`.",
   betaForCrowd, isNear: 1.711913048992741, within: 1e-9)
 chapter.claim(
-  "GE-10.all", "Least squares over all inputs: 1.78008.",
+  "GE-10.all", "Least squares over all inputs: {value}`beta.all`.",
   betaForAll, isNear: 1.780076376614, within: 1e-9)
 chapter.claim(
   "GE-10.field",
-  "None of the eight has a smaller worst error for GELU than 1.7729.",
+  "None of the eight has a smaller worst error for GELU than the minimax.",
   holds: field.allSatisfy {
     sigmoidError($0.beta).worst >= sigmoidError(betaForGELU).worst - 1e-12
   },
@@ -955,7 +959,7 @@ for _ in 0..<200 {
 chapter.value("beta.learnt", learnt, digits: 4)
 chapter.claim(
   "GE-10.learnt",
-  "Gradient descent from 1 ends at 1.780, the least-squares constant.",
+  "Gradient descent ends at {value}`beta.learnt`, the least-squares constant.",
   learnt, isNear: betaForAll, within: 5e-4)
 
 //: ### Is GELU a Swish, then?
@@ -981,7 +985,7 @@ chapter.claim(
   proves: matched.coefficient(of: 4) / ofGELU.coefficient(of: 4) == 4 / π)
 chapter.claim(
   "GE-11.library",
-  "With $\\beta = 1.702$ Swish is `geluSigmoid`, and 0.0203 away from GELU.",
+  "With $\\beta =$ {given}`1.702` Swish is `geluSigmoid`, and it is not GELU.",
   holds: geluSigmoid(2.27) == swish(2.27, beta: 1.702)
     && abs(geluSigmoid(2.27) - gelu(2.27)) > 0.0203,
   evidence:
@@ -1021,7 +1025,7 @@ chapter.figure(
   Curve("tanh form", over: -8 ... -0.01) { -geluTanh($0) }.style(.tanh)
 }
 
-//: ### Where 0.044715 comes from
+//: ### Where the cubic constant comes from
 //:
 //: The tanh form is a Swish whose $\beta$ grows with $x$. Its cubic term can be chosen so that
 //: the series agrees once more, and the charming factor returns: the term is there because $\pi$
@@ -1064,6 +1068,8 @@ let cubicForGate = try root(of: { tanhGateError($0).imbalance }, in: 0.044...0.0
 let cubicForGELU = try root(of: { tanhError($0).imbalance }, in: 0.044...0.0455)
 chapter.value("cubic.gate", cubicForGate, digits: 8)
 chapter.value("cubic.gelu", cubicForGELU, digits: 6)
+chapter.value("error.tanh", tanhError(0.044715).worst, as: .significant(5))
+chapter.value("error.tanh.at", tanhError(0.044715).highest.x, digits: 3)
 chapter.table(
   "constants",
   caption: "Four ways to choose the cubic constant, and the largest errors.",
@@ -1083,17 +1089,18 @@ chapter.claim(
   "The paper's constant is the minimax for the gate, rounded to six digits.",
   cubicForGate, roundsTo: 0.044715, digits: 6)
 chapter.claim(
-  "GE-08.gate", "… more exactly 0.04471491.",
+  "GE-08.gate", "… more exactly {value}`cubic.gate`.",
   cubicForGate, isNear: 0.0447149112276324950, within: 1e-9)
 chapter.claim(
-  "GE-08.worst", "With it the largest error of GELU is 4.7324·10⁻⁴.",
+  "GE-08.worst",
+  "With the paper's the largest error of GELU is {value}`error.tanh`.",
   tanhError(0.044715).worst, isIn: 4.7323e-4...4.7324e-4)
 chapter.claim(
-  "GE-08.at", "… at ±2.6989.", tanhError(0.044715).highest.x,
+  "GE-08.at", "… at ±{value}`error.tanh.at`.", tanhError(0.044715).highest.x,
   isNear: 2.69894138637727,
   within: 1e-5)
 chapter.claim(
-  "GE-08.best", "For GELU itself 0.044383 would be better, by a fifth.",
+  "GE-08.best", "For GELU itself {value}`cubic.gelu` is better, by nearly a fifth.",
   cubicForGELU, isNear: 0.04438294381673409, within: 1e-8)
 chapter.claim(
   "GE-08.library", "The library's `geluTanh` is this function.",
@@ -1108,7 +1115,7 @@ chapter.claim(
 
 chapter.claim(
   "GE-08.calculator",
-  "Times $\\sqrt{2/\\pi}$ it is the pocket calculator's 0.035677.",
+  "Times $\\sqrt{2/\\pi}$ it is the pocket calculator's {given}`0.035677`.",
   cubicForGate * (2 / Double.pi).squareRoot(), roundsTo: 0.035677, digits: 6)
 
 chapter.figure(
@@ -1152,6 +1159,8 @@ let forms: [(name: String, form: (Double) -> Double, slope: (Double) -> Double)]
   ("σ form", { geluSigmoid($0) }, { geluSigmoidDerivative($0) }),
 ]
 let squares = try forms.map { try rootMeanSquare($0.form) }
+chapter.value("rms.tanh", squares[0], as: .significant(4))
+chapter.value("rms.sigmoid", squares[1], as: .significant(4))
 chapter.table(
   "quality",
   caption:
@@ -1178,10 +1187,11 @@ chapter.claim(
   "GE-09.ratio", "The σ form's worst error is 43 times the tanh form's.",
   sigmoidError(1.702).worst / tanhError(0.044715).worst, roundsTo: 43, digits: 0)
 chapter.claim(
-  "GE-09.square", "Over normal inputs its root mean square is 0.0069.",
+  "GE-09.square",
+  "Over normal inputs the σ form is {value}`rms.sigmoid` off (root mean square).",
   squares[1], isNear: 0.00690724523852, within: 1e-10)
 chapter.claim(
-  "GE-08.square", "… and the tanh form's 1.288·10⁻⁴.", squares[0],
+  "GE-08.square", "… and the tanh form's {value}`rms.tanh`.", squares[0],
   isIn: 1.2877e-4...1.2879e-4)
 chapter.claim(
   "GE-08.tail", "In the tail the tanh form is 10 % short at −3 and 45 % at −4.",
@@ -1250,7 +1260,7 @@ chapter.claim(
   "GE-04.five", "At −5 it has lost five to six of its sixteen digits.",
   abs(erfForm(-5.0) / gelu(-5.0) - 1), isIn: 1e-12...1e-9)
 chapter.claim(
-  "GE-04.eight", "At −8.3 no digit is left that could be relied on.",
+  "GE-04.eight", "At −{given}`8.3` no digit is left that could be relied on.",
   abs(erfForm(-8.3) / gelu(-8.3) - 1), isIn: 0.01...1)
 chapter.claim(
   "GE-04.complement", "The erfc form holds twelve digits down to −37.",
@@ -1510,7 +1520,8 @@ chapter.figure(
   for (start, runs) in zip(starts, profiles) {
     let line = Line(
       start.name, x: (1...30).map(Double.init),
-      y: (0..<30).map { layer in geometricMean(of: runs.map { $0[layer] / $0[29] }) }
+      y: (0..<30).map { layer in geometricMean(of: runs.map { $0[layer] / $0[29] })
+      }
     ).style(start.role)
     start.initialisation == .heNormal ? line : line.dashed()
   }
@@ -1671,3 +1682,4 @@ chapter.claim(
 
 // snippet.hide
 chapter.finish()
+// snippet.show
