@@ -69,6 +69,7 @@ struct Comparison {
     case (_?, nil): return .leftOnly
     case (nil, _?): return .rightOnly
     case (let a?, let b?):
+      guard a.isKnown, b.isKnown else { return .unclear(isNear: false) }
       let distance = abs((a.value - b.value).asDouble)
       let error = a.error + b.error
       if distance > 4 * error, distance > 1e-290 { return .differ }
@@ -99,7 +100,9 @@ struct Comparison {
       default: break
       }
     }
-    let isLopsided = lopsided * 8 > count
+    // Chance never hits a hole of a real variable; whole numbers do, and a few may be holes.
+    let isLopsided =
+      symbols.contains { $0.domain?.isIntegral ?? false } ? lopsided * 8 > count : lopsided > 0
     guard isDifferent || isLopsided else { return try simplest { $0 == .differs } }
     if let found = try simplest({ $0 == .differs || (isLopsided && $0 == .lacks) }) { return found }
     // Round what chance found to as few decimals as still differ.

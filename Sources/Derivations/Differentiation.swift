@@ -36,7 +36,7 @@ extension Expression {
       return Tidy.quotient(slope, Tidy.power(b, 2))
     case .power(let base, let exponent):
       if !exponent.depends(on: symbol) {
-        let lowered = Tidy.sum([exponent, -1])
+        let lowered = Tidy.sum([exponent.folded.map(Tidy.signed) ?? exponent, -1])
         return Tidy.product([exponent, Tidy.power(base, lowered), d(base)])
       }
       let growth = Tidy.sum([
@@ -44,7 +44,17 @@ extension Expression {
         Tidy.product([exponent, Tidy.quotient(d(base), base)]),
       ])
       return Tidy.product([self, growth])
-    case .call(let function, let u): return Tidy.product([function.slope(at: u), d(u)])
+    case .call(let function, let u):
+      // 2x·e^(x²), but σ′(…)·tanh′(…) from the outside in.
+      let inner = d(u)
+      let isPlain = !inner.contains {
+        switch $0.form {
+        case .call, .application, .piecewise: return true
+        default: return false
+        }
+      }
+      return Tidy.product(
+        isPlain ? [inner, function.slope(at: u)] : [function.slope(at: u), inner])
     case .maximum(let arguments):
       // At a tie there is a kink, and no derivative.
       return Expression(

@@ -38,7 +38,7 @@ struct Interval {
       }
       return of(a).times(
         Interval(lower: (1 / below.upper).nextDown, upper: (1 / below.lower).nextUp))
-    case .power(let base, let exponent): return power(of(base), exponent.rational)
+    case .power(let base, let exponent): return power(of(base), exponent.folded)
     case .call(let function, let argument): return function.range(over: of(argument))
     case .maximum(let arguments):
       let all = arguments.map(of)

@@ -140,7 +140,7 @@ struct Expansions {
   }
 
   private func power(_ base: Expression, _ exponent: Expression, _ n: Int) throws -> LaurentSeries {
-    guard let value = exponent.rational else {
+    guard let value = exponent.folded else {
       return try expand(exp(exponent * log(base)), n)
     }
     let u = try expand(base, n).trimmed

@@ -116,7 +116,7 @@ extension Kernels {
     return isStrict
   }
 
-  private func isRealKernel(_ kernel: Int) -> Bool {
+  func isRealKernel(_ kernel: Int) -> Bool {
     switch list[kernel] {
     case .imaginary: return false
     case .exponential(let base): return isReal(base)

@@ -59,20 +59,18 @@ enum TeX {
     if parts.count == 2 { return "\(self.name(String(parts[0])))_{\(parts[1])}" }
     let letters = name.prefix { !$0.isNumber }
     if !letters.isEmpty, letters.count < name.count {
-      return "\(self.name(String(letters)))_{\(name.dropFirst(letters.count))}"
-    }
-    let subscripts = "₀₁₂₃₄₅₆₇₈₉"
-    let plain = name.prefix { !subscripts.contains($0) }
-    if !plain.isEmpty, plain.count < name.count {
-      let digits = name.dropFirst(plain.count).map { digit in
-        subscripts.firstIndex(of: digit).map {
-          String(subscripts.distance(from: subscripts.startIndex, to: $0))
-        } ?? String(digit)
+      let digits = name.dropFirst(letters.count).map { digit in
+        digit.wholeNumberValue.map(String.init) ?? lowered[digit] ?? String(digit)
       }
-      return "\(self.name(String(plain)))_{\(digits.joined())}"
+      return "\(self.name(String(letters)))_{\(digits.joined())}"
     }
     return name.count == 1 ? name : "\\mathrm{\(name)}"
   }
+
+  private static let lowered: [Character: String] = [
+    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
+    "₉": "9",
+  ]
 
   private static let greek: [String: String] = [
     "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\varepsilon",

@@ -62,7 +62,7 @@ struct Prover {
   /// The conditions that the edges between cases add: none where both sides agree there.
   private func edges(_ subjects: [RationalFunction], _ kernels: Kernels) throws -> [Relation]? {
     var points = subjects
-    for form in equalities(in: [left, right], kernels) where !points.contains(form) {
+    for form in try comparisons(in: [left, right], kernels) where !points.contains(form) {
       points.append(form)
     }
     let isContinuous = ![left, right].contains { side in
@@ -71,7 +71,8 @@ struct Prover {
     if isContinuous { return [] }
     var result: [Relation] = []
     for point in points {
-      guard let (symbol, value) = kernels.root(of: point) else { return nil }
+      if try kernels.isNeverZero(point) { continue }
+      guard let (symbol, value) = try kernels.root(of: point) else { return nil }
       guard symbol.domain?.contains(value) ?? true else { continue }
       let place = Expression(value)
       let a = left.substituting([symbol: place]).deciding()
@@ -85,22 +86,21 @@ struct Prover {
     return result
   }
 
-  private func equalities(in expressions: [Expression], _ kernels: Kernels)
+  /// What every case of every piecewise function compares, as a difference.
+  private func comparisons(in expressions: [Expression], _ kernels: Kernels) throws
     -> [RationalFunction]
   {
     var result: [RationalFunction] = []
-    for expression in expressions {
-      _ = expression.contains { e in
-        guard case .piecewise(let branches, _) = e.form else { return false }
-        for branch in branches
-        where branch.condition.sign == .equal || branch.condition.sign == .unequal {
-          if let form = try? kernels.form(of: branch.condition.left - branch.condition.right) {
-            result.append(form)
-          }
+    func collect(_ e: Expression) throws {
+      if case .piecewise(let branches, _) = e.form {
+        for branch in branches {
+          let difference = Tidy.difference(branch.condition.left, branch.condition.right)
+          result.append(try kernels.form(of: difference))
         }
-        return false
       }
+      for part in e.parts { try collect(part) }
     }
+    for expression in expressions { try collect(expression) }
     return result
   }
 
@@ -129,14 +129,29 @@ struct Prover {
 }
 
 extension Kernels {
-  /// Where a linear function of one variable is 0.
-  func root(of a: RationalFunction) -> (Symbol, Rational)? {
-    guard a.denominator.isEmpty, a.kernels.count == 1, let kernel = a.kernels.first,
-      case .variable(let symbol) = list[kernel],
-      let slope = a.numerator.terms[Monomial(kernel)],
-      a.numerator.terms.count == (a.numerator.terms[.one] == nil ? 1 : 2)
+  /// Where a function of one variable is 0: a line, times what is never 0.
+  func root(of a: RationalFunction) throws -> (Symbol, Rational)? {
+    let parts = try self.parts(of: a)
+    let kernels = parts.kernels.filter { !isNonzero($0.0) }
+    let factors = parts.factors.filter { !isPositive($0.0) }
+    if factors.isEmpty, kernels.count == 1, case .variable(let symbol) = list[kernels[0].0] {
+      return (symbol, 0)
+    }
+    guard kernels.isEmpty, factors.count == 1 else { return nil }
+    let line = factors[0].0
+    guard line.kernels.count == 1, let kernel = line.kernels.first,
+      case .variable(let symbol) = list[kernel], let slope = line.terms[Monomial(kernel)],
+      line.terms.count == (line.terms[.one] == nil ? 1 : 2)
     else { return nil }
-    return (symbol, -(a.numerator.terms[.one] ?? 0) / slope)
+    return (symbol, -(line.terms[.one] ?? 0) / slope)
+  }
+
+  /// Whether a quantity has no zero, as far as its factors tell.
+  func isNeverZero(_ a: RationalFunction) throws -> Bool {
+    guard !a.isZero else { return false }
+    let parts = try self.parts(of: a)
+    return parts.kernels.allSatisfy { isNonzero($0.0) }
+      && parts.factors.allSatisfy { isPositive($0.0) }
   }
 }
 
@@ -187,8 +202,8 @@ extension Expression {
   var withRootsOfSquares: Expression {
     let inner = mapping(\.withRootsOfSquares)
     guard case .power(let square, let exponent) = inner.form,
-      let outer = exponent.rational, !outer.isInteger,
-      case .power(let base, let power) = square.form, let n = power.rational?.asInt, n % 2 == 0
+      let outer = exponent.folded, !outer.isInteger,
+      case .power(let base, let power) = square.form, let n = power.folded?.asInt, n % 2 == 0
     else { return inner }
     return Tidy.power(abs(base), Expression(outer * Rational(n)))
   }

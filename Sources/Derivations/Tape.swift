@@ -2,9 +2,11 @@
 /// cells, equal parts once, with an error bound carried beside every value.
 struct Tape: Sendable {
   /// A value and how far from the truth it may be.
-  struct Sample: Sendable {
+  struct Sample: Sendable, Equatable {
     var value: Wide
     var error: Double
+
+    var isKnown: Bool { error.isFinite }
   }
 
   enum Operation: Sendable {
@@ -68,7 +70,7 @@ struct Tape: Sendable {
     case .quotient(let a, let b): return append(.divide(try cell(for: a), try cell(for: b)))
     case .power(let base, let exponent):
       let base = try cell(for: base)
-      if let value = exponent.rational {
+      if let value = exponent.folded {
         if let n = value.asInt, abs(n) < 10_000 { return append(.power(base, n)) }
         if value.denominator == 2, let n = value.numerator.asInt, abs(n) < 10_000 {
           return append(.power(append(.root(base)), n))

@@ -44,7 +44,9 @@ extension Tape {
     case .power(let i, let n): return cells[i].flatMap { power($0, n) }
     case .root(let i): return cells[i].flatMap(root)
     case .general(let i, let j):
-      guard let a = cells[i], let b = cells[j], !a.value.isNegative, !a.value.isZero,
+      guard let a = cells[i], let b = cells[j] else { return nil }
+      guard a.isKnown, b.isKnown else { return unknown }
+      guard !a.value.isNegative, !a.value.isZero,
         let l = apply(.log, a), let exponent = product(l, b)
       else { return nil }
       return apply(.exp, exponent)
@@ -54,7 +56,8 @@ extension Tape {
       return Sample(
         value: a.value < b.value ? b.value : a.value, error: Swift.max(a.error, b.error))
     case .select(let i, let sign, let j, let then, let otherwise):
-      guard let a = cells[i], let b = cells[j], let holds = decide(a, sign, b) else { return nil }
+      guard let a = cells[i], let b = cells[j] else { return nil }
+      guard let holds = decide(a, sign, b) else { return unknown }
       return holds ? cells[then] : cells[otherwise]
     case .abstract(let seed, let order, let i):
       return cells[i].flatMap { madeUp(seed, order, $0) }
@@ -76,12 +79,15 @@ extension Tape {
     }
   }
 
-  /// A result with the rounding of its own operation added; `nil` where it left all bounds.
+  /// A result with the rounding of its own operation added; unknown where it left all bounds.
   static func checked(_ value: Wide, _ error: Double) -> Sample? {
     let size = abs(value.asDouble)
     let bound = error + size * unit
-    return size < 1e300 && bound < 1e300 ? Sample(value: value, error: bound) : nil
+    return size < 1e300 && bound < 1e300 ? Sample(value: value, error: bound) : unknown
   }
+
+  /// A value that exists but is out of reach, which is not the same as having none.
+  static let unknown = Sample(value: .zero, error: .infinity)
 
   static func product(_ a: Sample, _ b: Sample) -> Sample? {
     let error =
@@ -90,6 +96,7 @@ extension Tape {
   }
 
   static func quotient(_ a: Sample, _ b: Sample) -> Sample? {
+    guard a.isKnown, b.isKnown else { return unknown }
     let size = abs(b.value.asDouble)
     guard !b.value.isZero, size > 2 * b.error else { return nil }
     let value = a.value / b.value
@@ -117,6 +124,7 @@ extension Tape {
   }
 
   static func root(_ a: Sample) -> Sample? {
+    guard a.isKnown else { return unknown }
     if a.value.isZero && a.error == 0 { return a }
     let size = a.value.asDouble
     guard !a.value.isNegative, size > 2 * a.error else { return nil }
@@ -155,11 +163,12 @@ extension Tape {
 
   /// A known function, with the error its argument's error causes.
   static func apply(_ function: Elementary, _ u: Sample) -> Sample? {
+    guard u.isKnown else { return unknown }
     let x = u.value
     let position = x.asDouble
     let e = u.error
     func result(_ value: Wide?, slope: Double, relative: Bool = false) -> Sample? {
-      guard let value else { return nil }
+      guard let value else { return Tape.unknown }
       let size = abs(value.asDouble)
       return checked(value, e * slope + (relative ? size : Swift.max(1, size)) * 0x1p-172)
     }
@@ -177,16 +186,15 @@ extension Tape {
       guard let sine = apply(.sin, u), let cosine = apply(.cos, u) else { return nil }
       return quotient(sine, cosine)
     case .sinh, .cosh:
-      guard let plus = Wide.exp(x), let minus = Wide.exp(-x) else { return nil }
+      guard let plus = Wide.exp(x), let minus = Wide.exp(-x) else { return unknown }
       let value = (function == .sinh ? plus - minus : plus + minus).scaled(by: -1)
       return result(value, slope: plus.asDouble + minus.asDouble)
-    case .tanh: return abs(position) < 1e4 ? result(Wide.tanh(x), slope: 1) : nil
+    case .tanh: return result(Wide.tanh(x), slope: 1)
     case .sigmoid:
       let value = Wide.sigmoid(x)
       return result(value, slope: 1.01 * (value?.asDouble ?? 0), relative: true)
-    case .erf: return abs(position) < 100 ? result(Wide.erf(x), slope: 1.2) : nil
+    case .erf: return result(Wide.erf(x), slope: 1.2)
     case .erfc:
-      guard abs(position) < 100 else { return nil }
       let value = Wide.erfc(x)
       let isTail = position >= 4
       let steepness = isTail ? 2.2 * position * (value?.asDouble ?? 0) : 1.2
@@ -205,7 +213,8 @@ extension Tape {
       let norm = Sample(value: Wide.squareRootOfπ * .squareRootOf2, error: 8 * unit)
       return quotient(decay, norm)
     case .lambertW:
-      guard let value = Wide.lambertW(x) else { return nil }
+      guard position > -0.3679 else { return nil }
+      guard let value = Wide.lambertW(x) else { return unknown }
       let nearness = Swift.max(1e-9, value.asDouble + 1)
       return result(value, slope: 2 / (nearness * Swift.max(0.36, 0)))
     case .absolute: return Sample(value: x.magnitude, error: e)

@@ -149,6 +149,15 @@ enum Tidy {
     if let x = a.rational, let y = b.rational, !y.isZero { return signed(x / y) }
     if case .negation(let inner) = a.form { return negation(quotient(inner, b)) }
     if let x = a.rational, x.isNegative { return negation(quotient(Expression(-x), b)) }
+    if let divisor = b.rational, !divisor.isZero {
+      let (weight, rest) = split(a)
+      let ratio = weight / divisor
+      if ratio.isInteger { return product([Expression(ratio), rest]) }
+      let above = product([Expression(Rational(ratio.numerator)), rest])
+      let size = Expression(Rational(ratio.denominator))
+      if case .negation(let inner) = above.form { return Negation(of: inner / size) }
+      return Expression(.quotient(above, size))
+    }
     return Expression(.quotient(a, b))
   }
 

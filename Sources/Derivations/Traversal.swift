@@ -123,6 +123,35 @@ extension Expression {
     }
   }
 
+  /// The exact number that arithmetic on numbers makes of the expression: 2 + 1 − 1 is 2.
+  var folded: Rational? {
+    switch form {
+    case .sum(let terms): return Expression.fold(terms, 0, +)
+    case .product(let factors): return Expression.fold(factors, 1, *)
+    case .negation(let operand): return operand.folded.map { -$0 }
+    case .quotient(let a, let b):
+      guard let a = a.folded, let b = b.folded, !b.isZero else { return nil }
+      return a / b
+    case .power(let base, let exponent):
+      guard let base = base.folded, let n = exponent.folded?.asInt, abs(n) < 64,
+        n > 0 || !base.isZero
+      else { return nil }
+      return base.power(n)
+    default: return rational
+    }
+  }
+
+  private static func fold(
+    _ parts: [Expression], _ start: Rational, _ combine: (Rational, Rational) -> Rational
+  ) -> Rational? {
+    var result = start
+    for part in parts {
+      guard let value = part.folded else { return nil }
+      result = combine(result, value)
+    }
+    return result
+  }
+
   var isZero: Bool { rational?.isZero ?? false }
   var isOne: Bool { rational == 1 }
 }

@@ -5,7 +5,7 @@ import BigInt
 /// It lives in registers and on the stack: no allocation, so ten thousand points are cheap. Results
 /// are good to about 190 bits; exponents are those of `Int32`. The value is
 /// ±0.high…low × 2^exponent with the top bit of `high` set, and 0 where `high` is 0.
-struct Wide: Sendable {
+struct Wide: Sendable, Equatable {
   var high: UInt64
   var middle: UInt64
   var low: UInt64
@@ -301,5 +301,16 @@ struct Wide: Sendable {
     var root = reduced * inverse
     root = root + (inverse * (reduced - root * root)).scaled(by: -1)
     return root.scaled(by: shift / 2)
+  }
+}
+
+extension Wide {
+  /// The exact value as a fraction.
+  var rational: Rational {
+    guard !isZero else { return 0 }
+    let digits = BigInt(high) << 128 + BigInt(middle) << 64 + BigInt(low)
+    let power = exponent - 192
+    let value = power >= 0 ? Rational(digits << power) : Rational(digits, BigInt(1) << -power)
+    return isNegative ? -value : value
   }
 }

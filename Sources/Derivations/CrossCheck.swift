@@ -1,0 +1,72 @@
+/// How closely a Swift function follows an expression: the check that formula and code have not
+/// drifted apart.
+public struct CrossCheck: Sendable, CustomStringConvertible {
+  /// What was compared, such as `"automatic differentiation"`.
+  public let method: String
+  /// How many points were compared.
+  public let points: Int
+  /// Where the two differ most.
+  public let worstPoint: Double
+  /// The largest difference, relative to the larger of 1 and the value.
+  public let error: Double
+
+  /// Whether the two agree to within the rounding of a few dozen operations: 10⁻¹².
+  public var holds: Bool { error <= 1e-12 }
+
+  /// One sentence with the number of points, the largest error and where it is.
+  public var description: String {
+    "\(method) agrees at \(Digits.grouped(points)) points to \(Digits.scientific(error)), "
+      + "worst at \(Digits.short(worstPoint))"
+  }
+
+  init(
+    _ method: String, of function: (Double) -> Double, with expression: Expression,
+    in variable: Variable, over range: ClosedRange<Double>, points: Int
+  ) throws {
+    let tape = try Tape([expression.expanded()], over: [variable.symbol])
+    var sampling = Sampling(seed: 0xc055)
+    var (worst, place, count) = (0.0, range.lowerBound, 0)
+    for _ in 0..<points {
+      let x = range.lowerBound + (range.upperBound - range.lowerBound) * sampling.uniform()
+      guard let exact = tape.evaluate(at: [Tape.Sample(value: Wide(x), error: 0)])[0],
+        exact.isKnown
+      else { continue }
+      count += 1
+      let truth = exact.value.asDouble
+      let error = abs(function(x) - truth) / max(1, abs(truth))
+      // NaN must not pass for agreement.
+      if !(error <= worst) {
+        worst = error.isNaN ? .infinity : error
+        place = x
+      }
+    }
+    self.method = method
+    self.points = count
+    worstPoint = place
+    error = count == 0 ? .infinity : worst
+  }
+}
+
+/// Compares the automatic derivative of a Swift function with the symbolic derivative of the
+/// expression it is said to compute: `crossCheck(slopeOf: x * sigmoid(x), in: x) { $0 * .sigmoid($0) }`.
+///
+/// The function is run on dual numbers at seeded points of `range`; the derivative of the expression
+/// is evaluated in extended precision.
+public func crossCheck(
+  slopeOf expression: Expression, in variable: Variable,
+  over range: ClosedRange<Double> = -8...8, points: Int = 1000,
+  with function: (Dual<Double>) -> Dual<Double>
+) throws -> CrossCheck {
+  try CrossCheck(
+    "automatic differentiation", of: { slope(of: function, at: $0) },
+    with: derivative(expression, variable), in: variable, over: range, points: points)
+}
+
+/// Compares a Swift function, such as a library's derivative, with an expression.
+public func crossCheck(
+  _ expression: Expression, in variable: Variable, over range: ClosedRange<Double> = -8...8,
+  points: Int = 1000, against function: (Double) -> Double
+) throws -> CrossCheck {
+  try CrossCheck(
+    "the Swift function", of: function, with: expression, in: variable, over: range, points: points)
+}

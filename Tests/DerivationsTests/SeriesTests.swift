@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Derivations
+
+@Suite("Series and limits")
+struct SeriesTests {
+  private let x = Variable("x"), β = Variable("β", in: .positive), a = Variable("a")
+
+  @Test("swish = x/2 + x²/4 − x⁴/48 + x⁶/480 − …")
+  func swishSeries() throws {
+    let s = try series(swish(x), in: x, order: 6)
+    #expect(s.text == "½x + ¼x² − (1/48)·x⁴ + (1/480)·x⁶ + …")
+    #expect(s.coefficient(of: 5) == 0)
+  }
+
+  @Test("the coefficients of sinc contain π, exactly")
+  func sincSeries() throws {
+    let s = try series(sinc(x), in: x, order: 4)
+    #expect(s.tex == "1 - \\frac{1}{6}\\pi^2x^2 + \\frac{1}{120}\\pi^4x^4 + \\cdots")
+  }
+
+  @Test("1/sin x has a pole at 0")
+  func pole() throws {
+    let s = try series(1 / sin(x), in: x, order: 3)
+    #expect(s.lowestPower == -1)
+    #expect(s.text == "x⁻¹ + ⅙x + (7/360)·x³ + …")
+  }
+
+  @Test("a series around another point")
+  func elsewhere() throws {
+    #expect(
+      try series(sin(x), in: x, at: 1, order: 2).text
+        == "sin(1) + cos(1)·(x − 1) − ½·sin(1)·(x − 1)² + …")
+  }
+
+  @Test("twenty terms of W are (−n)ⁿ⁻¹/n!")
+  func lambert() throws {
+    let s = try series(lambertW(x), in: x, order: 20)
+    var factorial = Rational(1)
+    for n in 1...20 {
+      factorial = factorial * Rational(n)
+      #expect(s.coefficient(of: n).rational == Rational(-n).power(n - 1) / factorial)
+    }
+  }
+
+  @Test("√x has no series at 0")
+  func branchPoint() {
+    #expect(throws: DerivationError.self) { try series(sqrt(x), in: x, order: 3) }
+  }
+
+  @Test("a limit that differs from side to side, or is infinite, is not given")
+  func none() {
+    #expect(throws: DerivationError.self) { try limit(abs(x) / x, x, 0).expanded() }
+    #expect(throws: DerivationError.self) { try limit(1 / x, x, 0).expanded() }
+    #expect(throws: DerivationError.self) { try limit(swish(x), x, .infinity).expanded() }
+    #expect(throws: DerivationError.self) { try limit(sin(x), x, .infinity).expanded() }
+    // For a of either sign there are two answers.
+    #expect(throws: DerivationError.self) { try limit(sigmoid(a * x), x, .infinity).expanded() }
+  }
+
+  @Test("limits on one side")
+  func sides() throws {
+    #expect(try limit(abs(x) / x, x, 0, from: .right).expanded() == 1)
+    #expect(try limit(abs(x) / x, x, 0, from: .left).expanded().text == "−1")
+    #expect(try limit(derivative(relu(x), x), x, 0, from: .left).expanded() == 0)
+  }
+
+  @Test("(1 + 1/x)ˣ tends to e, not to 1")
+  func euler() throws {
+    #expect(try limit((1 + 1 / x) ** x, x, .infinity).expanded().text == "e")
+  }
+}
