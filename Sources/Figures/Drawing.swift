@@ -118,7 +118,7 @@ struct Drawing: Sendable {
   ) {
     if halo != .none {
       canvas.setColor(theme.color(of: halo))
-      canvas.setPen(width: 4)
+      canvas.setPen(width: 3.5)
       for piece in text.pieces {
         canvas.appendOutline(of: piece.run, at: Place(place.x + piece.x, place.y + piece.y))
       }

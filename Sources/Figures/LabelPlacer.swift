@@ -45,6 +45,16 @@ struct LabelPlacer {
       case .on(let line): candidates(on: line, request)
       case .inside(let boxes, _): self.candidates(inside: boxes, request)
       }
+    guard let best = best(of: candidates, for: request) ?? best(of: anywhere(request), for: request)
+    else { return nil }
+    let box = request.text.box(at: best.origin)
+    taken.append(box)
+    return Placed(
+      request: request, place: best.origin, leader: leader(best, box), halo: halo(request, best))
+  }
+
+  /// The candidate with the least against it, of those that fit.
+  private func best(of candidates: [Candidate], for request: LabelRequest) -> Candidate? {
     var best: Candidate?
     for candidate in candidates where candidate.cost < best?.cost ?? .infinity {
       let box = request.text.box(at: candidate.origin)
@@ -53,19 +63,40 @@ struct LabelPlacer {
       guard !taken.contains(where: apart.overlaps) else { continue }
       let touched = Double(ink.count(in: box.expanded(by: 2.5)))
       var cost = candidate.cost + request.inkWeight * touched
-      if candidate.distance > 10 {
-        cost += 2.5 * Double(crossings(from: candidate.anchor, to: box))
+      if candidate.distance > 2 {
+        // A line between a label and what it names makes it name that line.
+        cost += 8 * Double(crossings(from: candidate.anchor, to: box))
       }
       if cost < best?.cost ?? .infinity {
         best = candidate
         best?.cost = cost
       }
     }
-    guard let best else { return nil }
-    let box = request.text.box(at: best.origin)
-    taken.append(box)
-    return Placed(
-      request: request, place: best.origin, leader: leader(best, box), halo: halo(request, best))
+    return best
+  }
+
+  /// All over the plot, for a label that finds no place near what it names.
+  private func anywhere(_ request: LabelRequest) -> [Candidate] {
+    let anchors: [Place] =
+      switch request.target {
+      case .line(let lines): evenly(lines, spacing: 40)
+      case .on(let line): evenly([line], spacing: 40)
+      case .place(let place, _, _, _): [place]
+      case .inside(let boxes, _): boxes.prefix(3).map(\.center)
+      }
+    var all: [Candidate] = []
+    for y in stride(from: bounds.top + request.text.ascent, through: bounds.bottom, by: 8) {
+      for x in stride(from: bounds.left, through: bounds.right - request.text.width, by: 12) {
+        let origin = Place(x, y)
+        let middle = request.text.box(at: origin).center
+        guard let anchor = anchors.min(by: { distance($0, middle) < distance($1, middle) }) else {
+          continue
+        }
+        let far = distance(anchor, middle)
+        all.append(Candidate(origin: origin, anchor: anchor, distance: far, cost: 60 + far))
+      }
+    }
+    return all
   }
 
   /// Inside its area, a label's halo has the area's tint.

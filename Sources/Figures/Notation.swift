@@ -100,11 +100,13 @@ indirect enum Notation: Equatable {
     return pieces
   }
 
-  /// Whether a letter stands alone, as variables do in running text; `a` is a word.
+  /// Whether a letter stands alone, as variables do in running text, or before a parenthesis, as
+  /// functions do; `a` is a word.
   private static func isVariable(
     _ character: Character, after previous: Character?, before next: Character?
   ) -> Bool {
-    guard ("b"..."z").contains(character) else { return false }
+    let isFunction = ("B"..."Z").contains(character) && next == "("
+    guard ("b"..."z").contains(character) || isFunction else { return false }
     let touches = { (other: Character?) in
       other.map { $0.isLetter && !isSlanted($0) || "’'-".contains($0) } ?? false
     }

@@ -118,3 +118,52 @@ struct LayoutTests {
     #expect(first.texts == second.texts)
   }
 }
+
+@Suite("Labels")
+struct LabelTests {
+  @Test("in a crowd keep apart and on the canvas", arguments: [3, 8, 14])
+  func crowd(count: Int) throws {
+    let layout = try Figure {
+      for index in 0..<count {
+        Curve("curve \(index)", over: -3...3) { x in
+          x * x * Double(index + 1) / Double(count) + (x > 0 ? 0 : 0.1 * Double(index))
+        }
+        Point("point \(index)", x: -2 + 4 * Double(index) / Double(count), y: 4)
+      }
+    }.layout()
+    let labels = layout.texts.filter { $0.source.contains("curve") || $0.source.contains("point") }
+    #expect(labels.count == 2 * count)
+    for (index, label) in labels.enumerated() {
+      #expect(layout.canvas.contains(label.box))
+      #expect(!labels[..<index].contains { $0.box.overlaps(label.box) }, "\(label.source)")
+    }
+  }
+
+  @Test("of an area stand inside it where there is room")
+  func inside() throws {
+    let layout = try Figure {
+      Area("half", over: 0...10, under: { _ in 1 })
+      Area("", over: 0...10, from: { _ in 1 }, to: { _ in 2 })
+    }.layout()
+    let panel = try #require(layout.panels.first)
+    let label = try #require(layout.texts.first { $0.source == "half" })
+    #expect(label.box.bottom < panel.y.position(of: 0) && label.box.top > panel.y.position(of: 1))
+  }
+
+  @Test("stand where they are asked to")
+  func wanted() throws {
+    let layout = try Figure {
+      Curve("here", over: 0...10) { $0 }.labelled(at: 2)
+    }.layout()
+    let panel = try #require(layout.panels.first)
+    let label = try #require(layout.texts.first { $0.source == "here" })
+    #expect(abs(label.box.center.x - panel.x.position(of: 2)) < 60)
+  }
+
+  @Test("are left out where that is asked for, and stay in the data")
+  func unlabelled() throws {
+    let layout = try Figure { Curve("quiet", over: 0...1) { $0 }.unlabelled() }.layout()
+    #expect(!layout.texts.contains { $0.source == "quiet" })
+    #expect(layout.panels[0].series[0].label == "quiet")
+  }
+}
