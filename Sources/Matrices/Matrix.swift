@@ -18,7 +18,7 @@ public struct Matrix: Equatable, Sendable {
 
   /// A matrix with every element equal to `value`.
   public init(rows: Int, columns: Int, repeating value: Double = 0) {
-    precondition(
+    require(
       rows >= 0 && columns >= 0, "A matrix's sides should be at least 0, but are \(rows)×\(columns)"
     )
     self.rows = rows
@@ -28,7 +28,7 @@ public struct Matrix: Equatable, Sendable {
 
   /// A matrix of the given elements, row after row.
   public init(rows: Int, columns: Int, elements: [Double]) {
-    precondition(
+    require(
       elements.count == rows * columns,
       "A \(rows)×\(columns) matrix should have \(rows * columns) elements, but has \(elements.count)"
     )
@@ -40,7 +40,7 @@ public struct Matrix: Equatable, Sendable {
   /// A matrix from its rows, all of one length.
   public init(_ rows: [[Double]]) {
     let columns = rows.first?.count ?? 0
-    precondition(
+    require(
       rows.allSatisfy { $0.count == columns },
       "All rows of a matrix should be equally long, but have \(rows.map(\.count)) elements")
     self.init(rows: rows.count, columns: columns, elements: rows.flatMap { $0 })
@@ -61,24 +61,24 @@ public struct Matrix: Equatable, Sendable {
   /// The element in row `i` and column `j`, both counted from 0.
   public subscript(i: Int, j: Int) -> Double {
     get {
-      precondition(contains(i, j), "\(shape) has no element (\(i), \(j))")
+      require(contains(i, j), "\(shape) has no element (\(i), \(j))")
       return storage[i * columns + j]
     }
     set {
-      precondition(contains(i, j), "\(shape) has no element (\(i), \(j))")
+      require(contains(i, j), "\(shape) has no element (\(i), \(j))")
       storage[i * columns + j] = newValue
     }
   }
 
   /// Row `i` as an array.
   public func row(_ i: Int) -> [Double] {
-    precondition(i >= 0 && i < rows, "\(shape) has no row \(i)")
+    require(i >= 0 && i < rows, "\(shape) has no row \(i)")
     return Array(elements[i * columns..<(i + 1) * columns])
   }
 
   /// Column `j` as an array.
   public func column(_ j: Int) -> [Double] {
-    precondition(j >= 0 && j < columns, "\(shape) has no column \(j)")
+    require(j >= 0 && j < columns, "\(shape) has no column \(j)")
     return (0..<rows).map { elements[$0 * columns + j] }
   }
 
@@ -188,7 +188,7 @@ extension Matrix {
 /// Stops with both shapes when they differ.
 @usableFromInline
 package func requireSameShape(_ left: Matrix, _ right: Matrix, _ operation: String) {
-  precondition(
+  require(
     left.rows == right.rows && left.columns == right.columns,
     "\(operation): the left side is \(left.shape) and the right side is \(right.shape); "
       + "both should have the same shape")

@@ -8,7 +8,7 @@ package func multiply(
   _ left: Matrix, _ right: Matrix, plus biases: Matrix? = nil, adding: Bool = false,
   into result: inout Matrix
 ) {
-  precondition(
+  require(
     left.columns == right.rows,
     "product: left is \(left.shape) and right is \(right.shape); "
       + "left's columns should equal right's rows")
@@ -25,7 +25,7 @@ package func multiply(
 package func multiply(
   transposed left: Matrix, _ right: Matrix, adding: Bool = false, into result: inout Matrix
 ) {
-  precondition(
+  require(
     left.rows == right.rows,
     "transposed product: left is \(left.shape) and right is \(right.shape); "
       + "left's rows should equal right's rows")
@@ -67,7 +67,7 @@ extension Matrix {
 
 private func prepare(_ result: inout Matrix, rows: Int, columns: Int, adding: Bool) {
   if adding {
-    precondition(
+    require(
       result.rows == rows && result.columns == columns,
       "product: the sum so far is \(result.shape) and the product is \(rows)×\(columns); "
         + "both should have the same shape")
@@ -78,7 +78,7 @@ private func prepare(_ result: inout Matrix, rows: Int, columns: Int, adding: Bo
 
 private func requireBiases(_ biases: Matrix?, columns: Int) {
   guard let biases else { return }
-  precondition(
+  require(
     biases.rows == 1 && biases.columns == columns,
     "product: the biases are \(biases.shape) and the product has \(columns) columns; "
       + "the biases should be 1×\(columns)")

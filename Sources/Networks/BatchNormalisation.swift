@@ -37,7 +37,7 @@ public struct BatchNormalisation: Layer {
   ///   - learnsScale: whether γ (from 1) and a shift (from 0) are learnt.
   ///   - epsilon: what guards the division when a number is the same in all samples.
   public init(inputs: Int, learnsScale: Bool = false, epsilon: Double = 1e-5) {
-    precondition(epsilon >= 0, "ε should be at least 0, but is \(epsilon)")
+    require(epsilon >= 0, "ε should be at least 0, but is \(epsilon)")
     self.inputs = inputs
     self.epsilon = epsilon
     mean = Array(repeating: 0, count: inputs)
@@ -50,7 +50,7 @@ public struct BatchNormalisation: Layer {
 
   /// Computes y from x: samples × n.
   public mutating func forward(_ input: Matrix) {
-    precondition(
+    require(
       input.columns == inputs,
       "batch normalisation: the input is \(input.shape) and the layer is for samples of \(inputs); "
         + "the input should have \(inputs) columns")

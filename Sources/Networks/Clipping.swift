@@ -12,7 +12,7 @@ extension Parameterised {
   /// - Returns: the norm before clipping.
   @discardableResult
   public mutating func clip(norm limit: Double) -> Double {
-    precondition(limit > 0, "The limit of a gradient's norm should be above 0, but is \(limit)")
+    require(limit > 0, "The limit of a gradient's norm should be above 0, but is \(limit)")
     // snippet.clip-norm
     let norm = gradientNorm
     if norm > limit {
@@ -25,7 +25,7 @@ extension Parameterised {
 
   /// Cuts every number of the gradient to ±`limit`, on its own; the direction may change.
   public mutating func clip(value limit: Double) {
-    precondition(limit > 0, "The limit of a gradient's values should be above 0, but is \(limit)")
+    require(limit > 0, "The limit of a gradient's values should be above 0, but is \(limit)")
     // snippet.clip-value
     forEachParameter { parameter in
       transform(&parameter.gradient) { $0 > limit ? limit : $0 < -limit ? -limit : $0 }

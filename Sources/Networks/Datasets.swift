@@ -44,7 +44,7 @@ extension Samples where Input == Matrix {
 
 /// `count` points from one end of a range to the other, both included, at equal distances.
 public func evenlySpaced(_ count: Int, in range: ClosedRange<Double>) -> [Double] {
-  precondition(count > 1, "Evenly spaced points should be at least 2, but are \(count)")
+  require(count > 1, "Evenly spaced points should be at least 2, but are \(count)")
   let step = (range.upperBound - range.lowerBound) / Double(count - 1)
   return (0..<count).map { range.lowerBound + Double($0) * step }
 }

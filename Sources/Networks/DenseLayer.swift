@@ -34,7 +34,7 @@ public struct DenseLayer: Layer {
   /// A layer with the given weights (outputs × inputs) and biases (1 × outputs).
   public init(weights: Matrix, biases: Matrix? = nil, activation: Activation = .linear) {
     if let biases {
-      precondition(
+      require(
         biases.rows == 1 && biases.columns == weights.rows,
         "dense layer: the weights are \(weights.shape) and the biases are \(biases.shape); "
           + "the biases should be 1×\(weights.rows)")
@@ -69,7 +69,7 @@ public struct DenseLayer: Layer {
         return
       }
       guard case .swish(let start) = activation else {
-        preconditionFailure("Only Swish has a β to learn, but the activation is \(activation)")
+        fatalError("Only Swish has a β to learn, but the activation is \(activation)")
       }
       beta = Parameter("beta", Matrix(rows: 1, columns: 1, repeating: start))
     }
@@ -82,7 +82,7 @@ public struct DenseLayer: Layer {
 
   /// Computes h = φ(W x + b).
   public mutating func forward(_ input: Matrix) {
-    precondition(
+    require(
       input.columns == inputs,
       "dense layer: the input is \(input.shape) and the weights are \(weights.values.shape); "
         + "the input's columns should equal the weights' columns")

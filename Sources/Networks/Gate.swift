@@ -26,12 +26,12 @@ public struct Gate: Parameterised {
   public init(
     stateWeights: Matrix, inputWeights: Matrix, biases: Matrix?, activation: Activation
   ) {
-    precondition(
+    require(
       stateWeights.rows == stateWeights.columns && stateWeights.rows == inputWeights.rows,
       "recurrent cell: W is \(stateWeights.shape) and U is \(inputWeights.shape); "
         + "W should be square and have as many rows as U")
     if let biases {
-      precondition(
+      require(
         biases.rows == 1 && biases.columns == stateWeights.rows,
         "recurrent cell: W is \(stateWeights.shape) and b is \(biases.shape); "
           + "b should be 1×\(stateWeights.rows)")
@@ -68,7 +68,7 @@ public struct Gate: Parameterised {
 
   /// Computes the output of step `t` from the input of the step and a state.
   mutating func forward(_ input: Matrix, _ state: Matrix, step t: Int) {
-    precondition(
+    require(
       input.columns == inputs,
       "recurrent cell: the input of step \(t) is \(input.shape) and U is "
         + "\(inputWeights.values.shape); the input's columns should equal U's columns")

@@ -85,7 +85,7 @@ public struct GatedLayer: Layer {
 
   /// A layer with the given W and V, both outputs × inputs.
   public init(weights: Matrix, gateWeights: Matrix, gating: Gating) {
-    precondition(
+    require(
       weights.shape == gateWeights.shape,
       "gated layer: W is \(weights.shape) and V is \(gateWeights.shape); "
         + "both should have the same shape")
@@ -112,7 +112,7 @@ public struct GatedLayer: Layer {
 
   /// Computes h from samples × inputs.
   public mutating func forward(_ input: Matrix) {
-    precondition(
+    require(
       input.columns == inputs,
       "gated layer: the input is \(input.shape) and W is \(weights.values.shape); "
         + "the input's columns should equal W's columns")

@@ -48,7 +48,7 @@ public func gradientProfile(
   var network = network
   let value = network.gradient(of: loss, on: samples)
   var profiles = network.profiles
-  precondition(!profiles.isEmpty, "A gradient profile needs a network with dense layers")
+  require(!profiles.isEmpty, "A gradient profile needs a network with dense layers")
   let readout = profiles.removeLast()
   return GradientProfile(hidden: profiles, readout: readout, loss: value)
 }

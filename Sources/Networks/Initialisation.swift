@@ -46,7 +46,7 @@ extension Initialisation {
   public func weights(
     outputs: Int, inputs: Int, using generator: inout some RandomNumberGenerator
   ) -> Matrix {
-    precondition(
+    require(
       inputs > 0 && outputs > 0,
       "A layer should have inputs and outputs, but its weights are \(outputs)×\(inputs)")
     let count = outputs * inputs

@@ -49,7 +49,7 @@ public struct Network: Model {
 
   /// Freezes the layers in a range, counted from 0, or lets them learn again.
   public mutating func freeze(layers range: Range<Int>, _ isFrozen: Bool = true) {
-    precondition(
+    require(
       range.lowerBound >= 0 && range.upperBound <= layers.count,
       "The network has layers \(layers.indices), but \(range) should be frozen")
     for l in range { layers[l].forEachParameter { $0.isFrozen = isFrozen } }
@@ -80,7 +80,7 @@ func passBackward(_ gradient: Matrix, from input: Matrix, through layers: inout 
 /// Stops when a layer takes another number of inputs than the layer before it gives.
 func requireChain(_ layers: [any Layer], _ what: String) {
   for (l, (before, after)) in zip(layers, layers.dropFirst()).enumerated() {
-    precondition(
+    require(
       before.outputs == after.inputs,
       "\(what): layer \(l) gives \(before.outputs) numbers and layer \(l + 1) takes "
         + "\(after.inputs); both should be equal")

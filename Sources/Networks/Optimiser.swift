@@ -50,7 +50,7 @@ struct History: Sendable {
     if index == matrices.count {
       matrices.append(Matrix(rows: parameter.values.rows, columns: parameter.values.columns))
     }
-    precondition(
+    require(
       matrices[index].shape == parameter.values.shape,
       "optimiser: it has seen a parameter of \(matrices[index].shape) where \(parameter.name) is "
         + "\(parameter.values.shape); use a new optimiser for another model")

@@ -34,7 +34,7 @@ public struct RecurrentNetwork<Cell: RecurrentCell>: Model {
 
   /// A cell and what reads its last state.
   public init(_ cell: Cell, readout: DenseLayer) {
-    precondition(
+    require(
       cell.width == readout.inputs,
       "recurrent network: the state has \(cell.width) numbers and the read-out takes "
         + "\(readout.inputs); both should be equal")
@@ -45,7 +45,7 @@ public struct RecurrentNetwork<Cell: RecurrentCell>: Model {
   /// The answers to a batch of sequences (T matrices, sequences × inputs): sequences × outputs.
   @discardableResult
   public mutating func forward(_ sequence: [Matrix]) -> Matrix {
-    precondition(!sequence.isEmpty, "recurrent network: the sequence should have at least one step")
+    require(!sequence.isEmpty, "recurrent network: the sequence should have at least one step")
     self.sequence = sequence
     cell.forward(sequence)
     readout.forward(cell.states[sequence.count])

@@ -22,7 +22,7 @@ public struct ResidualBlock: Layer {
   public init(_ branch: [any Layer], branchScale: Double = 1) {
     requireChain(branch, "residual block")
     let (inputs, outputs) = (branch.first?.inputs ?? 0, branch.last?.outputs ?? 0)
-    precondition(
+    require(
       inputs == outputs,
       "residual block: the branch takes \(inputs) numbers and gives \(outputs); "
         + "both should be equal, so that they can be added")

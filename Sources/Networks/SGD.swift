@@ -13,7 +13,7 @@ public struct SGD: Optimiser {
 
   /// Gradient descent with rate η and momentum μ.
   public init(rate: LearningRate, momentum: Double = 0) {
-    precondition(
+    require(
       momentum >= 0 && momentum < 1, "The momentum should be in 0 ..< 1, but is \(momentum)")
     self.rate = rate
     self.momentum = momentum
