@@ -327,10 +327,10 @@ chapter.claim(
   evidence: "\(wide.cumulative(to: 2).text(.percent(1))) and "
     + Normal.standard.cumulative(to: 2).text(.percent(1)))
 
-//: it is above {value}`rank.wide` of its fellows and stands {value}`gate.wide` open. Now turn
-//: this round. If the inputs are standard normal, then a tenth of them lie in the lowest tenth, a
-//: tenth in the next, and so on: the gates are spread *evenly* between shut and open. No other
-//: width does that.
+//: Among these it is above {value}`rank.wide`, and its gate stands {value}`gate.wide` open. Now
+//: turn this round. If the inputs are standard normal, then a tenth of them lie in the lowest
+//: tenth, a tenth in the next, and so on: the gates are spread *evenly* between shut and open. No
+//: other width does that.
 
 func openness(deviation: Double, count: Int) -> [Double] {
   var chance = SplitMix64(seed: 5)
@@ -859,10 +859,10 @@ chapter.claim(
   betaForGate, isNear: 1.701744925338003312, within: 1e-8)
 
 //: > [!SURPRISE]
-//: > So {value}`paper.beta` is a fine constant for another problem. It is the best sigmoid for
-//: > $\Phi$, known long before GELU. But GELU multiplies the gate by $x$, and that weighs an
-//: > error at 2 four times as heavily as one at ½. The best for GELU is {value}`beta.gelu`; it
-//: > would cost nothing and make the largest error {value}`error.saved` smaller.
+//: > So {value}`paper.beta` is a fine constant for another problem: it is the best sigmoid for
+//: > $\Phi$. But GELU multiplies the gate by $x$, and that weighs an error at 2 four times as
+//: > heavily as one at ½. The best for GELU is {value}`beta.gelu`; it would cost nothing and make
+//: > the largest error {value}`error.saved` smaller.
 
 //: Other measures, other winners. Here is the whole field. The least squares are weighted by how
 //: often a standard normal input comes by, or not weighted at all.
@@ -1092,6 +1092,10 @@ chapter.claim(
   "GE-08.gate", "… more exactly {value}`cubic.gate`.",
   cubicForGate, isNear: 0.0447149112276324950, within: 1e-9)
 chapter.claim(
+  "GE-08.balanced",
+  "With the paper's, hill and trough of the gate are equal to 10⁻⁷.",
+  tanhGateError(0.044715).imbalance, isIn: 1e-9...1e-7)
+chapter.claim(
   "GE-08.worst",
   "With the paper's the largest error of GELU is {value}`error.tanh`.",
   tanhError(0.044715).worst, isIn: 4.7323e-4...4.7324e-4)
@@ -1194,6 +1198,14 @@ chapter.claim(
   "GE-08.square", "… and the tanh form's {value}`rms.tanh`.", squares[0],
   isIn: 1.2877e-4...1.2879e-4)
 chapter.claim(
+  "GE-08.slope", "The slope of the tanh form is off by less than a thousandth.",
+  Extremes { geluTanhDerivative($0) - geluDerivative($0) }.worst,
+  isIn: 8.684e-4...8.685e-4)
+chapter.claim(
+  "GE-09.slope", "… and that of the σ form by three hundredths.",
+  Extremes { geluSigmoidDerivative($0) - geluDerivative($0) }.worst,
+  isNear: 0.0290720455, within: 1e-9)
+chapter.claim(
   "GE-08.tail", "In the tail the tanh form is 10 % short at −3 and 45 % at −4.",
   holds: abs(geluTanh(-3.0) / gelu(-3.0) - 0.898) < 1e-3
     && abs(geluTanh(-4.0) / gelu(-4.0) - 0.554) < 1e-3,
@@ -1216,8 +1228,8 @@ chapter.claim(
 
 //: ## What goes wrong in floating point
 //:
-//: Now the exact function. The formula of every textbook and of most libraries is the one with
-//: erf. Let us write it down, in both precisions, beside the one with the complement.
+//: Now the exact function. The formula that is printed most often is the one with erf. Let us write
+//: it down, in both precisions, beside the one with the complement.
 
 func erfForm(_ x: Double) -> Double { 0.5 * x * (1 + erf(x / 2.0.squareRoot())) }
 func erfForm(_ x: Float) -> Float { 0.5 * x * (1 + erf(x / Float(2).squareRoot())) }
@@ -1451,9 +1463,9 @@ chapter.figure(
 //: ### The gradient on its way back
 //:
 //: The article says that smoothness helps gradients along and lowers the risk that they vanish.
-//: You remember the two averages. He's initialisation is made for a function that passes half of
-//: the square; GELU passes less, for *every* distribution of inputs that is symmetric, because of
-//: what the two halves have to do with each other:
+//: You remember the two averages. He's initialisation {cite}`he2015` is made for a function that
+//: passes half of the square; GELU passes less, for *every* distribution of inputs that is
+//: symmetric, because of what the two halves have to do with each other:
 
 chapter.claim(
   "GE-15.halves",
