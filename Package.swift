@@ -110,7 +110,7 @@ func chapter(_ name: String) -> Target {
     swiftSettings: fast)
 }
 
-let chapters = ["Swish", "PDFvsCDF", "SwiGLU"]
+let chapters = ["Swish", "GELU", "PDFvsCDF", "SwiGLU"]
 
 // MARK: - The tests: a folder a module, a folder a chapter
 
