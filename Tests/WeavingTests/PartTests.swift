@@ -103,6 +103,16 @@ import Testing
   }
 }
 
+@Suite struct SpokenTeXTests {
+  @Test(
+    "Formulas can be searched for and spoken",
+    arguments: [
+      ("x\\,\\sigma(\\beta x)", "x σ(β x)"), ("\\frac{1}{2}", "1/2"), ("\\tanh(x)", "tanh(x)"),
+      ("\\{a\\}", "a"), ("\\operatorname{erf}(x)", "erf(x)"), ("", ""),
+    ])
+  func words(tex: String, text: String) { #expect(SpokenTeX.text(tex) == text) }
+}
+
 @Suite struct ContentCacheTests {
   private func file() -> URL {
     FileManager.default.temporaryDirectory.appending(path: "cache-\(UUID().uuidString)")

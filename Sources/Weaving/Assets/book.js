@@ -44,6 +44,14 @@
     show();
   }
 
+  // Only what scrolls needs a stop for the keyboard.
+  const stops = all("pre[tabindex], .math[tabindex], .table-scroll[tabindex]");
+  const settle = () => {
+    for (const stop of stops) stop.tabIndex = stop.scrollWidth > stop.clientWidth ? 0 : -1;
+  };
+  addEventListener("load", settle);
+  addEventListener("resize", settle);
+
   // Copy buttons.
   for (const listing of all(".listing")) {
     const code = one("pre", listing);

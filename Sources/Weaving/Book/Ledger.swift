@@ -73,8 +73,13 @@ struct Ledger {
 
   /// The row's id within an id spelt like `SW-28` or `SW-28.tail`; nothing for other ids.
   static func rowID(in id: String) -> String? {
-    guard let match = id.wholeMatch(of: /([A-Z]{2}-\d+)(\..+)?/) else { return nil }
-    return String(match.1)
+    let row = id.prefix { $0 != "." }
+    let number = row.dropFirst(3)
+    guard row.prefix(2).allSatisfy({ ("A"..."Z").contains($0) }), row.dropFirst(2).first == "-",
+      !number.isEmpty, number.allSatisfy({ ("0"..."9").contains($0) }),
+      row.count == id.count || row.count + 1 < id.count
+    else { return nil }
+    return String(row)
   }
 }
 

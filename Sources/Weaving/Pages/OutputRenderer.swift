@@ -178,7 +178,7 @@ struct OutputRenderer {
           .stepRefuted, at: position,
           "step \(index + 1) of “\(entry.id)”, \(shortened(step.text)), is refuted: \(step.detail)")
       }
-      let relation = step.verdict == .refuted ? "\\overset{?}{=}" : "="
+      let relation = step.verdict == .refuted ? "\\ne" : "="
       let math = book.math(
         "\\displaystyle {}\(relation) \(step.tex)", isDisplay: false, at: position)
       return [
@@ -254,11 +254,17 @@ struct DecimalCell {
 
   /// Nothing when the text is not a plain decimal number.
   init?(_ text: String) {
-    guard let match = text.wholeMatch(of: /([-−+]?\d[\d\u{2009}\u{202F},]*)(\.(\d+))?/) else {
-      return nil
-    }
-    whole = String(match.1).replacing("-", with: "−")
-    fraction = match.3.map(String.init) ?? ""
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let first = parts[0].first else { return nil }
+    let isSigned = "-−+".contains(first)
+    let digits = parts[0].dropFirst(isSigned ? 1 : 0)
+    let isDigit = { (character: Character) in ("0"..."9").contains(character) }
+    guard let leading = digits.first, isDigit(leading),
+      digits.allSatisfy({ isDigit($0) || "\u{2009}\u{202F},".contains($0) }),
+      parts.count == 1 || (!parts[1].isEmpty && parts[1].allSatisfy(isDigit))
+    else { return nil }
+    whole = (first == "-" ? "−" : isSigned ? String(first) : "") + digits
+    fraction = parts.count == 2 ? String(parts[1]) : ""
   }
 
   /// The number with room for so many decimal places, so that points stand below each other.

@@ -148,7 +148,7 @@ struct ProseRenderer {
 
   private func displayed(_ tex: String, label: String?, token: Token) -> String {
     let html = book.math(tex, isDisplay: true, raw: token.raw, at: token.position)
-    state.say(" \(Self.spoken(tex)) ")
+    state.say(" \(SpokenTeX.text(tex)) ")
     let numbered = label.flatMap { state.chapter?.numbered[$0] }
     return OutputRenderer.equation(
       html, numbered: numbered, book: book, state: state, provenance: nil)
@@ -186,7 +186,9 @@ struct ProseRenderer {
       lead += child.literal
       taken += 1
     }
-    guard let match = lead.prefixMatch(of: /\[!([A-Z]+)\]\s*/) else {
+    guard lead.hasPrefix("[!"),
+      let match = lead.prefixMatch(of: /\[!([A-Z]+)\]\s*/)
+    else {
       return "<blockquote>\n\(blocks(node.children))</blockquote>\n"
     }
     guard let box = Box(rawValue: String(match.1)) else {
@@ -285,7 +287,7 @@ struct ProseRenderer {
       switch token.kind {
       case .math(let tex, let isDisplay, _):
         checkDecimals(in: tex, of: token)
-        state.say(Self.spoken(tex))
+        state.say(SpokenTeX.text(tex))
         let html = book.math(tex, isDisplay: isDisplay, raw: token.raw, at: token.position)
         return isDisplay ? "<span class=\"display\">\(html)</span>" : html
       case .role(let name, let argument):
@@ -332,7 +334,7 @@ struct ProseRenderer {
         case .text(let text): text
         case .token(let index):
           switch scanner.tokens[index].kind {
-          case .math(let tex, _, _): Self.spoken(tex)
+          case .math(let tex, _, _): SpokenTeX.text(tex)
           case .role(let name, let argument): RoleRenderer.plain(name, argument, in: state, book)
           case .decimal: scanner.tokens[index].raw
           case .code: ""
@@ -343,19 +345,6 @@ struct ProseRenderer {
     case .code: restored(node.literal)
     default: node.children.map(plain).joined()
     }
-  }
-
-  /// TeX without its markup, for titles of windows and for the search.
-  static func spoken(_ tex: String) -> String {
-    var text = tex.replacing(/\\(mathrm|operatorname|text|mathbf|frac|sqrt)\b\*?/, with: "")
-    for (name, letter) in [
-      ("beta", "β"), ("sigma", "σ"), ("Phi", "Φ"), ("varphi", "φ"), ("phi", "φ"), ("pi", "π"),
-      ("infty", "∞"), ("to", "→"), ("le", "≤"), ("ge", "≥"), ("cdot", "·"), ("times", "×"),
-      ("mu", "μ"), ("tanh", "tanh"), ("exp", "exp"), ("ln", "ln"), ("max", "max"), ("min", "min"),
-    ] {
-      text = text.replacing("\\\(name)", with: letter)
-    }
-    return text.replacing(/\\[,;:! ]/, with: " ").replacing(/[\\{}$]/, with: "")
   }
 
   /// The tokens within a node.
@@ -415,7 +404,7 @@ struct ProseRenderer {
 
   /// Decimals in a formula must be literals of the chapter's code, where a change would be seen.
   private func checkDecimals(in tex: String, of token: Token) {
-    guard let chapter = state.chapter else { return }
+    guard let chapter = state.chapter, tex.contains(".") else { return }
     for match in tex.matches(of: /\d+\.\d+/) {
       let decimal = String(match.0)
       if !isTyped(decimal) || chapter.hasLiteral(decimal) { continue }

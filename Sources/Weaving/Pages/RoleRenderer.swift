@@ -42,6 +42,11 @@ struct RoleRenderer {
       let found = book.find(argument, from: state.chapter) { $0.entries[$1] }
       if case .value(let value)? = found?.found.content { return value.text }
       return ""
+    case "eq", "numref":
+      guard let found = book.find(argument, from: state.chapter, { $0.numbered[$1] })?.found else {
+        return ""
+      }
+      return name == "eq" ? "(\(found.number))" : "\(found.kind.rawValue) \(found.number)"
     case "term", "doc": return shown(argument).text
     case "quoted", "given", "claim": return argument
     case "cite", "citet":
@@ -171,7 +176,9 @@ struct RoleRenderer {
 
   /// What is shown and what is meant: `gates <gate>` shows “gates” and means “gate”.
   static func shown(_ argument: String) -> (text: String, name: String) {
-    guard let match = argument.wholeMatch(of: /(.+?)\s*<(.+)>/) else { return (argument, argument) }
+    guard argument.hasSuffix(">"), let match = argument.wholeMatch(of: /(.+?)\s*<(.+)>/) else {
+      return (argument, argument)
+    }
     return (String(match.1), String(match.2))
   }
 
