@@ -148,7 +148,12 @@ struct Asymptotics {
     switch kernel {
     case .variable: return Growth(exponent: .zero, power: 1, logarithm: 0)
     case .exponential(let base):
-      guard kernels.isReal(base) else { return .constant }
+      if !kernels.isReal(base) {
+        // e^(iu) with a real u stays on the unit circle; e^(x sin x) does not.
+        let angle = try kernels.multiply(base, -kernels.form(.imaginary))
+        guard kernels.isReal(angle) else { throw undecided }
+        return .constant
+      }
       guard try signAtInfinity(base) != nil else { throw undecided }
       return Growth(exponent: base, power: 0, logarithm: 0)
     case .call(.log, let u) where u == RationalFunction(Monomial(variable)):

@@ -103,7 +103,7 @@ struct Comparison {
     // Chance never hits a hole of a real variable; whole numbers do, and a few may be holes.
     let isLopsided =
       symbols.contains { $0.domain?.isIntegral ?? false } ? lopsided * 8 > count : lopsided > 0
-    guard isDifferent || isLopsided else { return try simplest { $0 == .differs } }
+    guard isDifferent || isLopsided else { return nil }
     if let found = try simplest({ $0 == .differs || (isLopsided && $0 == .lacks) }) { return found }
     // Round what chance found to as few decimals as still differ.
     for decimals in [1, 2, 3, 6, 17] {

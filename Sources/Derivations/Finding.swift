@@ -66,9 +66,10 @@ extension Proof: CustomStringConvertible {
   /// One sentence that says what both sides reduce to, and where.
   public var description: String {
     let place = conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and ")
+    let basis = kernels.isEmpty ? "" : " over \(kernels.joined(separator: ", "))"
     let shown =
       normalForm.isEmpty
-      ? "the difference of the two sides reduces to 0 over \(kernels.joined(separator: ", "))"
+      ? "the difference of the two sides reduces to 0\(basis)"
       : "both sides reduce to \(normalForm)"
     return (["proved\(place): \(shown)"] + remarks).joined(separator: "; ")
   }
@@ -78,6 +79,9 @@ extension Measurement: CustomStringConvertible {
   /// One sentence with the number of points, the largest error and where it is.
   public var description: String {
     let place = conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and ")
+    guard !worstPoint.isEmpty else {
+      return "measured: the two numbers agree to \(Digits.scientific(relativeError))"
+    }
     let worst = worstPoint.map { "\($0.name) = \(Digits.short($0.value))" }
     return "measured\(place): \(Digits.grouped(points)) points agree to "
       + "\(Digits.scientific(relativeError)), worst at \(worst.joined(separator: ", "))"

@@ -7,7 +7,7 @@ extension Kernels {
     let split = self.split(a.numerator)
     guard let above = expression(of: split.above) else { return nil }
     var below: [Expression] = split.divisor == 1 ? [] : [Expression(split.divisor)]
-    for power in split.below.powers {
+    for power in split.below.powers.sorted(by: inWriting) {
       guard let factor = expression(of: power) else { return nil }
       below.append(factor)
     }
@@ -40,6 +40,20 @@ extension Kernels {
     }
     if !unreal.isZero, unreal != mirrored(unreal) { return nil }
     return Tidy.gathered(real)
+  }
+
+  /// Numbers first, then π, then variables, then functions.
+  private func inWriting(_ a: Monomial.Power, _ b: Monomial.Power) -> Bool {
+    func rank(_ kernel: Int) -> Int {
+      switch list[kernel] {
+      case .prime: return 0
+      case .pi: return 1
+      case .variable: return 2
+      default: return 3
+      }
+    }
+    let (p, q) = (rank(a.kernel), rank(b.kernel))
+    return p == q ? a.kernel < b.kernel : p < q
   }
 
   /// A monomial as a real one times e^(iθ), times i or not; `nil` where it does not oscillate.
@@ -82,7 +96,7 @@ extension Kernels {
 
   private func expression(of monomial: Monomial) -> Expression? {
     var factors: [Expression] = []
-    for power in monomial.powers {
+    for power in monomial.powers.sorted(by: inWriting) {
       guard let factor = expression(of: power) else { return nil }
       factors.append(factor)
     }

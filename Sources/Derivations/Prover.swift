@@ -24,11 +24,9 @@ struct Prover {
     let cases = Cases(kernels: kernels)
     var open: [Cases.Signs] = [[:]]
     var closed: [(left: Expression, right: Expression, form: RationalFunction)] = []
-    var subjects: [RationalFunction] = []
     while let signs = open.popLast() {
       if let question = try cases.question(in: [left, right], signs) {
         guard open.count < 64 else { return nil }
-        if !subjects.contains(question) { subjects.append(question) }
         for sign in [true, false] {
           open.append(signs.merging([question: sign]) { $1 })
         }
@@ -48,8 +46,9 @@ struct Prover {
         conditions.append(condition)
       }
     }
-    guard let edges = try edges(subjects, kernels) else { return nil }
+    guard let edges = try edges(kernels) else { return nil }
     for condition in edges where !conditions.contains(condition) { conditions.append(condition) }
+    conditions.removeAll(where: isMet)
     return Proof(
       normalForm: closed.count == 1 ? shown(closed[0].form, kernels) : "",
       kernels: names(of: closed.map(\.form), kernels), conditions: conditions.map(\.text),
@@ -57,20 +56,27 @@ struct Prover {
         + conditions.compactMap { Mending(left, right).remark(at: $0) })
   }
 
+  /// Whether a single point that a condition leaves out is no exception: both sides have a value
+  /// there by a case of their own, and it is the same.
+  private func isMet(_ condition: Relation) -> Bool {
+    guard condition.sign == .unequal, case .variable(let symbol) = condition.left.form,
+      condition.right.rational != nil
+    else { return false }
+    let values = [left, right].map { $0.substituting([symbol: condition.right]).deciding() }
+    return !values[0].isUndefined && !values[1].isUndefined && Prover(values[0], values[1]).agrees
+  }
+
   // MARK: - Edges of cases
 
   /// The conditions that the edges between cases add: none where both sides agree there.
-  private func edges(_ subjects: [RationalFunction], _ kernels: Kernels) throws -> [Relation]? {
-    var points = subjects
-    for form in try comparisons(in: [left, right], kernels) where !points.contains(form) {
-      points.append(form)
-    }
+  private func edges(_ kernels: Kernels) throws -> [Relation]? {
     let isContinuous = ![left, right].contains { side in
       side.contains { if case .piecewise = $0.form { true } else { false } }
     }
+    // The edges of max and |x| need no look: both sides are continuous there.
     if isContinuous { return [] }
     var result: [Relation] = []
-    for point in points {
+    for point in try comparisons(in: [left, right], kernels) {
       if try kernels.isNeverZero(point) { continue }
       guard let (symbol, value) = try kernels.root(of: point) else { return nil }
       guard symbol.domain?.contains(value) ?? true else { continue }

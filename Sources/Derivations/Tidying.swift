@@ -37,7 +37,12 @@ enum Tidy {
       if weights[rest] == nil { order.append(rest) }
       weights[rest] = (weights[rest] ?? 0) + weight
     }
-    return sum(order.map { product([Expression(weights[$0] ?? 0), $0]) })
+    let sorted =
+      order.filter { !(weights[$0] ?? 0).isNegative }
+      + order.filter { (weights[$0] ?? 0).isNegative }
+    // A sum should not open with a minus sign, if it need not.
+    let isAwkward = order.first.map { (weights[$0] ?? 0).isNegative } ?? false
+    return sum((isAwkward ? sorted : order).map { product([Expression(weights[$0] ?? 0), $0]) })
   }
 
   private static func split(_ term: Expression) -> (Rational, Expression) {

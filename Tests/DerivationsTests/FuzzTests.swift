@@ -105,6 +105,6 @@ struct FuzzTests {
     }
     print("fuzz: \(count) true pairs, \(proved) proved, \(undecided) undecided")
     #expect(count >= 200)
-    #expect(proved * 10 >= count * 9)
+    #expect(proved * 100 >= count * 95)
   }
 }

@@ -54,6 +54,9 @@ struct SeriesTests {
     #expect(throws: DerivationError.self) { try limit(1 / x, x, 0).expanded() }
     #expect(throws: DerivationError.self) { try limit(swish(x), x, .infinity).expanded() }
     #expect(throws: DerivationError.self) { try limit(sin(x), x, .infinity).expanded() }
+    #expect(throws: DerivationError.self) {
+      try limit(exp(x * sin(x)) / x, x, .infinity).expanded()
+    }
     // For a of either sign there are two answers.
     #expect(throws: DerivationError.self) { try limit(sigmoid(a * x), x, .infinity).expanded() }
   }
