@@ -17,15 +17,24 @@ let vectors: [SwiftSetting] = [
 /// Modules that are compiled a second time for AVX2; elsewhere the second time is like the first.
 #if arch(x86_64)
   let wide: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
+  let fused: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mfma"]), .define("FUSED")]
 #else
   let wide: [SwiftSetting] = []
+  let fused: [SwiftSetting] = []
 #endif
 
 // MARK: - The mathematics: no Cairo, no files, no printing
 
 let mathematics: [Target] = [
   .target(name: "Elementary", swiftSettings: vectors),
-  .target(name: "Activations", dependencies: ["Elementary"], swiftSettings: fast),
+  .target(name: "ElementaryWide", swiftSettings: vectors + wide + fused),
+  .target(
+    name: "Activations",
+    dependencies: [
+      "CProcessor", "Elementary", "ElementaryWide",
+      .product(name: "RealModule", package: "swift-numerics"),
+    ],
+    swiftSettings: fast),
   .target(
     name: "Probability",
     dependencies: ["Elementary", .product(name: "RealModule", package: "swift-numerics")],
@@ -130,6 +139,15 @@ func tests(ofChapter name: String) -> Target {
 }
 
 let tests: [Target] = [
+  .testTarget(
+    name: "ElementaryTests",
+    dependencies: [
+      "Elementary", "ElementaryWide", .product(name: "RealModule", package: "swift-numerics"),
+    ],
+    path: "Tests/ElementaryTests"),
+  .testTarget(
+    name: "ActivationsTests", dependencies: ["Activations", "Elementary"],
+    path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
   tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
   tests(of: "Weaving", beside: ["Fixtures"]),

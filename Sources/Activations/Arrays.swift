@@ -73,7 +73,7 @@ func sweep<Number: ActivationNumber>(
 
 /// Stops with both lengths when `a` and `b` are not equally many.
 private func requireEqualCounts(_ kernel: BinaryKernel, _ a: Int, _ b: Int) {
-  precondition(
+  require(
     a == b, "\(kernel): a has \(a) elements and b has \(b); they must be equally many")
 }
 

@@ -1,16 +1,11 @@
 // Which of the two builds of the kernels a sweep takes; both give the same bits.
 
-import Elementary
-
-#if WIDE
 import CProcessor
+import Elementary
 import ElementaryWide
-#endif
 
-#if WIDE
-/// Whether the processor has AVX2 and fused multiply–adds.
-private let hasWideLanes = processorHasWideLanes()
-#endif
+/// Whether the processor has what `ElementaryWide` is compiled for.
+private let hasWideLanes = processor_has_avx2() && processor_has_fma()
 
 /// Writes f of each element to `out`, which may be the source.
 func sweep<Number: ActivationNumber>(
@@ -19,12 +14,10 @@ func sweep<Number: ActivationNumber>(
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
   let isDouble = isDouble(Number.self)
-  #if WIDE
   if hasWideLanes {
     return ElementaryWide.sweep(
       unary: kernel.rawValue, ofDouble: isDouble, source, into: target, count: x.count)
   }
-  #endif
   Elementary.sweep(
     unary: kernel.rawValue, ofDouble: isDouble, source, into: target, count: x.count)
 }
@@ -36,13 +29,11 @@ func sweep<Number: ActivationNumber>(
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
   let isDouble = isDouble(Number.self)
-  #if WIDE
   if hasWideLanes {
     return ElementaryWide.sweep(
       binary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(y), into: target,
       count: x.count)
   }
-  #endif
   Elementary.sweep(
     binary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(y), into: target,
     count: x.count)
@@ -56,13 +47,11 @@ func sweep<Number: ActivationNumber>(
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
   let isDouble = isDouble(Number.self)
-  #if WIDE
   if hasWideLanes {
     return ElementaryWide.sweep(
       ternary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(mean),
       and: Double(deviation), into: target, count: x.count)
   }
-  #endif
   Elementary.sweep(
     ternary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(mean),
     and: Double(deviation), into: target, count: x.count)
@@ -78,19 +67,17 @@ func sweep<Number: ActivationNumber>(
     !a.isEmpty
   else { return }
   let isDouble = isDouble(Number.self)
-  #if WIDE
   if hasWideLanes {
     return ElementaryWide.sweep(
       binary: kernel.rawValue, ofDouble: isDouble, first, second, into: target, count: a.count)
   }
-  #endif
   Elementary.sweep(
     binary: kernel.rawValue, ofDouble: isDouble, first, second, into: target, count: a.count)
 }
 
 /// Whether a kind of number is `Double`; if not, it is `Float`.
 private func isDouble<Number: ActivationNumber>(_: Number.Type) -> Bool {
-  precondition(
+  require(
     Number.self == Double.self || Number.self == Float.self,
     "activation functions should be given Float or Double, but are given \(Number.self)")
   return Number.self == Double.self

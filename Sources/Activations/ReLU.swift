@@ -1,83 +1,147 @@
+// The rectifiers: straight lines with a corner at 0.
+
 import Elementary
 
-/// The rectified linear unit max(x, 0).
+/// The rectified linear unit, ReLU(x) = max(x, 0).
+///
+/// All x. 0 for x ≤ 0 (also at −0 and −∞), +∞ at +∞, nan at nan.
+///
+/// Exact.
+///
+/// V. Nair, G. E. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
+/// 2010.
 public func relu(_ x: Double) -> Double {
   Elementary.relu(x)
 }
 
-/// The rectified linear unit max(x, 0).
+/// `relu` of a `Float`, or of a `Double` in generic code.
+///
+/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
+/// is within 1 ulp".
 public func relu<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(Elementary.relu(Double(x)))
+  Number(relu(Double(x)))
 }
 
-/// The rectified linear unit max(x, 0). Element by element.
+/// `relu` of each element of `x`, which may have any length; element i is exactly the function
+/// of element i.
 public func relu<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
   swept(.relu, x)
 }
 
-/// The rectified linear unit max(x, 0). Each element is replaced by its value.
+/// Each element of `x` replaced by `relu` of it.
 public func relu<Number: ActivationNumber>(inPlace x: inout [Number]) {
   sweep(.relu, inPlace: &x)
 }
 
-/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below.
+/// The slope of the rectified linear unit: 1 for x > 0, 0 for x ≤ 0.
+///
+/// All x. At 0, where there is no slope, 0 by convention; nan at nan.
+///
+/// Exact.
+///
+/// V. Nair, G. E. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
+/// 2010.
 public func reluDerivative(_ x: Double) -> Double {
   Elementary.reluDerivative(x)
 }
 
-/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below.
+/// `reluDerivative` of a `Float`, or of a `Double` in generic code.
+///
+/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
+/// is within 1 ulp".
 public func reluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(Elementary.reluDerivative(Double(x)))
+  Number(reluDerivative(Double(x)))
 }
 
-/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Element by element.
+/// `reluDerivative` of each element of `x`, which may have any length; element i is exactly the
+/// function of element i.
 public func reluDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
   swept(.reluDerivative, x)
 }
 
-/// The slope of the rectified linear unit: 1 above 0, 0 at 0 and below. Each element is replaced by its value.
+/// Each element of `x` replaced by `reluDerivative` of it.
 public func reluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
   sweep(.reluDerivative, inPlace: &x)
 }
 
-/// The leaky rectified linear unit: x above 0, slope·x below.
+/// The leaky rectified linear unit: x for x > 0, slope·x for x ≤ 0.
+///
+/// All x. nan at nan.
+///
+/// At most ½ ulp.
+///
+/// A. L. Maas, A. Y. Hannun, A. Y. Ng, "Rectifier Nonlinearities Improve Neural Network
+/// Acoustic Models", ICML 2013.
+///
+/// - Parameters:
+///   - x: Where.
+///   - slope: The slope below 0, one for all elements.
 public func leakyReLU(_ x: Double, slope: Double) -> Double {
   Elementary.leakyReLU(x, slope: slope)
 }
 
-/// The leaky rectified linear unit: x above 0, slope·x below.
-public func leakyReLU<Number: ActivationNumber>(_ x: Number, slope: Number) -> Number {
-  Number(Elementary.leakyReLU(Double(x), slope: Double(slope)))
+/// `leakyReLU(_:slope:)` of a `Float`, or of a `Double` in generic code.
+///
+/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
+/// is within 1 ulp".
+public func leakyReLU<Number: ActivationNumber>(
+  _ x: Number, slope: Number
+) -> Number {
+  Number(leakyReLU(Double(x), slope: Double(slope)))
 }
 
-/// The leaky rectified linear unit: x above 0, slope·x below. Element by element.
-public func leakyReLU<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number] {
+/// `leakyReLU(_:slope:)` of each element of `x`, which may have any length; element i is
+/// exactly the function of element i.
+public func leakyReLU<Number: ActivationNumber>(
+  _ x: [Number], slope: Number
+) -> [Number] {
   swept(.leakyReLU, x, withAll: slope)
 }
 
-/// The leaky rectified linear unit: x above 0, slope·x below. Each element is replaced by its value.
-public func leakyReLU<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number) {
+/// Each element of `x` replaced by `leakyReLU(_:slope:)` of it.
+public func leakyReLU<Number: ActivationNumber>(
+  inPlace x: inout [Number], slope: Number
+) {
   sweep(.leakyReLU, inPlace: &x, withAll: slope)
 }
 
-/// The slope of the leaky rectified linear unit.
+/// The slope of the leaky rectified linear unit: 1 for x > 0, `slope` for x ≤ 0.
+///
+/// All x. At 0, where the two sides differ, `slope` by convention; nan at nan.
+///
+/// Exact.
+///
+/// A. L. Maas, A. Y. Hannun, A. Y. Ng, "Rectifier Nonlinearities Improve Neural Network
+/// Acoustic Models", ICML 2013.
+///
+/// - Parameters:
+///   - x: Where.
+///   - slope: The slope below 0, one for all elements.
 public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
   Elementary.leakyReLUDerivative(x, slope: slope)
 }
 
-/// The slope of the leaky rectified linear unit.
-public func leakyReLUDerivative<Number: ActivationNumber>(_ x: Number, slope: Number) -> Number {
-  Number(Elementary.leakyReLUDerivative(Double(x), slope: Double(slope)))
+/// `leakyReLUDerivative(_:slope:)` of a `Float`, or of a `Double` in generic code.
+///
+/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
+/// is within 1 ulp".
+public func leakyReLUDerivative<Number: ActivationNumber>(
+  _ x: Number, slope: Number
+) -> Number {
+  Number(leakyReLUDerivative(Double(x), slope: Double(slope)))
 }
 
-/// The slope of the leaky rectified linear unit. Element by element.
-public func leakyReLUDerivative<Number: ActivationNumber>(_ x: [Number], slope: Number) -> [Number]
-{
+/// `leakyReLUDerivative(_:slope:)` of each element of `x`, which may have any length; element i
+/// is exactly the function of element i.
+public func leakyReLUDerivative<Number: ActivationNumber>(
+  _ x: [Number], slope: Number
+) -> [Number] {
   swept(.leakyReLUDerivative, x, withAll: slope)
 }
 
-/// The slope of the leaky rectified linear unit. Each element is replaced by its value.
-public func leakyReLUDerivative<Number: ActivationNumber>(inPlace x: inout [Number], slope: Number)
-{
+/// Each element of `x` replaced by `leakyReLUDerivative(_:slope:)` of it.
+public func leakyReLUDerivative<Number: ActivationNumber>(
+  inPlace x: inout [Number], slope: Number
+) {
   sweep(.leakyReLUDerivative, inPlace: &x, withAll: slope)
 }

@@ -1,41 +1,67 @@
+// Softplus, the rectifier with its corner rounded off.
+
 import Elementary
 
-/// Softplus log(1 + eˣ).
+/// Softplus, log(1 + eˣ), the integral of the sigmoid.
+///
+/// All x. 0 at −∞, +∞ at +∞, log 2 at 0, nan at nan; subnormal below about −708. It is computed
+/// as max(x, 0) + log(1 + e^{−|x|}), which cannot overflow. It never falls from one double to
+/// the next.
+///
+/// At most 2 ulp; 0.60 measured. Asserted by "Every function is within 2 ulp of its reference".
+///
+/// C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating Second-Order
+/// Functional Knowledge for Better Option Pricing", NIPS 2000.
 public func softplus(_ x: Double) -> Double {
   Elementary.softplus(x)
 }
 
-/// Softplus log(1 + eˣ).
+/// `softplus` of a `Float`, or of a `Double` in generic code.
+///
+/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
+/// is within 1 ulp".
 public func softplus<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(Elementary.softplus(Double(x)))
+  Number(softplus(Double(x)))
 }
 
-/// Softplus log(1 + eˣ). Element by element.
+/// `softplus` of each element of `x`, which may have any length; element i is exactly the
+/// function of element i.
 public func softplus<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
   swept(.softplus, x)
 }
 
-/// Softplus log(1 + eˣ). Each element is replaced by its value.
+/// Each element of `x` replaced by `softplus` of it.
 public func softplus<Number: ActivationNumber>(inPlace x: inout [Number]) {
   sweep(.softplus, inPlace: &x)
 }
 
-/// The slope of softplus, which is the sigmoid.
+/// The slope of softplus, which is the sigmoid σ(x).
+///
+/// As `sigmoid(_:)`.
+///
+/// At most 2 ulp; 0.50 measured. Asserted by "Every function is within 2 ulp of its reference".
+///
+/// C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating Second-Order
+/// Functional Knowledge for Better Option Pricing", NIPS 2000.
 public func softplusDerivative(_ x: Double) -> Double {
   Elementary.softplusDerivative(x)
 }
 
-/// The slope of softplus, which is the sigmoid.
+/// `softplusDerivative` of a `Float`, or of a `Double` in generic code.
+///
+/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
+/// is within 1 ulp".
 public func softplusDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(Elementary.softplusDerivative(Double(x)))
+  Number(softplusDerivative(Double(x)))
 }
 
-/// The slope of softplus, which is the sigmoid. Element by element.
+/// `softplusDerivative` of each element of `x`, which may have any length; element i is exactly
+/// the function of element i.
 public func softplusDerivative<Number: ActivationNumber>(_ x: [Number]) -> [Number] {
   swept(.sigmoid, x)
 }
 
-/// The slope of softplus, which is the sigmoid. Each element is replaced by its value.
+/// Each element of `x` replaced by `softplusDerivative` of it.
 public func softplusDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) {
   sweep(.sigmoid, inPlace: &x)
 }

@@ -8,3 +8,12 @@ bool processor_has_avx2(void) {
   return false;
 #endif
 }
+
+bool processor_has_fma(void) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  return __builtin_cpu_supports("fma");
+#else
+  return false;
+#endif
+}

@@ -136,9 +136,21 @@ func softplus(_ x: Lanes) -> Lanes {
   let gate = Gate(x)
   let small = logarithmOfOnePlus(gate)
   let large = sum(x.clamped(above: 0), scaled(small.head, by: gate.exponent))
-  return choose(
+  let value = choose(
     gate.isNegative, scaled(small.rounded, by: gate.exponent),
     else: large.head + (large.tail + scaled(small.tail, by: gate.exponent)))
+  return choose(x.magnitude .< 0.25, softplusNearZero(x), else: choose(x .> 64, x, else: value))
+}
+
+/// log(1 + eˣ) = log 2 + x/2 + log cosh(x/2) for |x| ≤ ¼.
+///
+/// Here the function rises by less than what the logarithm's rounding may lose; the first two terms
+/// are summed exactly and the third, which is even, by its Taylor series.
+@inline(__always)
+private func softplusNearZero(_ x: Lanes) -> Lanes {
+  let line = sum(large: Lanes(repeating: logarithmOfTwo.head), small: 0.5 * x)
+  let square = x * x
+  return line.head + (line.tail + (logarithmOfTwo.tail + square * logCoshSeries(square)))
 }
 
 /// log(1 + e) for the gate's e = e^{−|t|}, short of its power of two.

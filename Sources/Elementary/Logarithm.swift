@@ -28,13 +28,15 @@ private func twiceAreaTangent(_ z: Twofold) -> Twofold {
 package func logarithm(_ x: Double) -> Double {
   if x == 0 { return -.infinity }
   guard x > 0, x.isFinite else { return x < 0 ? .nan : x }
-  if x < 0x1p-1022 { return logarithm(x, lifted: 54) }
+  if x < 0x1p-1022 { return logarithm(of: x, liftedBy: 54) }
+  if x > 0x1p1000 { return logarithm(of: x, liftedBy: -54) }
   return logarithm(Twofold(Lanes(repeating: x))).rounded[0]
 }
 
-/// log x for subnormal x.
-private func logarithm(_ x: Double, lifted k: Double) -> Double {
-  let lifted = logarithm(Twofold(Lanes(repeating: x * 0x1p54)))
+/// log x for x near the ends of the doubles, by way of x·2^k.
+private func logarithm(of x: Double, liftedBy k: Double) -> Double {
+  let power = powerOfTwo(Lanes(repeating: k))
+  let lifted = logarithm(Twofold(Lanes(repeating: x) * power))
   return (lifted + Lanes(repeating: -k) * Twofold(logarithmOfTwo)).rounded[0]
 }
 
@@ -49,6 +51,7 @@ package func logarithm(onePlus x: Double) -> Double {
     let y = Twofold(Lanes(repeating: x))
     return twiceAreaTangent(y / (2 + y)).rounded[0]
   }
+  if x > 0x1p60 { return logarithm(x) }
   return logarithm(sum(Lanes(repeating: x), Lanes(repeating: 1))).rounded[0]
 }
 
@@ -56,7 +59,7 @@ package func logarithm(onePlus x: Double) -> Double {
 ///
 /// 0 at −∞, +∞ at +∞ and from about 709.8 on. At most 1 ulp.
 package func exponential(_ x: Double) -> Double {
-  let near = min(max(x, -1000), 1000)
+  let near = min(max(x, -1000), 710)
   let power = Exponential(of: Twofold(Lanes(repeating: near)))
   let value = power.mantissa.rounded
   let lift = Lanes(repeating: x > 0 ? 2 : 1)

@@ -9,14 +9,20 @@ func sinc(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let whole = wholePart(size)
   let f = size - whole
-  let t = product(f, f)
-  let ratio = onePlus(t, sincHalfFirst, t.head * t.head * sincHalfSeries(t.head))
+  let ratio = sineRatio(f)
   let share = (Twofold(f) / Twofold(size)) * ratio
   let signs = (size + 0x1p52).bits &<< 63
   let outer = choose(
     share.head .== 0, Lanes(repeating: 0), else: share.rounded.turned(by: signs))
   let value = choose(size .<= 0.5, ratio.rounded, else: outer)
   return choose(size .== .infinity, Lanes(repeating: 0), else: value)
+}
+
+/// S(f) = sin(πf)/(πf) for |f| ≤ ½.
+@inline(__always)
+func sineRatio(_ f: Lanes) -> Twofold {
+  let t = product(f, f)
+  return onePlus(t, sincHalfFirst, t.head * t.head * sincHalfSeries(t.head))
 }
 
 /// sinc′ x = (cos(πx) − sinc x)/x, and f·P(f²) up to |x| = ½, where that difference would cancel.

@@ -35,7 +35,7 @@ package struct Unrounded {
   static func * (u: Unrounded, x: Lanes) -> Unrounded { x * u }
 
   @inline(__always)
-  static func * (a: Unrounded, b: Unrounded) -> Unrounded {
+  package static func * (a: Unrounded, b: Unrounded) -> Unrounded {
     Unrounded(a.value * b.value, exponent: a.exponent + b.exponent)
   }
 
@@ -64,7 +64,7 @@ extension Twofold {
     let size = heads.head.magnitude
     let isExact = (size .> 0x1p-900) .& (size .< 0x1p1000)
     let rest = heads.tail + x * tail
-    return Twofold(heads.head, rest.replacing(with: 0, where: .!isExact))
+    return Twofold(heads.head, rest.replacing(with: -0.0, where: .!isExact))
   }
 }
 
@@ -91,4 +91,28 @@ package func gate(_ x: Double) -> Unrounded {
 /// The gate Φ(x), not yet rounded.
 package func normalGate(_ x: Double) -> Unrounded {
   Gaussian(Lanes(repeating: x)).cumulative
+}
+
+// MARK: - The parts of sinc
+
+/// The whole number nearest to x; of two equally near, the even one.
+package func nearestWhole(_ x: Double) -> Double {
+  let size = wholePart(Lanes(repeating: x.magnitude))[0]
+  return x.sign == .minus ? -size : size
+}
+
+/// (−1)ⁿ for whole n.
+package func minusOne(toThe n: Double) -> Double {
+  n.remainder(dividingBy: 2) == 0 ? 1 : -1
+}
+
+/// sin(πf)/(πf) for |f| ≤ ½, not yet rounded.
+package func sineRatio(_ f: Double) -> Unrounded {
+  Unrounded(sineRatio(Lanes(repeating: f)), exponent: Lanes(repeating: 0))
+}
+
+/// a/b, not yet rounded.
+package func quotient(_ a: Double, _ b: Double) -> Unrounded {
+  Unrounded(
+    Twofold(Lanes(repeating: a)) / Twofold(Lanes(repeating: b)), exponent: Lanes(repeating: 0))
 }

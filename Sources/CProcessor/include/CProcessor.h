@@ -8,4 +8,7 @@
 /// Whether the processor and the operating system offer registers of 256 bits (AVX2).
 bool processor_has_avx2(void);
 
+/// Whether they offer multiplication and addition in one step, rounded once (FMA).
+bool processor_has_fma(void);
+
 #endif
