@@ -19,6 +19,11 @@ package enum Kernels {
     isWide
     ? MatrixKernelsWide.hyperbolicTangent(inPlace:count:)
     : MatrixKernels.hyperbolicTangent(inPlace:count:)
+  package static let swish =
+    isWide
+    ? MatrixKernelsWide.swish(inPlace:beta:count:) : MatrixKernels.swish(inPlace:beta:count:)
+  package static let swishSlopes =
+    isWide ? MatrixKernelsWide.swishSlopes : MatrixKernels.swishSlopes
   package static let rectify =
     isWide
     ? MatrixKernelsWide.rectify(inPlace:slope:count:)

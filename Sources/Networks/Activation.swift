@@ -7,7 +7,8 @@ import RealModule
 /// An activation function φ, applied to every number that a layer computes.
 ///
 /// The functions themselves are those of the module `Activations`; this type only chooses one. On whole
-/// batches, sigmoid and tanh are computed to within 4 ulp, which training cannot tell from exact.
+/// batches, sigmoid, tanh and Swish are computed to within a few ulp, which training cannot tell from
+/// exact.
 public enum Activation: Hashable, Sendable {
   /// φ(z) = z.
   case linear
@@ -78,7 +79,7 @@ extension Activation {
     case .tanh: z.withKernel { Kernels.hyperbolicTangent($0, $1) }
     case .relu: z.withKernel { Kernels.rectify($0, 0, $1) }
     case .leakyReLU(let slope): z.withKernel { Kernels.rectify($0, slope, $1) }
-    case .swish(let beta): Activations.swish(inPlace: &z.storage, beta: beta)
+    case .swish(let beta): z.withKernel { Kernels.swish($0, beta, $1) }
     case .gelu: Activations.gelu(inPlace: &z.storage)
     case .sinc: Activations.sinc(inPlace: &z.storage)
     case .sine: transform(&z) { .sin($0) }
@@ -122,7 +123,11 @@ extension Activation {
       withKernel(gradient, output, into: &delta) { Kernels.rectifierSlopes($0, $1, 0, $2, $3) }
     case .leakyReLU(let slope) where slope > 0:
       withKernel(gradient, output, into: &delta) { Kernels.rectifierSlopes($0, $1, slope, $2, $3) }
-    case .leakyReLU, .swish, .gelu, .sinc, .sine:
+    case .swish(let beta):
+      withKernel(gradient, preactivation, into: &delta) {
+        Kernels.swishSlopes($0, $1, beta, $2, $3)
+      }
+    case .leakyReLU, .gelu, .sinc, .sine:
       copy(preactivation, into: &delta)
       differentiate(inPlace: &delta)
       combine(gradient, into: &delta) { g, slope in g * slope }

@@ -53,6 +53,31 @@ struct GateKernelTests {
     #expect(error.ulp <= 4, "\(error.ulp) ulp at \(error.at)")
   }
 
+  @Test(
+    "The Swish of training is that of Activations to within 5 + |βx| ulp", arguments: [0.5, 1, 1.7])
+  func swishKernel(beta: Double) {
+    for x in Self.points where abs(x) <= 400 {
+      let value = applied({ Kernels.swish($0, beta, $1) }, to: [x])[0]
+      let exact = Activations.swish(x, beta: beta)
+      #expect(
+        abs(value - exact) <= max((5 + abs(beta * x)) * exact.ulp, 1e-300),
+        "\(value), \(exact) at \(x)")
+    }
+  }
+
+  @Test("Its slope is that of Activations to within 5·10⁻¹⁵", arguments: [0.5, 1, 1.7])
+  func swishSlopeKernel(beta: Double) {
+    let points = Self.points.filter { abs($0) <= 400 }
+    var slopes = Matrix(rows: 0, columns: 0)
+    withKernel(
+      Matrix(rows: points.count, columns: 1, repeating: 1), Matrix(column: points), into: &slopes
+    ) { Kernels.swishSlopes($0, $1, beta, $2, $3) }
+    for (x, slope) in zip(points, slopes.elements) {
+      let exact = swishDerivative(x, beta: beta)
+      #expect(abs(slope - exact) <= 5e-15, "\(slope), \(exact) at \(x)")
+    }
+  }
+
   @Test("nan stays nan")
   func nan() {
     let sigmoids = applied(Kernels.sigmoid, to: [.nan, 1, .nan])
