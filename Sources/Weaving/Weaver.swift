@@ -68,7 +68,11 @@ public struct Weaver: Sendable {
     let press = try Press(
       weaver: self, workspace: fresh, cache: cache, faults: faults)
     let (site, summaries) = try press.print()
-    guard faults.isEmpty else { return .refused(faults.sorted) }
+    guard faults.isEmpty else {
+      try? cache.save(keepingUnused: true)
+      try? fingerprints.save()
+      return .refused(faults.sorted)
+    }
 
     try site.write(to: output)
     try cache.save()

@@ -132,6 +132,20 @@ import Testing
     let third = ContentCache(file: file)
     #expect(third["a"] == nil && third["b"] == "β")
   }
+
+  @Test("A refused weave keeps what it did not ask for")
+  func refused() throws {
+    let file = file()
+    defer { try? FileManager.default.removeItem(at: file) }
+    let first = ContentCache(file: file)
+    first["a"] = "one"
+    try first.save()
+    let second = ContentCache(file: file)
+    second["b"] = "two"
+    try second.save(keepingUnused: true)
+    let third = ContentCache(file: file)
+    #expect(third["a"] == "one" && third["b"] == "two")
+  }
 }
 
 @Suite struct LedgerTests {
@@ -142,6 +156,29 @@ import Testing
     ]
       as [(String, String?)])
   func rows(id: String, row: String?) { #expect(Ledger.rowID(in: id) == row) }
+}
+
+@Suite struct BibliographyTests {
+  @Test(
+    "A citation names one author, two, or the first of many",
+    arguments: [
+      (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A et al."),
+      (["A", "others"], "A et al."),
+      ([], "T"),
+    ])
+  func authors(names: [String], text: String) {
+    let work = Bibliography.Work(
+      id: "x", title: "T", author: names.map { .init(family: nil, given: nil, literal: $0) })
+    #expect(work.authors == text)
+    #expect(work.year == "n.d.")
+  }
+
+  @Test("A journal's volume, issue and pages stand in one line")
+  func place() {
+    var work = Bibliography.Work(id: "x", title: "T")
+    (work.container, work.volume, work.issue, work.page) = ("Journal", "9", "8", "1735-1780")
+    #expect(work.place == "Journal 9(8), 1735–1780")
+  }
 }
 
 @Suite struct SuggestionTests {

@@ -48,6 +48,8 @@ struct Bibliography {
     /// The authors as a citation names them.
     var authors: String {
       let names = (author ?? []).map(\.short)
+      // “others” stands in the list for authors whom it does not name.
+      if names.count > 1, names.last == "others" { return "\(names[0]) et al." }
       switch names.count {
       case 0: return title
       case 1: return names[0]

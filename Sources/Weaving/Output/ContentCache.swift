@@ -33,8 +33,12 @@ final class ContentCache {
   }
 
   /// Writes what was used, if that differs from what was read.
-  func save() throws {
-    guard hasChanged || used.count != stored.count else { return }
+  ///
+  /// A weave that was refused may not have asked for all that the next one will, so it can also keep
+  /// what it did not use.
+  func save(keepingUnused: Bool = false) throws {
+    guard hasChanged || (!keepingUnused && used.count != stored.count) else { return }
+    if keepingUnused { for key in stored.keys { _ = self[key] } }
     var data = Data()
     for (key, text) in used.sorted(by: { $0.key < $1.key }) {
       data += Data("\(key) \(text.utf8.count)\n".utf8)
