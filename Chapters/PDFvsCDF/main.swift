@@ -61,7 +61,7 @@ chapter.claim(
   holds: normal.probability(in: 1...1) == 0
     && lengths.allSatisfy {
       normal.probability(in: 1...(1 + $0)) <= $0 * normal.density(at: 1)
-        * (1 + 1e-4)
+        * (1 + 1e-15)
     },
   evidence: "40 lengths from ½ down to 2⁻⁴⁰, and length 0")
 chapter.claim(
@@ -278,20 +278,19 @@ chapter.claim(
   },
   evidence: "6 jumps, distances from ½ down to 2⁻⁴⁰")
 chapter.claim(
-  "PD-15",
-  """
-  Above $x > 0$ is left more than 0 and less than $\\varphi(x)/x$, which goes to \
-  0.
-  """,
+  "PD-15", "The normal law's Φ tends to 1 on the right …",
+  proves: limit(normalCumulative(x), x, .infinity) == 1)
+chapter.claim(
+  "PD-15.left", "… and to 0 on the left …",
+  proves: limit(normalCumulative(x), x, .minusInfinity) == 0)
+chapter.claim(
+  "PD-15.tail",
+  "… fast: above $x > 0$ is left more than 0 and less than $\\varphi(x)/x$.",
   forAll: evenlySpaced(371, in: 1...38)
 ) {
   0 < normal.upperTail(from: $0)
     && normal.upperTail(from: $0) < normal.density(at: $0) / $0
 }
-chapter.claim(
-  "PD-15.left",
-  "What is left above $x$ is what is below $-x$: so Φ tends to 1 and to 0.",
-  proves: 1 - normalCumulative(x) == normalCumulative(-x))
 
 //: “$F(-\infty) = 0$” is shorthand for a limit. The normal law's Φ reaches neither end:
 //: $\Phi(-8)$ is {value}`phi.minus.eight`, which is little but not nothing. What a computer makes
@@ -387,7 +386,7 @@ chapter.family(
   caption:
     """
     The area under the density up to $b$ is the height of the cumulative \
-    function at $b$.
+    function at $b$. At $b = 1$ both are {value}`cumulative.one`.
     """,
   alt: """
     Two stacked panels over x from −4 to 4. Above, the bell curve with the area up \
@@ -411,9 +410,32 @@ chapter.family(
 
 //: ### From the density to the cumulative function: integrate
 //:
-//: A figure is no proof. Let us measure: add up the area by a method that knows nothing of Φ, and
-//: compare with a Φ that knows nothing of areas. Straight lines between equally spaced values are
-//: the simplest such method, and parabolas the next.
+//: A figure is no proof. For the bell curve the machine has one: φ is the slope of Φ, as the next
+//: section derives, so the area is the difference of two values of Φ.
+
+let (t, a, b) = (Variable("t"), Variable("a"), Variable("b"))
+chapter.derivation(
+  "area-is-difference", of: integral(normalDensity(t), t, from: a, to: b)
+) {
+  Step(
+    bracket(normalCumulative(t), t, from: a, to: b),
+    because: "$\\varphi$ is the slope of $\\Phi$")
+  Step(
+    normalCumulative(b) - normalCumulative(a),
+    because: "the value at the end less the value at the start")
+}
+chapter.claim(
+  "PD-17", "The area up to $x$ is $\\Phi(x)$.",
+  proves: normalCumulative(x)
+    == integral(normalDensity(t), t, from: .minusInfinity, to: x))
+chapter.equation(
+  "total-area",
+  integral(normalDensity(t), t, from: .minusInfinity, to: .infinity) == 1)
+
+//: A proof about φ and Φ is not yet one about the code that computes them. So let us measure: add
+//: up the area by a method that knows nothing of Φ, and compare with a Φ that knows nothing of
+//: areas. Straight lines between equally spaced values are the simplest such method, parabolas the
+//: next.
 
 let upToOne = normal.cumulative(to: 1)
 let panelCounts = [100, 200, 400, 800]
@@ -450,7 +472,7 @@ let adaptive = try ends.map {
   try integral(of: normal.density(at:), from: -.infinity, to: $0)
 }
 chapter.claim(
-  "PD-17",
+  "PD-17.measured",
   "The area up to $x$ is Φ(x), and the estimated error covers what is missing.",
   holds: zip(ends, adaptive).allSatisfy { end, area in
     abs(area.value - normal.cumulative(to: end)) <= max(area.errorEstimate, 1e-15)
@@ -685,11 +707,9 @@ chapter.claim(
   proves: derivative(normalCumulative(x / σ), x) == normalDensity(x / σ) / σ)
 chapter.claim(
   "PD-11.threshold", "Just narrower it is higher than 1, just wider it is lower.",
-  holds: Normal(mean: 0, deviation: 0.9999 * normal.density(at: 0)).density(at: 0)
-    > 1
-    && Normal(mean: 0, deviation: 1.0001 * normal.density(at: 0)).density(at: 0)
-      < 1,
-  evidence: "one part in ten thousand to either side of φ(0)")
+  holds: Normal(deviation: 0.39894).density(at: 0) > 1
+    && Normal(deviation: 0.39895).density(at: 0) < 1,
+  evidence: "deviations 0.39894 and 0.39895, to either side of φ(0)")
 
 chapter.figure(
   "towers-figure", x: .linear(label: "x"), y: .linear(label: "density"),
@@ -1337,19 +1357,16 @@ chapter.claim(
     "∞ against \(normal.quantile(ofUpperTail: 1e-19).text(.significant(10)))")
 
 //: An interval in the tail needs the same care. The probability of 9 to 10, as a difference of two
-//: numbers that are both 1, is {value}`naive.interval`; as a difference of tails,
-//: {value}`interval`.
+//: numbers that are both 1, is {value}`naive.interval`; the library takes the difference of the two
+//: tails instead and finds {value}`interval`.
 
 chapter.value(
   "naive.interval", normal.cumulative(to: 10) - normal.cumulative(to: 9))
-chapter.value(
-  "interval", normal.upperTail(from: 9) - normal.upperTail(from: 10),
-  as: .significant(6))
+chapter.value("interval", normal.probability(in: 9...10), as: .significant(6))
 chapter.claim(
-  "tail-interval",
-  "The area under the density agrees with the difference of tails.",
+  "tail-interval", "The area under the density agrees with it.",
   try integral(of: normal.density(at:), from: 9, to: 10).value
-    / (normal.upperTail(from: 9) - normal.upperTail(from: 10)),
+    / normal.probability(in: 9...10),
   isNear: 1, within: 1e-13)
 
 //: ## What to remember
