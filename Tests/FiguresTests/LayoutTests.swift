@@ -85,7 +85,7 @@ struct LayoutTests {
   @Test("gives stacked panels one x axis and one width")
   func stacked() throws {
     let layout = try Gallery.stacked.layout()
-    #expect(layout.panels.count == 2)
+    try #require(layout.panels.count == 2)
     #expect(layout.panels[0].x.domain == layout.panels[1].x.domain)
     #expect(layout.panels[0].area.left == layout.panels[1].area.left)
     #expect(layout.panels[0].area.right == layout.panels[1].area.right)
