@@ -3,21 +3,27 @@ import PackageDescription
 
 // MARK: - Settings
 
+/// Compiler flags, left out where this package is a tagged dependency of another, which the package
+/// manager would refuse: the libraries then work the same, from their portable kernels.
+func flags(_ flags: [String], _ condition: BuildSettingCondition? = nil) -> [SwiftSetting] {
+  isDependency ? [] : [.unsafeFlags(flags, condition)]
+}
+
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+
 /// `swift run` builds for debugging; the modules that crunch numbers stay optimised there, so that
 /// a chapter takes the same time for a reader as for the book.
-let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let fast = flags(["-O"], .when(configuration: .debug))
 
 /// The kernels are vectors passed between small functions: they are fast only where the compiler
 /// sees all files at once, also when it builds for debugging.
-let vectors: [SwiftSetting] = [
-  .unsafeFlags(
-    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
-]
+let vectors = flags(
+  ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
 
 /// Modules that are compiled a second time for AVX2; elsewhere the second time is like the first.
 #if arch(x86_64)
-  let wide: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
-  let fused: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mfma"]), .define("FUSED")]
+  let wide = flags(["-Xcc", "-mavx2"])
+  let fused = isDependency ? [] : flags(["-Xcc", "-mfma"]) + [.define("FUSED")]
 #else
   let wide: [SwiftSetting] = []
   let fused: [SwiftSetting] = []
@@ -119,7 +125,7 @@ func chapter(_ name: String) -> Target {
     swiftSettings: fast)
 }
 
-let chapters = ["Swish", "GELU", "PDFvsCDF", "SwiGLU"]
+let chapters = ["Swish", "GELU", "PDFvsCDF", "Sinc", "SwiGLU"]
 
 // MARK: - The tests: a folder a module, a folder a chapter
 

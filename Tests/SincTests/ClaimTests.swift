@@ -1,0 +1,16 @@
+import ChapterTesting
+import Testing
+
+@Suite("The claims of the Sinc chapter, from a real run")
+struct SincClaimTests {
+  static let run = ChapterRun("Sinc")
+
+  @Test("it holds", arguments: run.claims)
+  func holds(_ claim: ChapterClaim) { claim.expectToHold() }
+
+  @Test("the program ends well and says nothing else")
+  func endsWell() {
+    #expect(Self.run.status == 0, "\(Self.run.complaint)")
+    #expect(Self.run.claims.count >= 25)
+  }
+}
