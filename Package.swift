@@ -113,6 +113,15 @@ let book: [Target] = [
     ]),
 ]
 
+// MARK: - The benchmarks: side by side with peers where they are installed
+
+let benchmarks: [Target] = [
+  .executableTarget(
+    name: "bench",
+    dependencies: ["Activations", "Probability", "Derivations", "Networks", "Figures"],
+    swiftSettings: fast)
+]
+
 // MARK: - The chapters, in order of reading
 
 /// A chapter: an executable that talks to the workbook and draws on the mathematics.
@@ -190,6 +199,6 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
-  targets: mathematics + pictures + book + tests
+  targets: mathematics + pictures + book + benchmarks + tests
     + chapters.flatMap { [chapter($0), tests(ofChapter: $0)] }
 )

@@ -1,9 +1,20 @@
-// Benchmarks by name: `swift run -c release bench activations`.
+// Benchmarks by name: `make bench`, or `.build/debug/bench figures`; without a name, all of them.
 
-let sections: KeyValuePairs<String, () -> Void> = ["activations": benchmarkActivations]
+import Foundation
+
+let sections: KeyValuePairs<String, () -> Void> = [
+  "activations": benchmarkActivations,
+  "probability": benchmarkProbability,
+  "derivations": benchmarkDerivations,
+  "figures": benchmarkFigures,
+  "networks": benchmarkNetworks,
+  "book": benchmarkBook,
+]
 
 let chosen = CommandLine.arguments.dropFirst()
 for name in chosen where !sections.contains(where: { $0.key == name }) {
-  print("there is no benchmark named \(name); there are: \(sections.map(\.key))")
+  let names = sections.map(\.key).joined(separator: ", ")
+  print("there is no benchmark named \(name); there are: \(names)")
+  exit(64)
 }
 for (name, run) in sections where chosen.isEmpty || chosen.contains(name) { run() }
