@@ -158,7 +158,6 @@ struct Comparison {
       points = points.flatMap { point in some.map { point + [$0] } }
       if points.count > 256 { points = Array(points.prefix(256)) }
     }
-    // Later variables vary first; order by how far down its list the worst coordinate stands.
     var fallback: Counterexample?
     for point in points {
       guard let found = counterexample(at: point, counts) else { continue }

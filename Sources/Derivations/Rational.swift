@@ -5,33 +5,78 @@ import BigInt
 /// The coefficients of every expression are of this type, so no decimal is ever rounded:
 /// `Rational("0.044715")` is 8943/200000.
 public struct Rational: Hashable, Comparable, Sendable, ExpressibleByIntegerLiteral {
+  /// A fraction in lowest terms whose parts fit into machine words is always kept in them, so that
+  /// equal fractions are kept alike.
+  private enum Storage: Hashable {
+    case small(Int, Int)
+    case large(BigInt, BigInt)
+  }
+
+  private let storage: Storage
+
   /// The integer above the line; carries the sign.
-  public let numerator: BigInt
+  public var numerator: BigInt {
+    switch storage {
+    case .small(let n, _): return BigInt(n)
+    case .large(let n, _): return n
+    }
+  }
+
   /// The integer below the line; positive.
-  public let denominator: BigInt
+  public var denominator: BigInt {
+    switch storage {
+    case .small(_, let d): return BigInt(d)
+    case .large(_, let d): return d
+    }
+  }
 
   /// Makes the fraction `numerator / denominator` in lowest terms; the denominator must not be 0.
   public init(_ numerator: BigInt, _ denominator: BigInt) {
     precondition(!denominator.isZero, "the denominator of a fraction should not be 0")
-    let divisor = denominator == 1 ? 1 : numerator.greatestCommonDivisor(with: denominator)
+    if let n = Int(exactly: numerator), let d = Int(exactly: denominator) {
+      self.init(n, d)
+      return
+    }
+    let divisor = numerator.greatestCommonDivisor(with: denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
-    self.numerator = divisor == 1 ? numerator * sign : numerator / divisor * sign
-    self.denominator = divisor == 1 ? denominator * sign : denominator / divisor * sign
+    self.init(lowest: numerator / divisor * sign, denominator / divisor * sign)
   }
 
   /// Makes an integer.
-  public init(_ integer: BigInt) {
-    numerator = integer
-    denominator = 1
-  }
+  public init(_ integer: BigInt) { self.init(lowest: integer, 1) }
 
   /// Makes the fraction `numerator / denominator`; the denominator must not be 0.
   public init(_ numerator: Int, _ denominator: Int = 1) {
-    self.init(BigInt(numerator), BigInt(denominator))
+    precondition(denominator != 0, "the denominator of a fraction should not be 0")
+    if denominator == 1 {
+      self.init(.small(numerator, 1))
+      return
+    }
+    guard numerator != .min, denominator != .min else {
+      let (n, d) = (BigInt(numerator), BigInt(denominator))
+      let divisor = n.greatestCommonDivisor(with: d) * (d.sign == .minus ? -1 : 1)
+      self.init(lowest: n / divisor, d / divisor)
+      return
+    }
+    var (a, b) = (numerator.magnitude, denominator.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    let divisor = denominator < 0 ? -Int(a) : Int(a)
+    self.init(.small(numerator / divisor, denominator / divisor))
+  }
+
+  private init(_ storage: Storage) { self.storage = storage }
+
+  /// Keeps a fraction that is in lowest terms.
+  private init(lowest numerator: BigInt, _ denominator: BigInt) {
+    if let n = Int(exactly: numerator), let d = Int(exactly: denominator) {
+      storage = .small(n, d)
+    } else {
+      storage = .large(numerator, denominator)
+    }
   }
 
   /// Makes an integer from a literal.
-  public init(integerLiteral value: Int) { self.init(BigInt(value)) }
+  public init(integerLiteral value: Int) { storage = .small(value, 1) }
 
   /// Reads a decimal such as `"0.044715"`, `"-12"` or `"1.5e-3"` exactly; `nil` where it is none.
   public init?(_ decimal: String) {
@@ -72,12 +117,25 @@ public struct Rational: Hashable, Comparable, Sendable, ExpressibleByIntegerLite
   }
 
   /// Whether the fraction is a whole number.
-  public var isInteger: Bool { denominator == 1 }
-  var isZero: Bool { numerator.isZero }
-  var isNegative: Bool { numerator.sign == .minus && !numerator.isZero }
+  public var isInteger: Bool {
+    switch storage {
+    case .small(_, let d): return d == 1
+    case .large(_, let d): return d == 1
+    }
+  }
+  var isZero: Bool { storage == .small(0, 1) }
+  var isNegative: Bool {
+    switch storage {
+    case .small(let n, _): return n < 0
+    case .large(let n, _): return n.sign == .minus && !n.isZero
+    }
+  }
   var magnitude: Rational { isNegative ? -self : self }
   /// The whole number as an `Int`, where it is one and fits.
-  var asInt: Int? { isInteger ? Int(exactly: numerator) : nil }
+  var asInt: Int? {
+    if case .small(let n, 1) = storage { return n }
+    return nil
+  }
 
   /// The nearest `Double`.
   public var asDouble: Double { Wide(self).asDouble }
@@ -90,10 +148,12 @@ public struct Rational: Hashable, Comparable, Sendable, ExpressibleByIntegerLite
 
   /// Adds two fractions exactly.
   public static func + (a: Rational, b: Rational) -> Rational {
-    if a.denominator == b.denominator {
-      return a.denominator == 1
-        ? Rational(a.numerator + b.numerator)
-        : Rational(a.numerator + b.numerator, a.denominator)
+    if case .small(let n, let d) = a.storage, case .small(let m, let e) = b.storage {
+      let (left, p) = n.multipliedReportingOverflow(by: e)
+      let (right, q) = m.multipliedReportingOverflow(by: d)
+      let (sum, r) = left.addingReportingOverflow(right)
+      let (below, s) = d.multipliedReportingOverflow(by: e)
+      if !(p || q || r || s) { return Rational(sum, below) }
     }
     return Rational(
       a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
@@ -104,35 +164,42 @@ public struct Rational: Hashable, Comparable, Sendable, ExpressibleByIntegerLite
 
   /// The fraction with the opposite sign.
   public static prefix func - (a: Rational) -> Rational {
-    Rational(unchecked: -a.numerator, a.denominator)
+    if case .small(let n, let d) = a.storage, n != .min { return Rational(-n, d) }
+    return Rational(lowest: -a.numerator, a.denominator)
   }
 
   /// Multiplies two fractions exactly.
   public static func * (a: Rational, b: Rational) -> Rational {
-    a.denominator == 1 && b.denominator == 1
-      ? Rational(a.numerator * b.numerator)
-      : Rational(a.numerator * b.numerator, a.denominator * b.denominator)
+    if case .small(let n, let d) = a.storage, case .small(let m, let e) = b.storage {
+      let (above, p) = n.multipliedReportingOverflow(by: m)
+      let (below, q) = d.multipliedReportingOverflow(by: e)
+      if !(p || q) { return Rational(above, below) }
+    }
+    return Rational(a.numerator * b.numerator, a.denominator * b.denominator)
   }
 
   /// Divides two fractions exactly; the divisor must not be 0.
   public static func / (a: Rational, b: Rational) -> Rational {
-    Rational(a.numerator * b.denominator, a.denominator * b.numerator)
+    precondition(!b.isZero, "a fraction should not be divided by 0")
+    if case .small(let n, let d) = b.storage, n != .min { return a * Rational(d, n) }
+    return a * Rational(b.denominator, b.numerator)
   }
 
   /// Compares two fractions exactly.
   public static func < (a: Rational, b: Rational) -> Bool {
-    a.numerator * b.denominator < b.numerator * a.denominator
-  }
-
-  private init(unchecked numerator: BigInt, _ denominator: BigInt) {
-    self.numerator = numerator
-    self.denominator = denominator
+    if case .small(let n, let d) = a.storage, case .small(let m, let e) = b.storage {
+      let (left, p) = n.multipliedReportingOverflow(by: e)
+      let (right, q) = m.multipliedReportingOverflow(by: d)
+      if !(p || q) { return left < right }
+    }
+    return a.numerator * b.denominator < b.numerator * a.denominator
   }
 
   /// The whole power of a fraction; 0 has no negative one.
   func power(_ exponent: Int) -> Rational {
-    exponent >= 0
-      ? Rational(unchecked: numerator.power(exponent), denominator.power(exponent))
-      : Rational(denominator.power(-exponent), numerator.power(-exponent))
+    if exponent == 1 { return self }
+    return exponent >= 0
+      ? Rational(lowest: numerator.power(exponent), denominator.power(exponent))
+      : 1 / power(-exponent)
   }
 }
