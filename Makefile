@@ -45,7 +45,7 @@ test: .build/python
 
 promote: .build/compiled
 	@for chapter in $(CHAPTERS); do \
-	  $(PROGRAMS)/$$chapter 2>/dev/null > .build/transcript || exit 1; \
+	  $(PROGRAMS)/$$chapter --figures .build/figures 2>/dev/null > .build/transcript || exit 1; \
 	  diff -u Chapters/$$chapter/expected.txt .build/transcript || true; \
 	  cp .build/transcript Chapters/$$chapter/expected.txt; \
 	done

@@ -45,6 +45,24 @@ public struct ChapterRun: Sendable {
     return (text, String(decoding: complaint, as: UTF8.self), process.terminationStatus)
   }
 
+  /// The first line in which a chapter's transcript differs from its `expected.txt`, told with
+  /// both; `nil` where it is the one that was accepted.
+  public static func transcriptDifference(of chapter: String) -> String? {
+    let figures = FileManager.default.temporaryDirectory
+      .appendingPathComponent("SmoothGates-\(chapter)-transcript")
+    defer { try? FileManager.default.removeItem(at: figures) }
+    let found = String(decoding: run(chapter, "--figures", figures.path).output, as: UTF8.self)
+    let file = root.appendingPathComponent("Chapters/\(chapter)/expected.txt")
+    guard let accepted = try? String(contentsOf: file, encoding: .utf8) else {
+      return "\(file.path) cannot be read; make promote writes it"
+    }
+    if found == accepted { return nil }
+    let (new, old) = (found.split(separator: "\n"), accepted.split(separator: "\n"))
+    let line = zip(new, old).prefix { $0 == $1 }.count
+    func text(_ lines: [Substring]) -> String { line < lines.count ? "“\(lines[line])”" : "its end" }
+    return "accepted: \(text(old)); now: \(text(new)). make promote shows all differences"
+  }
+
   /// The claims of the chapter, each to be one test case.
   public var claims: [ChapterClaim] {
     record.entries.compactMap { entry in

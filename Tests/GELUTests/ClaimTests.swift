@@ -13,4 +13,10 @@ struct GELUClaimTests {
     #expect(Self.run.status == 0, "\(Self.run.complaint)")
     #expect(Self.run.claims.count >= 90)
   }
+
+  @Test("its transcript is the one that was accepted")
+  func transcript() {
+    let difference = ChapterRun.transcriptDifference(of: "GELU")
+    #expect(difference == nil)
+  }
 }

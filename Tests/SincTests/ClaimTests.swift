@@ -13,4 +13,10 @@ struct SincClaimTests {
     #expect(Self.run.status == 0, "\(Self.run.complaint)")
     #expect(Self.run.claims.count >= 25)
   }
+
+  @Test("its transcript is the one that was accepted")
+  func transcript() {
+    let difference = ChapterRun.transcriptDifference(of: "Sinc")
+    #expect(difference == nil)
+  }
 }

@@ -13,4 +13,10 @@ struct SwiGLUClaimTests {
     #expect(Self.run.status == 0, "\(Self.run.complaint)")
     #expect(Self.run.claims.count >= 24)
   }
+
+  @Test("its transcript is the one that was accepted")
+  func transcript() {
+    let difference = ChapterRun.transcriptDifference(of: "SwiGLU")
+    #expect(difference == nil)
+  }
 }

@@ -13,4 +13,10 @@ struct SwishClaimTests {
     #expect(Self.run.status == 0, "\(Self.run.complaint)")
     #expect(Self.run.claims.count >= 36)
   }
+
+  @Test("its transcript is the one that was accepted")
+  func transcript() {
+    let difference = ChapterRun.transcriptDifference(of: "Swish")
+    #expect(difference == nil)
+  }
 }
