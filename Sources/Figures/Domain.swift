@@ -37,7 +37,8 @@ extension Axis {
     }
   }
 
-  private var isCategorical: Bool {
+  /// Whether it has a place for each of some names.
+  var isCategorical: Bool {
     if case .categorical = kind { true } else { false }
   }
 

@@ -109,7 +109,7 @@ struct PanelDrawer {
         lines.append(vertical(at: tick.value))
       }
     }
-    if plan.y.showsGrid {
+    if plan.y.showsGrid || plan.y.isCategorical {
       for tick in plan.yTicks where !tick.text.isEmpty {
         lines.append(level(at: tick.value))
       }
@@ -126,7 +126,7 @@ struct PanelDrawer {
   }
 
   private var zeroLines: [[Place]] {
-    let hasZero = y.kind != .log && y.domain.contains(0)
+    let hasZero = y.kind != .log && !plan.y.isCategorical && y.domain.contains(0)
     let foot = level(at: hasZero ? 0 : y.domain.lowerBound)
     // The vertical one only where both signs of y are seen: there the two make a cross.
     guard hasZero, y.domain.lowerBound < 0, x.kind == .linear, x.domain.contains(0) else {
@@ -147,11 +147,11 @@ struct PanelDrawer {
     }
     var top = area.top - 10
     if let label = plan.yLabel {
-      layout.write(label, at: Place(leftEdge, top - label.descent), .ink)
-      top -= label.height + 8
+      layout.write(label, at: Place(leftEdge, top - PanelPlan.descent(of: label)), .ink)
+      top -= label.ascent + PanelPlan.descent(of: label) + 8
     }
     if let title = plan.title {
-      layout.write(title, at: Place(leftEdge, top - title.descent), .ink)
+      layout.write(title, at: Place(leftEdge, top - PanelPlan.descent(of: title)), .ink)
     }
   }
 

@@ -62,10 +62,19 @@ struct PanelPlan {
     return sum
   }
 
+  /// The room under a baseline: that of a letter with a tail at least, so that the titles of
+  /// neighbours stand on one line.
+  static func descent(of text: TextBox) -> Double { max(text.descent, 0.25 * Defaults.label) }
+
   var marginTop: Double {
     var top = 10.0
-    if let title { top += title.height + 8 }
-    if let yLabel { top += yLabel.height + 8 }
+    for text in [title, yLabel].compactMap({ $0 }) {
+      top += text.ascent + Self.descent(of: text) + 8
+    }
+    // The name of a colour scale stands as high as that of the y axis.
+    if yLabel == nil, marks.contains(where: { ($0 as? HeatMap)?.label.isEmpty == false }) {
+      top += Defaults.axisLabel
+    }
     return top
   }
 
