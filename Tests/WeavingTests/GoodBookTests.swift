@@ -75,6 +75,26 @@ import Testing
     }
   }
 
+  @Test("Every link of every page leads to a file and an anchor of the book")
+  func links() throws {
+    let book = try SampleBook()
+    _ = try book.weave()
+    let folder = book.root.appending(path: "output/book").path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    for page in files where page.hasSuffix(".html") {
+      for match in try book.page(page).matches(of: /(?:href|src)="([^"]+)"/) {
+        let target = String(match.1)
+        guard !target.hasPrefix("https://") else { continue }
+        let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let file = parts[0].isEmpty ? page : String(parts[0])
+        #expect(files.contains(file), "\(page) links to \(file)")
+        if parts.count > 1, file.hasSuffix(".html") {
+          #expect(try book.page(file).contains(" id=\"\(parts[1])\""), "\(page) links to \(target)")
+        }
+      }
+    }
+  }
+
   @Test("A refused weave leaves the last good book as it was")
   func lastGoodBook() throws {
     let book = try SampleBook()

@@ -26,6 +26,17 @@ private let sample: String = {
     }
   }
 
+  @Test("What hidden code made is shown in its place")
+  func hiddenOutputs() throws {
+    let book = try SampleBook()
+    try book.replace("let x = 2  // a comment < with & signs", with: "// snippet.hide")
+    try book.replace("let after = 1", with: "// snippet.show")
+    #expect(try book.messages() == [])
+    let page = try book.page("sample.html")
+    #expect(page.contains("id=\"equation-square\"") && page.contains("id=\"table-five\""))
+    #expect(!page.contains("chapter.table") && !page.contains("chapter.equation"))
+  }
+
   @Test("Swift is coloured by its own parser")
   func colours() {
     #expect(sample.contains(#"<span class="k">let</span> x = <span class="n">2</span>"#))
