@@ -681,7 +681,9 @@ chapter.table(
   Column("law") { $0.name }
   Column("highest density", as: .significant(6)) { $0.peak }
   Column("area under all of it", digits: 10) { $0.area }
-  Column("probability within ±0.01 of there", digits: 6) { $0.probability }
+  Column("probability within $\\tfrac1{100}$ of there", digits: 6) {
+    $0.probability
+  }
 }
 chapter.claim(
   "PD-11", "All four densities exceed 1; all four areas are 1.",
@@ -691,7 +693,7 @@ chapter.claim(
   evidence: "areas to 10⁻¹⁰")
 chapter.claim(
   "PD-11.normal",
-  "The narrow normal law has density 3.989 at its mean, probability 0.0797 nearby.",
+  "The narrow normal law: a density of nearly 4, and a probability of nearly 8 %.",
   holds: abs(narrow.density(at: 0) - 3.989422804014326779399) <= 1e-15
     && abs(narrow.probability(in: -0.01...0.01) - 0.07965567455405796) <= 1e-15,
   evidence: "both to 10⁻¹⁵")
@@ -844,7 +846,7 @@ chapter.table(
 }
 chapter.value("rule.three", 100 * ways[2].subtraction, digits: 1)
 chapter.claim(
-  "PD-13", "Φ(k) − Φ(−k) gives 68, 95 and 99.7 per cent.",
+  "PD-13", "Φ(k) − Φ(−k) gives 68, 95 and {value}`rule.three` per cent.",
   holds: zip(
     ways,
     [0.6826894921370858971705, 0.9544997361036415855994, 0.9973002039367398109467]
@@ -1392,3 +1394,4 @@ chapter.claim(
 
 // snippet.hide
 chapter.finish()
+// snippet.show
