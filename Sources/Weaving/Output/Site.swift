@@ -42,7 +42,9 @@ struct Site {
     } catch {
       try? files.removeItem(at: staging)
       throw WeavingError(
-        "the book could not be written to \(output.path): \(error.localizedDescription)")
+        "the book could not be written to \(output.path): \(error.localizedDescription) "
+          + "Make room or mend the folder's permissions, then weave again; the last book is as it was."
+      )
     }
   }
 }
