@@ -66,8 +66,8 @@ struct Comparison {
   private func outcome(_ values: [Tape.Sample?]) -> Outcome {
     switch (values[0], values[1]) {
     case (nil, nil): return .neither
-    case (_?, nil): return .leftOnly
-    case (nil, _?): return .rightOnly
+    case (let a?, nil): return a.isKnown ? .leftOnly : .unclear(isNear: false)
+    case (nil, let b?): return b.isKnown ? .rightOnly : .unclear(isNear: false)
     case (let a?, let b?):
       guard a.isKnown, b.isKnown else { return .unclear(isNear: false) }
       let distance = abs((a.value - b.value).asDouble)
@@ -121,6 +121,15 @@ struct Comparison {
         }
       }
     }
+    // Where no rounding will do, the point itself.
+    var again = Sampling(seed: 0x5eed)
+    for _ in 0..<count {
+      let point = random(&again).map { Rational(exactly: $0.value.asDouble) }
+      if let found = counterexample(at: point, { $0 == .differs || (isLopsided && $0 == .lacks) }) {
+        return found
+      }
+    }
+    guard !isDifferent else { throw DerivationError.undecided("\(left.text) = \(right.text)") }
     return nil
   }
 

@@ -59,7 +59,7 @@ extension Expression {
       let point = symbols.map {
         Tape.Sample(value: Wide(sampling.point(of: $0.domain ?? .reals)), error: 0)
       }
-      let values = tape.evaluate(at: point)
+      let values = tape.evaluate(at: point).map { $0.flatMap { $0.isKnown ? $0 : nil } }
       guard let target = values.last??.value.asDouble,
         let last = values.dropLast().compactMap({ $0?.value.asDouble }).last
       else { continue }

@@ -7,6 +7,8 @@ struct Tape: Sendable {
     var error: Double
 
     var isKnown: Bool { error.isFinite }
+    /// Whether the value is too small to be told from 0 although it need not be 0.
+    var isVanishing: Bool { error > 0 && abs(value.asDouble) + error < 1e-280 }
   }
 
   enum Operation: Sendable {

@@ -45,7 +45,7 @@ extension Tape {
     case .root(let i): return cells[i].flatMap(root)
     case .general(let i, let j):
       guard let a = cells[i], let b = cells[j] else { return nil }
-      guard a.isKnown, b.isKnown else { return unknown }
+      guard a.isKnown, b.isKnown, !a.isVanishing else { return unknown }
       guard !a.value.isNegative, !a.value.isZero,
         let l = apply(.log, a), let exponent = product(l, b)
       else { return nil }
@@ -96,7 +96,7 @@ extension Tape {
   }
 
   static func quotient(_ a: Sample, _ b: Sample) -> Sample? {
-    guard a.isKnown, b.isKnown else { return unknown }
+    guard a.isKnown, b.isKnown, !b.isVanishing else { return unknown }
     let size = abs(b.value.asDouble)
     guard !b.value.isZero, size > 2 * b.error else { return nil }
     let value = a.value / b.value
@@ -124,7 +124,7 @@ extension Tape {
   }
 
   static func root(_ a: Sample) -> Sample? {
-    guard a.isKnown else { return unknown }
+    guard a.isKnown, !a.isVanishing else { return unknown }
     if a.value.isZero && a.error == 0 { return a }
     let size = a.value.asDouble
     guard !a.value.isNegative, size > 2 * a.error else { return nil }
@@ -178,6 +178,7 @@ extension Tape {
       let value = Wide.exp(x)
       return result(value, slope: 1.01 * (value?.asDouble ?? 0), relative: true)
     case .log:
+      guard !u.isVanishing else { return unknown }
       guard position > 2 * e, position > 0 else { return nil }
       return result(Wide.log(x), slope: 1 / (position - e))
     case .sin: return result(Wide.sineAndCosine(x)?.sine, slope: 1)

@@ -134,6 +134,21 @@ struct CheckingTests {
         || refutation(of: 0, against: derivative(bump, x)).description.contains("x ≠ 0"))
   }
 
+  @Test("what is too large or too small to hold is not mistaken for what has no value")
+  func extremes() throws {
+    let t = Variable("t", in: .interval(0, 12))
+    #expect(try refutation(of: 1 / exp(-exp(t)), against: exp(exp(t))).isProved)
+    #expect(try refutation(of: -100 * t ** 2, against: log(exp(-100 * t ** 2))).isProved)
+    #expect(try refutation(of: exp(-50 * t ** 2), against: sqrt(exp(-100 * t ** 2))).isProved)
+    #expect(try refutation(of: exp(-50 * t ** 2), against: sqrt(exp(-101 * t ** 2))).isRefuted)
+  }
+
+  @Test("a difference in a narrow place is found there")
+  func narrow() throws {
+    let tiny = Variable("t", in: .interval(0, Rational("1e-20") ?? 1))
+    #expect(try refutation(of: tiny, against: sin(2 * tiny)).isRefuted)
+  }
+
   @Test("a kink has no derivative, and the step says so")
   func kink() throws {
     let finding = try refutation(of: abs(x) / x, against: derivative(abs(x), x))
