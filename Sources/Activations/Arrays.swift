@@ -77,7 +77,45 @@ private func requireEqualCounts(_ kernel: BinaryKernel, _ a: Int, _ b: Int) {
     a == b, "\(kernel): a has \(a) elements and b has \(b); they must be equally many")
 }
 
+// MARK: - One number of either kind
+
+/// f of one number: a sweep of length 1.
+func swept<Number: ActivationNumber>(_ kernel: UnaryKernel, _ x: Number) -> Number {
+  single(x) { sweep(kernel, $0, into: $1) }
+}
+
+/// f of one number and a parameter.
+func swept<Number: ActivationNumber>(
+  _ kernel: BinaryKernel, _ x: Number, withAll y: Number
+) -> Number {
+  single(x) { sweep(kernel, $0, withAll: y, into: $1) }
+}
+
+/// f of one number, a mean and a deviation.
+func swept<Number: ActivationNumber>(
+  _ kernel: TernaryKernel, _ x: Number, mean: Number, deviation: Number
+) -> Number {
+  single(x) { sweep(kernel, $0, mean: mean, deviation: deviation, into: $1) }
+}
+
+/// f of two numbers.
+func swept<Number: ActivationNumber>(_ kernel: BinaryKernel, _ a: Number, _ b: Number) -> Number {
+  swept(kernel, a, withAll: b)
+}
+
 // MARK: - Memory
+
+/// One number, written over by `body`.
+private func single<Number>(
+  _ x: Number, _ body: (UnsafeBufferPointer<Number>, UnsafeMutableBufferPointer<Number>) -> Void
+) -> Number {
+  var x = x
+  withUnsafeMutablePointer(to: &x) {
+    let place = UnsafeMutableBufferPointer(start: $0, count: 1)
+    body(UnsafeBufferPointer(place), place)
+  }
+  return x
+}
 
 /// An array of as many elements as `x` has, written by `body`.
 private func filled<Number>(

@@ -18,7 +18,7 @@ public func bilinear(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func bilinear<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(bilinear(Double(a), Double(b)))
+  swept(.bilinear, a, b)
 }
 
 /// `bilinear` of `a` and `b`, pair by pair; element i is exactly the function of the elements
@@ -52,7 +52,7 @@ public func bilinearPartialA(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func bilinearPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(bilinearPartialA(Double(a), Double(b)))
+  swept(.bilinearPartialA, a, b)
 }
 
 /// `bilinearPartialA` of `a` and `b`, pair by pair; element i is exactly the function of the
@@ -87,7 +87,7 @@ public func bilinearPartialB(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func bilinearPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(bilinearPartialB(Double(a), Double(b)))
+  swept(.bilinearPartialB, a, b)
 }
 
 /// `bilinearPartialB` of `a` and `b`, pair by pair; element i is exactly the function of the

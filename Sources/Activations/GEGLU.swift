@@ -18,7 +18,7 @@ public func geGLU(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(geGLU(Double(a), Double(b)))
+  swept(.geGLU, a, b)
 }
 
 /// `geGLU` of `a` and `b`, pair by pair; element i is exactly the function of the elements i.
@@ -53,7 +53,7 @@ public func geGLUPartialA(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(geGLUPartialA(Double(a), Double(b)))
+  swept(.geGLUPartialA, a, b)
 }
 
 /// `geGLUPartialA` of `a` and `b`, pair by pair; element i is exactly the function of the
@@ -87,7 +87,7 @@ public func geGLUPartialB(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(geGLUPartialB(Double(a), Double(b)))
+  swept(.geGLUPartialB, a, b)
 }
 
 /// `geGLUPartialB` of `a` and `b`, pair by pair; element i is exactly the function of the

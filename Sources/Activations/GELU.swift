@@ -25,7 +25,7 @@ public func gelu(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func gelu<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(gelu(Double(x)))
+  swept(.gelu, x)
 }
 
 /// `gelu` of each element of `x`, which may have any length; element i is exactly the function
@@ -57,7 +57,7 @@ public func geluDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(geluDerivative(Double(x)))
+  swept(.geluDerivative, x)
 }
 
 /// `geluDerivative` of each element of `x`, which may have any length; element i is exactly the
@@ -89,7 +89,7 @@ public func geluSecondDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geluSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(geluSecondDerivative(Double(x)))
+  swept(.geluSecondDerivative, x)
 }
 
 /// `geluSecondDerivative` of each element of `x`, which may have any length; element i is
@@ -129,7 +129,7 @@ public func gelu(_ x: Double, mean: Double, deviation: Double) -> Double {
 public func gelu<Number: ActivationNumber>(
   _ x: Number, mean: Number, deviation: Number
 ) -> Number {
-  Number(gelu(Double(x), mean: Double(mean), deviation: Double(deviation)))
+  swept(.gelu, x, mean: mean, deviation: deviation)
 }
 
 /// `gelu(_:mean:deviation:)` of each element of `x`, which may have any length; element i is
@@ -170,7 +170,7 @@ public func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Doub
 public func geluDerivative<Number: ActivationNumber>(
   _ x: Number, mean: Number, deviation: Number
 ) -> Number {
-  Number(geluDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
+  swept(.geluDerivative, x, mean: mean, deviation: deviation)
 }
 
 /// `geluDerivative(_:mean:deviation:)` of each element of `x`, which may have any length;
@@ -212,7 +212,7 @@ public func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -
 public func geluSecondDerivative<Number: ActivationNumber>(
   _ x: Number, mean: Number, deviation: Number
 ) -> Number {
-  Number(geluSecondDerivative(Double(x), mean: Double(mean), deviation: Double(deviation)))
+  swept(.geluSecondDerivative, x, mean: mean, deviation: deviation)
 }
 
 /// `geluSecondDerivative(_:mean:deviation:)` of each element of `x`, which may have any length;

@@ -21,7 +21,7 @@ public func geluTanh(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geluTanh<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(geluTanh(Double(x)))
+  swept(.geluTanh, x)
 }
 
 /// `geluTanh` of each element of `x`, which may have any length; element i is exactly the
@@ -53,7 +53,7 @@ public func geluTanhDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geluTanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(geluTanhDerivative(Double(x)))
+  swept(.geluTanhDerivative, x)
 }
 
 /// `geluTanhDerivative` of each element of `x`, which may have any length; element i is exactly
@@ -85,7 +85,7 @@ public func geluSigmoid(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geluSigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(geluSigmoid(Double(x)))
+  swept(.geluSigmoid, x)
 }
 
 /// `geluSigmoid` of each element of `x`, which may have any length; element i is exactly the
@@ -117,7 +117,7 @@ public func geluSigmoidDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func geluSigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(geluSigmoidDerivative(Double(x)))
+  swept(.geluSigmoidDerivative, x)
 }
 
 /// `geluSigmoidDerivative` of each element of `x`, which may have any length; element i is

@@ -19,7 +19,7 @@ public func glu(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func glu<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(glu(Double(a), Double(b)))
+  swept(.glu, a, b)
 }
 
 /// `glu` of `a` and `b`, pair by pair; element i is exactly the function of the elements i.
@@ -52,7 +52,7 @@ public func gluPartialA(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func gluPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(gluPartialA(Double(a), Double(b)))
+  swept(.gluPartialA, a, b)
 }
 
 /// `gluPartialA` of `a` and `b`, pair by pair; element i is exactly the function of the
@@ -86,7 +86,7 @@ public func gluPartialB(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func gluPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(gluPartialB(Double(a), Double(b)))
+  swept(.gluPartialB, a, b)
 }
 
 /// `gluPartialB` of `a` and `b`, pair by pair; element i is exactly the function of the

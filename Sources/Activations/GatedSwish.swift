@@ -19,7 +19,7 @@ public func gatedSwish(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func gatedSwish<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(gatedSwish(Double(a), Double(b)))
+  swept(.gatedSwish, a, b)
 }
 
 /// `gatedSwish` of `a` and `b`, pair by pair; element i is exactly the function of the elements
@@ -55,7 +55,7 @@ public func gatedSwishPartialA(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func gatedSwishPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(gatedSwishPartialA(Double(a), Double(b)))
+  swept(.gatedSwishPartialA, a, b)
 }
 
 /// `gatedSwishPartialA` of `a` and `b`, pair by pair; element i is exactly the function of the
@@ -90,7 +90,7 @@ public func gatedSwishPartialB(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func gatedSwishPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(gatedSwishPartialB(Double(a), Double(b)))
+  swept(.gatedSwishPartialB, a, b)
 }
 
 /// `gatedSwishPartialB` of `a` and `b`, pair by pair; element i is exactly the function of the

@@ -18,7 +18,7 @@ public func tanh(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func tanh<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(tanh(Double(x)))
+  swept(.tanh, x)
 }
 
 /// `tanh` of each element of `x`, which may have any length; element i is exactly the function
@@ -49,7 +49,7 @@ public func tanhDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func tanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(tanhDerivative(Double(x)))
+  swept(.tanhDerivative, x)
 }
 
 /// `tanhDerivative` of each element of `x`, which may have any length; element i is exactly the

@@ -18,7 +18,7 @@ public func reGLU(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func reGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(reGLU(Double(a), Double(b)))
+  swept(.reGLU, a, b)
 }
 
 /// `reGLU` of `a` and `b`, pair by pair; element i is exactly the function of the elements i.
@@ -51,7 +51,7 @@ public func reGLUPartialA(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func reGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(reGLUPartialA(Double(a), Double(b)))
+  swept(.reGLUPartialA, a, b)
 }
 
 /// `reGLUPartialA` of `a` and `b`, pair by pair; element i is exactly the function of the
@@ -85,7 +85,7 @@ public func reGLUPartialB(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func reGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(reGLUPartialB(Double(a), Double(b)))
+  swept(.reGLUPartialB, a, b)
 }
 
 /// `reGLUPartialB` of `a` and `b`, pair by pair; element i is exactly the function of the

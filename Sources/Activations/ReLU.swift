@@ -19,7 +19,7 @@ public func relu(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func relu<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(relu(Double(x)))
+  swept(.relu, x)
 }
 
 /// `relu` of each element of `x`, which may have any length; element i is exactly the function
@@ -50,7 +50,7 @@ public func reluDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func reluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(reluDerivative(Double(x)))
+  swept(.reluDerivative, x)
 }
 
 /// `reluDerivative` of each element of `x`, which may have any length; element i is exactly the
@@ -87,7 +87,7 @@ public func leakyReLU(_ x: Double, slope: Double) -> Double {
 public func leakyReLU<Number: ActivationNumber>(
   _ x: Number, slope: Number
 ) -> Number {
-  Number(leakyReLU(Double(x), slope: Double(slope)))
+  swept(.leakyReLU, x, withAll: slope)
 }
 
 /// `leakyReLU(_:slope:)` of each element of `x`, which may have any length; element i is
@@ -128,7 +128,7 @@ public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
 public func leakyReLUDerivative<Number: ActivationNumber>(
   _ x: Number, slope: Number
 ) -> Number {
-  Number(leakyReLUDerivative(Double(x), slope: Double(slope)))
+  swept(.leakyReLUDerivative, x, withAll: slope)
 }
 
 /// `leakyReLUDerivative(_:slope:)` of each element of `x`, which may have any length; element i

@@ -20,7 +20,7 @@ public func sigmoid(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func sigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(sigmoid(Double(x)))
+  swept(.sigmoid, x)
 }
 
 /// `sigmoid` of each element of `x`, which may have any length; element i is exactly the
@@ -50,7 +50,7 @@ public func sigmoidDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func sigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(sigmoidDerivative(Double(x)))
+  swept(.sigmoidDerivative, x)
 }
 
 /// `sigmoidDerivative` of each element of `x`, which may have any length; element i is exactly

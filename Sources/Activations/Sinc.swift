@@ -27,7 +27,7 @@ public func sinc(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func sinc<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(sinc(Double(x)))
+  swept(.sinc, x)
 }
 
 /// `sinc` of each element of `x`, which may have any length; element i is exactly the function
@@ -60,7 +60,7 @@ public func sincDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func sincDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(sincDerivative(Double(x)))
+  swept(.sincDerivative, x)
 }
 
 /// `sincDerivative` of each element of `x`, which may have any length; element i is exactly the
@@ -92,7 +92,7 @@ public func sincSecondDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func sincSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(sincSecondDerivative(Double(x)))
+  swept(.sincSecondDerivative, x)
 }
 
 /// `sincSecondDerivative` of each element of `x`, which may have any length; element i is

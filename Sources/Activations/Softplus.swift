@@ -21,7 +21,7 @@ public func softplus(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func softplus<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(softplus(Double(x)))
+  swept(.softplus, x)
 }
 
 /// `softplus` of each element of `x`, which may have any length; element i is exactly the
@@ -52,7 +52,7 @@ public func softplusDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func softplusDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(softplusDerivative(Double(x)))
+  swept(.sigmoid, x)
 }
 
 /// `softplusDerivative` of each element of `x`, which may have any length; element i is exactly

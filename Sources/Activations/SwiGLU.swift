@@ -24,7 +24,7 @@ public func swiGLU(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func swiGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(swiGLU(Double(a), Double(b)))
+  swept(.swiGLU, a, b)
 }
 
 /// `swiGLU` of `a` and `b`, pair by pair; element i is exactly the function of the elements i.
@@ -59,7 +59,7 @@ public func swiGLUPartialA(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func swiGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(swiGLUPartialA(Double(a), Double(b)))
+  swept(.swiGLUPartialA, a, b)
 }
 
 /// `swiGLUPartialA` of `a` and `b`, pair by pair; element i is exactly the function of the
@@ -93,7 +93,7 @@ public func swiGLUPartialB(_ a: Double, _ b: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func swiGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
-  Number(swiGLUPartialB(Double(a), Double(b)))
+  swept(.swiGLUPartialB, a, b)
 }
 
 /// `swiGLUPartialB` of `a` and `b`, pair by pair; element i is exactly the function of the

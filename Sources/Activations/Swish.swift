@@ -26,7 +26,7 @@ public func swish(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func swish<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(swish(Double(x)))
+  swept(.swish, x)
 }
 
 /// `swish` of each element of `x`, which may have any length; element i is exactly the function
@@ -58,7 +58,7 @@ public func swishDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func swishDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(swishDerivative(Double(x)))
+  swept(.swishDerivative, x)
 }
 
 /// `swishDerivative` of each element of `x`, which may have any length; element i is exactly
@@ -90,7 +90,7 @@ public func swishSecondDerivative(_ x: Double) -> Double {
 /// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
 /// is within 1 ulp".
 public func swishSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
-  Number(swishSecondDerivative(Double(x)))
+  swept(.swishSecondDerivative, x)
 }
 
 /// `swishSecondDerivative` of each element of `x`, which may have any length; element i is
@@ -128,7 +128,7 @@ public func swish(_ x: Double, beta: Double) -> Double {
 public func swish<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
-  Number(swish(Double(x), beta: Double(beta)))
+  swept(.swishWithBeta, x, withAll: beta)
 }
 
 /// `swish(_:beta:)` of each element of `x`, which may have any length; element i is exactly the
@@ -170,7 +170,7 @@ public func swishDerivative(_ x: Double, beta: Double) -> Double {
 public func swishDerivative<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
-  Number(swishDerivative(Double(x), beta: Double(beta)))
+  swept(.swishDerivativeWithBeta, x, withAll: beta)
 }
 
 /// `swishDerivative(_:beta:)` of each element of `x`, which may have any length; element i is
@@ -212,7 +212,7 @@ public func swishSecondDerivative(_ x: Double, beta: Double) -> Double {
 public func swishSecondDerivative<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
-  Number(swishSecondDerivative(Double(x), beta: Double(beta)))
+  swept(.swishSecondDerivativeWithBeta, x, withAll: beta)
 }
 
 /// `swishSecondDerivative(_:beta:)` of each element of `x`, which may have any length; element
@@ -252,7 +252,7 @@ public func swishBetaDerivative(_ x: Double, beta: Double) -> Double {
 public func swishBetaDerivative<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
-  Number(swishBetaDerivative(Double(x), beta: Double(beta)))
+  swept(.swishBetaDerivative, x, withAll: beta)
 }
 
 /// `swishBetaDerivative(_:beta:)` of each element of `x`, which may have any length; element i

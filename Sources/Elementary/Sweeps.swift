@@ -123,7 +123,7 @@ package func sweep(
   if isDouble {
     sweepUnary(number, Double.array(x), into: Double.array(out), count: count)
   } else {
-    sweepUnary(number, Float.array(x), into: Float.array(out), count: count)
+    sweepNarrow(number, Float.array(x), into: Float.array(out), count: count)
   }
 }
 
@@ -136,7 +136,7 @@ package func sweep(
     sweepBinary(
       number, Double.array(x), .each(Double.array(y)), into: Double.array(out), count: count)
   } else {
-    sweepBinary(
+    sweepNarrow(
       number, Float.array(x), .each(Float.array(y)), into: Float.array(out), count: count)
   }
 }
@@ -150,7 +150,7 @@ package func sweep(
   if isDouble {
     sweepBinary(number, Double.array(x), .all(y), into: Double.array(out), count: count)
   } else {
-    sweepBinary(number, Float.array(x), .all(y), into: Float.array(out), count: count)
+    sweepNarrow(number, Float.array(x), .all(y), into: Float.array(out), count: count)
   }
 }
 
@@ -251,6 +251,38 @@ private func sweepTernary<Number: SweptNumber>(
   case .geluSecondDerivative:
     fill(out, count) { geluSecondDerivative(numbers(x, $0, $1), mean: mean, deviation: deviation) }
   case nil: preconditionFailure("there is no ternary kernel \(number)")
+  }
+}
+
+// MARK: - Float: kernels of its own where there are any
+
+private func sweepNarrow(
+  _ number: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int
+) {
+  switch UnaryKernel(rawValue: number) {
+  case .sigmoid: fill(out, count) { narrowSigmoid(numbers(x, $0, $1)) }
+  case .sigmoidDerivative: fill(out, count) { narrowSigmoidDerivative(numbers(x, $0, $1)) }
+  case .tanh: fill(out, count) { narrowTanh(numbers(x, $0, $1)) }
+  case .tanhDerivative: fill(out, count) { narrowTanhDerivative(numbers(x, $0, $1)) }
+  case .softplus: fill(out, count) { narrowSoftplus(numbers(x, $0, $1)) }
+  case .swish: fill(out, count) { narrowSwish(numbers(x, $0, $1)) }
+  case .geluTanh: fill(out, count) { narrowGELUTanh(numbers(x, $0, $1)) }
+  case .geluSigmoid: fill(out, count) { narrowGELUSigmoid(numbers(x, $0, $1)) }
+  case .sinc: fill(out, count) { narrowSinc(numbers(x, $0, $1)) }
+  default: sweepUnary(number, x, into: out, count: count)
+  }
+}
+
+private func sweepNarrow(
+  _ number: Int, _ x: UnsafePointer<Float>, _ y: Second<Float>,
+  into out: UnsafeMutablePointer<Float>, count: Int
+) {
+  switch BinaryKernel(rawValue: number) {
+  case .swishWithBeta: fill(out, count) { narrowSwish(numbers(x, $0, $1), beta: y.part($0, $1)) }
+  case .glu: fill(out, count) { narrowGLU(numbers(x, $0, $1), y.part($0, $1)) }
+  case .gatedSwish: fill(out, count) { narrowGatedSwish(numbers(x, $0, $1), y.part($0, $1)) }
+  case .swiGLU: fill(out, count) { narrowSwiGLU(numbers(x, $0, $1), y.part($0, $1)) }
+  default: sweepBinary(number, x, y, into: out, count: count)
   }
 }
 
