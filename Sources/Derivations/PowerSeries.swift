@@ -1,5 +1,5 @@
 /// A power series around a point, cut off, with exact coefficients.
-public struct Series: Sendable {
+public struct PowerSeries: Sendable {
   /// The variable.
   public let variable: Variable
   /// The point around which the series is taken.
@@ -40,7 +40,7 @@ public struct Series: Sendable {
 /// - Throws: ``DerivationError`` where the expression has no such series there, as √x at 0.
 public func series(
   _ expression: Expression, in variable: Variable, at point: Expression = 0, order: Int
-) throws -> Series {
+) throws -> PowerSeries {
   let kernels = Kernels()
   let result = try Expansions(kernels, around: point, of: variable.symbol)
     .series(of: expression.expanded(), order: order)
@@ -50,7 +50,7 @@ public func series(
     }
     return tree
   }
-  return Series(
+  return PowerSeries(
     variable: variable, point: point, lowestPower: result.lowest,
     coefficients: Array(coefficients))
 }
