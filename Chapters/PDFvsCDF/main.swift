@@ -362,12 +362,12 @@ chapter.table(
 }
 chapter.claim(
   "de-moivre-rate",
-  "Times $\\sqrt n$ the gap nears $\\varphi(0)$, ever slower than $1/(4n)$.",
+  "Times $\\sqrt n$ the gap is below $\\varphi(0)$ by about one part in $4n$.",
   holds: zip(tosses, middleGaps).allSatisfy { n, gap in
     let ratio = gap * Double(n).squareRoot() / normal.density(at: 0)
-    return ratio < 1 && ratio > 1 - 1 / (3.9 * Double(n))
+    return (3.9...4.3).contains(1 / (Double(n) * (1 - ratio)))
   },
-  evidence: "five n from 4 to 1024: the ratio is between 1 − 1/(3.9 n) and 1")
+  evidence: "five n from 4 to 1024: one part in 3.9 n to 4.3 n")
 
 //: ## The same number twice
 //:
