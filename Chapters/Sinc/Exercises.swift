@@ -78,7 +78,7 @@ func sincOfAll(
 /// Does sinc capture periodicity?
 ///
 /// Fit three waves on $[-1, 1]$ with a network of sinc neurons, for one seed; return the mean squared
-/// error inside, between the points, and outside, from 1.1 to 2.
+/// error inside, between the points, and outside, from {given}`1.1` to 2.
 ///
 /// Hint: Scale the first layer's weights by 5, so that the neurons swing within the interval.
 func fitWave(seed: UInt64) -> (inside: Double, outside: Double) {

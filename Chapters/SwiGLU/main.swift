@@ -225,10 +225,10 @@ let lattice = evenlySpaced(13, in: -6...6).flatMap { a in
   evenlySpaced(13, in: -6...6).map { (a: a, b: $0) }
 }
 typealias Surface = (Double, Double) -> Double
-func largestError(of slope: Surface, in f: Surface, alongA: Bool) -> Double {
+func largestError(of slope: Surface, in f: Surface, isA: Bool) -> Double {
   lattice.map { a, b -> Double in
-    let ahead = alongA ? f(a + h, b) : f(a, b + h)
-    let behind = alongA ? f(a - h, b) : f(a, b - h)
+    let ahead = isA ? f(a + h, b) : f(a, b + h)
+    let behind = isA ? f(a - h, b) : f(a, b - h)
     return abs((ahead - behind) / (2 * h) - slope(a, b))
   }.max() ?? .nan
 }
@@ -237,13 +237,13 @@ chapter.claim(
   "Differences of neighbouring values agree with all four slopes, on 169 pairs.",
   each: [
     largestError(
-      of: { swiGLUPartialA($0, $1) }, in: { swiGLU($0, $1) }, alongA: true),
+      of: { swiGLUPartialA($0, $1) }, in: { swiGLU($0, $1) }, isA: true),
     largestError(
-      of: { swiGLUPartialB($0, $1) }, in: { swiGLU($0, $1) }, alongA: false),
+      of: { swiGLUPartialB($0, $1) }, in: { swiGLU($0, $1) }, isA: false),
     largestError(
-      of: { gatedSwishPartialA($0, $1) }, in: { gatedSwish($0, $1) }, alongA: true),
+      of: { gatedSwishPartialA($0, $1) }, in: { gatedSwish($0, $1) }, isA: true),
     largestError(
-      of: { gatedSwishPartialB($0, $1) }, in: { gatedSwish($0, $1) }, alongA: false),
+      of: { gatedSwishPartialB($0, $1) }, in: { gatedSwish($0, $1) }, isA: false),
   ], isIn: 0...1e-8)
 
 //: How large are they? Draw $a$ and $b$ from a normal law, and average the squares.
@@ -350,16 +350,18 @@ chapter.claim(
 chapter.figure(
   "two-units", x: .linear(label: "a"),
   caption: """
-    Two bent curves whose sum is straight: at $b = 2$ the two units add up to $2a$, to \
-    the last digit.
+    Two bent curves whose sum is straight: at $b = 2$ the two units add up to \
+    $2a$, to the last digit.
     """,
   alt: """
-    Over a from −4 to 4 at b = 2: the unit fed with (a, b) rises to the right, the unit \
-    fed with (−a, −b) falls to the left, and their sum is the straight line 2a.
+    Over a from −4 to 4 at b = 2: the unit fed with (a, b) rises to the right, the \
+    unit fed with (−a, −b) falls to the left, and their sum is the straight line \
+    2a.
     """
 ) {
   Curve("unit of (a, b)", over: -4...4) { swiGLU($0, 2) }.style(.swiGLU)
-  Curve("unit of (−a, −b)", over: -4...4) { swiGLU(-$0, -2) }.style(.swiGLU).dashed()
+  Curve("unit of (−a, −b)", over: -4...4) { swiGLU(-$0, -2) }.style(.swiGLU)
+    .dashed()
   Curve("sum", over: -4...4) { swiGLU($0, 2) + swiGLU(-$0, -2) }.style(.accent1)
 }
 

@@ -42,7 +42,14 @@ extension Chapter {
         ) { marks(value) }
       )
     }
-    take(id, frames, parameter: parameter, caption: caption, alt: alt, line: line)
+    do {
+      // All frames on common axes, so that only what the parameter changes moves.
+      let family = try FigureFamily(parameter: parameter, frames: frames)
+      take(
+        id, family.frames, parameter: parameter, caption: caption, alt: alt, line: line)
+    } catch {
+      report("the family “\(id)” cannot be drawn: \(error)", at: line, rule: "figure-draws")
+    }
   }
 
   private func take(
