@@ -76,7 +76,7 @@ func powerOfTwo(_ k: Lanes) -> Lanes {
 /// double.
 @inline(__always)
 func scaled(_ x: Lanes, by k: Lanes) -> Lanes {
-  if all(k .>= -1000) { return x * powerOfTwo(k) }
+  if !anywhere(.!(k .>= -1000)) { return x * powerOfTwo(k) }
   let first = k.clamped(above: -1000)
   let second = (k - first).clamped(above: -1000)
   let value = x * powerOfTwo(first) * powerOfTwo(second)

@@ -110,12 +110,9 @@ private struct TableRows {
   private let columns: (Columns, Columns, Columns)
 
   @inline(__always)
-  init(_ table: UnsafePointer<Lanes>, _ rows: Bits) {
-    let (a, b) = (table + 3 * Int(rows[0]), table + 3 * Int(rows[1]))
-    let (c, d) = (table + 3 * Int(rows[2]), table + 3 * Int(rows[3]))
+  init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: Bits) {
     columns = (
-      Columns(a[0], b[0], c[0], d[0]), Columns(a[1], b[1], c[1], d[1]),
-      Columns(a[2], b[2], c[2], d[2])
+      Columns(table, rows), Columns(table + 1, rows), Columns(table + 2, rows)
     )
   }
 
@@ -140,25 +137,36 @@ private struct TableRows {
   }
 }
 
-/// A four by four square, turned on its side.
+/// Four numbers of a row for each lane, turned on their side.
 private struct Columns {
   let first, second, third, fourth: Lanes
 
   @inline(__always)
-  init(_ a: Lanes, _ b: Lanes, _ c: Lanes, _ d: Lanes) {
-    first = Lanes(a[0], b[0], c[0], d[0])
-    second = Lanes(a[1], b[1], c[1], d[1])
-    third = Lanes(a[2], b[2], c[2], d[2])
-    fourth = Lanes(a[3], b[3], c[3], d[3])
+  init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: Bits) {
+    let (a, b) = (table[3 * Int(rows[0])], table[3 * Int(rows[1])])
+    let (c, d) = (table[3 * Int(rows[2])], table[3 * Int(rows[3])])
+    #if WIDEST
+      let (e, f) = (table[3 * Int(rows[4])], table[3 * Int(rows[5])])
+      let (g, h) = (table[3 * Int(rows[6])], table[3 * Int(rows[7])])
+      first = Lanes(a[0], b[0], c[0], d[0], e[0], f[0], g[0], h[0])
+      second = Lanes(a[1], b[1], c[1], d[1], e[1], f[1], g[1], h[1])
+      third = Lanes(a[2], b[2], c[2], d[2], e[2], f[2], g[2], h[2])
+      fourth = Lanes(a[3], b[3], c[3], d[3], e[3], f[3], g[3], h[3])
+    #else
+      first = Lanes(a[0], b[0], c[0], d[0])
+      second = Lanes(a[1], b[1], c[1], d[1])
+      third = Lanes(a[2], b[2], c[2], d[2])
+      fourth = Lanes(a[3], b[3], c[3], d[3])
+    #endif
   }
 }
 
 /// The rows of the table, aligned for whole vectors; written once and never freed.
-nonisolated(unsafe) private let tailRatioTable: UnsafePointer<Lanes> = {
-  let vectors = UnsafeMutablePointer<Lanes>.allocate(capacity: tailRatioRows.count / 4)
+nonisolated(unsafe) private let tailRatioTable: UnsafePointer<SIMD4<Double>> = {
+  let vectors = UnsafeMutablePointer<SIMD4<Double>>.allocate(capacity: tailRatioRows.count / 4)
   for i in 0..<tailRatioRows.count / 4 {
     (vectors + i).initialize(
-      to: Lanes(
+      to: SIMD4(
         tailRatioRows[4 * i], tailRatioRows[4 * i + 1], tailRatioRows[4 * i + 2],
         tailRatioRows[4 * i + 3]))
   }

@@ -1,19 +1,39 @@
-// Four doubles that are worked on together.
+// Four doubles that are worked on together; eight where the processor has registers for as many.
 //
-// Every kernel of this module takes and gives `Lanes`; one number is a vector of four equal ones.
+// Every kernel of this module takes and gives `Lanes`; one number is a vector of equal ones.
 // A kernel only uses operations that act on each lane alone and that IEEE 754 rounds correctly, so
 // the value of an element cannot depend on its neighbours, on its place, or on the processor.
 
-/// Four doubles, side by side.
-package typealias Lanes = SIMD4<Double>
+#if WIDEST
+  /// Eight doubles, side by side.
+  package typealias Lanes = SIMD8<Double>
 
-/// The bit patterns of four doubles.
-typealias Bits = SIMD4<Int64>
+  /// The bit patterns of as many doubles.
+  typealias Bits = SIMD8<Int64>
+
+  /// As many floats.
+  typealias NarrowLanes = SIMD8<Float>
+
+  /// How many they are.
+  let laneCount = 8
+#else
+  /// Four doubles, side by side.
+  package typealias Lanes = SIMD4<Double>
+
+  /// The bit patterns of as many doubles.
+  typealias Bits = SIMD4<Int64>
+
+  /// As many floats.
+  typealias NarrowLanes = SIMD4<Float>
+
+  /// How many they are.
+  let laneCount = 4
+#endif
 
 /// A yes or no for each lane.
 typealias Mask = SIMDMask<Bits>
 
-extension SIMD4 where Scalar == Double {
+extension Lanes {
   /// The lanes with these bit patterns.
   @inline(__always)
   init(bits: Bits) {
@@ -61,4 +81,20 @@ extension SIMD4 where Scalar == Double {
 @inline(__always)
 func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
   no.replacing(with: yes, where: mask)
+}
+
+/// Whether the mask holds anywhere.
+///
+/// The standard library's `any` looks for the largest lane one by one, which takes as long as a
+/// kernel.
+@inline(__always)
+func anywhere(_ mask: Mask) -> Bool {
+  let bits = unsafeBitCast(mask, to: Bits.self)
+  #if WIDEST
+    let four = bits.lowHalf | bits.highHalf
+    let two = four.lowHalf | four.highHalf
+  #else
+    let two = bits.lowHalf | bits.highHalf
+  #endif
+  return two[0] | two[1] < 0
 }

@@ -1,4 +1,4 @@
-// Kernels swept over arrays, four elements at a time.
+// Kernels swept over arrays, four or eight elements at a time.
 //
 // This file, like all of this folder, is compiled twice on x86-64: for every such processor, and as
 // the module `ElementaryWide` for those with AVX2 and fused multiply–adds. The two give the same
@@ -90,12 +90,12 @@ extension Double: SweptNumber {
 extension Float: SweptNumber {
   @inline(__always)
   static func lanes(at source: UnsafePointer<Float>) -> Lanes {
-    Lanes(UnsafeRawPointer(source).loadUnaligned(as: SIMD4<Float>.self))
+    Lanes(UnsafeRawPointer(source).loadUnaligned(as: NarrowLanes.self))
   }
 
   @inline(__always)
   static func write(_ lanes: Lanes, to target: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(target).storeBytes(of: SIMD4<Float>(lanes), as: SIMD4<Float>.self)
+    UnsafeMutableRawPointer(target).storeBytes(of: NarrowLanes(lanes), as: NarrowLanes.self)
   }
 }
 
@@ -300,15 +300,16 @@ private enum Second<Number: SweptNumber> {
   }
 }
 
-/// Writes kernel(place, size) for the places 0, 4, 8, …; the last may hold fewer than four.
+/// Writes kernel(place, size) for the places 0, 4, 8, … (or 0, 8, 16, …); the last may hold
+/// fewer numbers.
 @inline(__always)
 private func fill<Number: SweptNumber>(
   _ out: UnsafeMutablePointer<Number>, _ count: Int, _ kernel: (Int, Int) -> Lanes
 ) {
   var place = 0
-  while place &+ 4 <= count {
-    Number.write(kernel(place, 4), to: out + place)
-    place &+= 4
+  while place &+ laneCount <= count {
+    Number.write(kernel(place, laneCount), to: out + place)
+    place &+= laneCount
   }
   if place < count {
     let last = kernel(place, count - place)
@@ -316,12 +317,12 @@ private func fill<Number: SweptNumber>(
   }
 }
 
-/// The `size` numbers from `place` on, four but at the end; zeros stand in for what is missing.
+/// The `size` numbers from `place` on, as many as there are lanes but at the end; zeros stand in for what is missing.
 @inline(__always)
 private func numbers<Number: SweptNumber>(
   _ x: UnsafePointer<Number>, _ place: Int, _ size: Int
 ) -> Lanes {
-  if size == 4 { return Number.lanes(at: x + place) }
+  if size == laneCount { return Number.lanes(at: x + place) }
   var lanes = Lanes(repeating: 0)
   for lane in 0..<size { lanes[lane] = Double(x[place + lane]) }
   return lanes

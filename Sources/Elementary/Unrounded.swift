@@ -27,7 +27,7 @@ package struct Unrounded {
   /// tail is left out; this also keeps infinities from turning into nan.
   @inline(__always)
   static func * (x: Lanes, u: Unrounded) -> Unrounded {
-    if any(x.magnitude .> 0x1p500) { return u.timesLarge(x) }
+    if anywhere(x.magnitude .> 0x1p500) { return u.timesLarge(x) }
     return Unrounded(u.value.timesGuarded(x), exponent: u.exponent)
   }
 
