@@ -145,19 +145,10 @@ private struct Columns {
   init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: Bits) {
     let (a, b) = (table[3 * Int(rows[0])], table[3 * Int(rows[1])])
     let (c, d) = (table[3 * Int(rows[2])], table[3 * Int(rows[3])])
-    #if WIDEST
-      let (e, f) = (table[3 * Int(rows[4])], table[3 * Int(rows[5])])
-      let (g, h) = (table[3 * Int(rows[6])], table[3 * Int(rows[7])])
-      first = Lanes(a[0], b[0], c[0], d[0], e[0], f[0], g[0], h[0])
-      second = Lanes(a[1], b[1], c[1], d[1], e[1], f[1], g[1], h[1])
-      third = Lanes(a[2], b[2], c[2], d[2], e[2], f[2], g[2], h[2])
-      fourth = Lanes(a[3], b[3], c[3], d[3], e[3], f[3], g[3], h[3])
-    #else
-      first = Lanes(a[0], b[0], c[0], d[0])
-      second = Lanes(a[1], b[1], c[1], d[1])
-      third = Lanes(a[2], b[2], c[2], d[2])
-      fourth = Lanes(a[3], b[3], c[3], d[3])
-    #endif
+    first = Lanes(a[0], b[0], c[0], d[0])
+    second = Lanes(a[1], b[1], c[1], d[1])
+    third = Lanes(a[2], b[2], c[2], d[2])
+    fourth = Lanes(a[3], b[3], c[3], d[3])
   }
 }
 

@@ -1,34 +1,20 @@
-// Four doubles that are worked on together; eight where the processor has registers for as many.
+// Four doubles that are worked on together.
 //
 // Every kernel of this module takes and gives `Lanes`; one number is a vector of equal ones.
 // A kernel only uses operations that act on each lane alone and that IEEE 754 rounds correctly, so
 // the value of an element cannot depend on its neighbours, on its place, or on the processor.
 
-#if WIDEST
-  /// Eight doubles, side by side.
-  package typealias Lanes = SIMD8<Double>
+/// Four doubles, side by side.
+package typealias Lanes = SIMD4<Double>
 
-  /// The bit patterns of as many doubles.
-  typealias Bits = SIMD8<Int64>
+/// The bit patterns of as many doubles.
+typealias Bits = SIMD4<Int64>
 
-  /// As many floats.
-  typealias NarrowLanes = SIMD8<Float>
+/// As many floats.
+typealias NarrowLanes = SIMD4<Float>
 
-  /// How many they are.
-  let laneCount = 8
-#else
-  /// Four doubles, side by side.
-  package typealias Lanes = SIMD4<Double>
-
-  /// The bit patterns of as many doubles.
-  typealias Bits = SIMD4<Int64>
-
-  /// As many floats.
-  typealias NarrowLanes = SIMD4<Float>
-
-  /// How many they are.
-  let laneCount = 4
-#endif
+/// How many they are.
+let laneCount = 4
 
 /// A yes or no for each lane.
 typealias Mask = SIMDMask<Bits>
@@ -90,11 +76,6 @@ func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
 @inline(__always)
 func anywhere(_ mask: Mask) -> Bool {
   let bits = unsafeBitCast(mask, to: Bits.self)
-  #if WIDEST
-    let four = bits.lowHalf | bits.highHalf
-    let two = four.lowHalf | four.highHalf
-  #else
-    let two = bits.lowHalf | bits.highHalf
-  #endif
+  let two = bits.lowHalf | bits.highHalf
   return two[0] | two[1] < 0
 }

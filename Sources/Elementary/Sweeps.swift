@@ -1,4 +1,4 @@
-// Kernels swept over arrays, four or eight elements at a time.
+// Kernels swept over arrays, four elements at a time.
 //
 // This file, like all of this folder, is compiled twice on x86-64: for every such processor, and as
 // the module `ElementaryWide` for those with AVX2 and fused multiply–adds. The two give the same
@@ -134,10 +134,11 @@ package func sweep(
 ) {
   if isDouble {
     sweepBinary(
-      number, Double.array(x), .each(Double.array(y)), into: Double.array(out), count: count)
+      number, Double.array(x), Each(numbers: Double.array(y)), into: Double.array(out), count: count
+    )
   } else {
     sweepNarrow(
-      number, Float.array(x), .each(Float.array(y)), into: Float.array(out), count: count)
+      number, Float.array(x), Each(numbers: Float.array(y)), into: Float.array(out), count: count)
   }
 }
 
@@ -148,9 +149,9 @@ package func sweep(
 ) {
   let y = Lanes(repeating: y)
   if isDouble {
-    sweepBinary(number, Double.array(x), .all(y), into: Double.array(out), count: count)
+    sweepBinary(number, Double.array(x), All(lanes: y), into: Double.array(out), count: count)
   } else {
-    sweepNarrow(number, Float.array(x), .all(y), into: Float.array(out), count: count)
+    sweepNarrow(number, Float.array(x), All(lanes: y), into: Float.array(out), count: count)
   }
 }
 
@@ -173,66 +174,68 @@ private func sweepUnary<Number: SweptNumber>(
   _ number: Int, _ x: UnsafePointer<Number>, into out: UnsafeMutablePointer<Number>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count) { sigmoid(numbers(x, $0, $1)) }
-  case .sigmoidDerivative: fill(out, count) { sigmoidDerivative(numbers(x, $0, $1)) }
-  case .tanh: fill(out, count) { tanh(numbers(x, $0, $1)) }
-  case .tanhDerivative: fill(out, count) { tanhDerivative(numbers(x, $0, $1)) }
-  case .relu: fill(out, count) { relu(numbers(x, $0, $1)) }
-  case .reluDerivative: fill(out, count) { reluDerivative(numbers(x, $0, $1)) }
-  case .softplus: fill(out, count) { softplus(numbers(x, $0, $1)) }
-  case .swish: fill(out, count) { swish(numbers(x, $0, $1)) }
-  case .swishDerivative: fill(out, count) { swishDerivative(numbers(x, $0, $1)) }
-  case .swishSecondDerivative: fill(out, count) { swishSecondDerivative(numbers(x, $0, $1)) }
-  case .gelu: fill(out, count) { gelu(numbers(x, $0, $1)) }
-  case .geluDerivative: fill(out, count) { geluDerivative(numbers(x, $0, $1)) }
-  case .geluSecondDerivative: fill(out, count) { geluSecondDerivative(numbers(x, $0, $1)) }
-  case .geluTanh: fill(out, count) { geluTanh(numbers(x, $0, $1)) }
-  case .geluTanhDerivative: fill(out, count) { geluTanhDerivative(numbers(x, $0, $1)) }
-  case .geluSigmoid: fill(out, count) { geluSigmoid(numbers(x, $0, $1)) }
-  case .geluSigmoidDerivative: fill(out, count) { geluSigmoidDerivative(numbers(x, $0, $1)) }
-  case .sinc: fill(out, count) { sinc(numbers(x, $0, $1)) }
-  case .sincDerivative: fill(out, count) { sincDerivative(numbers(x, $0, $1)) }
-  case .sincSecondDerivative: fill(out, count) { sincSecondDerivative(numbers(x, $0, $1)) }
+  case .sigmoid: fill(out, count) { sigmoid(numbersAt(x, $0, $1)) }
+  case .sigmoidDerivative: fill(out, count) { sigmoidDerivative(numbersAt(x, $0, $1)) }
+  case .tanh: fill(out, count) { tanh(numbersAt(x, $0, $1)) }
+  case .tanhDerivative: fill(out, count) { tanhDerivative(numbersAt(x, $0, $1)) }
+  case .relu: fill(out, count) { relu(numbersAt(x, $0, $1)) }
+  case .reluDerivative: fill(out, count) { reluDerivative(numbersAt(x, $0, $1)) }
+  case .softplus: fill(out, count) { softplus(numbersAt(x, $0, $1)) }
+  case .swish: fill(out, count) { swish(numbersAt(x, $0, $1)) }
+  case .swishDerivative: fill(out, count) { swishDerivative(numbersAt(x, $0, $1)) }
+  case .swishSecondDerivative: fill(out, count) { swishSecondDerivative(numbersAt(x, $0, $1)) }
+  case .gelu: fill(out, count) { gelu(numbersAt(x, $0, $1)) }
+  case .geluDerivative: fill(out, count) { geluDerivative(numbersAt(x, $0, $1)) }
+  case .geluSecondDerivative: fill(out, count) { geluSecondDerivative(numbersAt(x, $0, $1)) }
+  case .geluTanh: fill(out, count) { geluTanh(numbersAt(x, $0, $1)) }
+  case .geluTanhDerivative: fill(out, count) { geluTanhDerivative(numbersAt(x, $0, $1)) }
+  case .geluSigmoid: fill(out, count) { geluSigmoid(numbersAt(x, $0, $1)) }
+  case .geluSigmoidDerivative: fill(out, count) { geluSigmoidDerivative(numbersAt(x, $0, $1)) }
+  case .sinc: fill(out, count) { sinc(numbersAt(x, $0, $1)) }
+  case .sincDerivative: fill(out, count) { sincDerivative(numbersAt(x, $0, $1)) }
+  case .sincSecondDerivative: fill(out, count) { sincSecondDerivative(numbersAt(x, $0, $1)) }
   case nil: preconditionFailure("there is no unary kernel \(number)")
   }
 }
 
 @inline(__always)
 private func sweepBinary<Number: SweptNumber>(
-  _ number: Int, _ x: UnsafePointer<Number>, _ y: Second<Number>,
+  _ number: Int, _ x: UnsafePointer<Number>, _ y: some Second,
   into out: UnsafeMutablePointer<Number>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count) { swish(numbers(x, $0, $1), beta: y.part($0, $1)) }
+  case .swishWithBeta: fill(out, count) { swish(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
   case .swishDerivativeWithBeta:
-    fill(out, count) { swishDerivative(numbers(x, $0, $1), beta: y.part($0, $1)) }
+    fill(out, count) { swishDerivative(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
   case .swishSecondDerivativeWithBeta:
-    fill(out, count) { swishSecondDerivative(numbers(x, $0, $1), beta: y.part($0, $1)) }
+    fill(out, count) { swishSecondDerivative(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
   case .swishBetaDerivative:
-    fill(out, count) { swishBetaDerivative(numbers(x, $0, $1), beta: y.part($0, $1)) }
-  case .leakyReLU: fill(out, count) { leakyReLU(numbers(x, $0, $1), slope: y.part($0, $1)) }
+    fill(out, count) { swishBetaDerivative(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
+  case .leakyReLU: fill(out, count) { leakyReLU(numbersAt(x, $0, $1), slope: y.part($0, $1)) }
   case .leakyReLUDerivative:
-    fill(out, count) { leakyReLUDerivative(numbers(x, $0, $1), slope: y.part($0, $1)) }
-  case .glu: fill(out, count) { glu(numbers(x, $0, $1), y.part($0, $1)) }
-  case .gluPartialA: fill(out, count) { gluPartialA(numbers(x, $0, $1), y.part($0, $1)) }
-  case .gluPartialB: fill(out, count) { gluPartialB(numbers(x, $0, $1), y.part($0, $1)) }
-  case .gatedSwish: fill(out, count) { gatedSwish(numbers(x, $0, $1), y.part($0, $1)) }
+    fill(out, count) { leakyReLUDerivative(numbersAt(x, $0, $1), slope: y.part($0, $1)) }
+  case .glu: fill(out, count) { glu(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .gluPartialA: fill(out, count) { gluPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .gluPartialB: fill(out, count) { gluPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .gatedSwish: fill(out, count) { gatedSwish(numbersAt(x, $0, $1), y.part($0, $1)) }
   case .gatedSwishPartialA:
-    fill(out, count) { gatedSwishPartialA(numbers(x, $0, $1), y.part($0, $1)) }
+    fill(out, count) { gatedSwishPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
   case .gatedSwishPartialB:
-    fill(out, count) { gatedSwishPartialB(numbers(x, $0, $1), y.part($0, $1)) }
-  case .swiGLU: fill(out, count) { swiGLU(numbers(x, $0, $1), y.part($0, $1)) }
-  case .swiGLUPartialA: fill(out, count) { swiGLUPartialA(numbers(x, $0, $1), y.part($0, $1)) }
-  case .swiGLUPartialB: fill(out, count) { swiGLUPartialB(numbers(x, $0, $1), y.part($0, $1)) }
-  case .geGLU: fill(out, count) { geGLU(numbers(x, $0, $1), y.part($0, $1)) }
-  case .geGLUPartialA: fill(out, count) { geGLUPartialA(numbers(x, $0, $1), y.part($0, $1)) }
-  case .geGLUPartialB: fill(out, count) { geGLUPartialB(numbers(x, $0, $1), y.part($0, $1)) }
-  case .reGLU: fill(out, count) { reGLU(numbers(x, $0, $1), y.part($0, $1)) }
-  case .reGLUPartialA: fill(out, count) { reGLUPartialA(numbers(x, $0, $1), y.part($0, $1)) }
-  case .reGLUPartialB: fill(out, count) { reGLUPartialB(numbers(x, $0, $1), y.part($0, $1)) }
-  case .bilinear: fill(out, count) { bilinear(numbers(x, $0, $1), y.part($0, $1)) }
-  case .bilinearPartialA: fill(out, count) { bilinearPartialA(numbers(x, $0, $1), y.part($0, $1)) }
-  case .bilinearPartialB: fill(out, count) { bilinearPartialB(numbers(x, $0, $1), y.part($0, $1)) }
+    fill(out, count) { gatedSwishPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .swiGLU: fill(out, count) { swiGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .swiGLUPartialA: fill(out, count) { swiGLUPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .swiGLUPartialB: fill(out, count) { swiGLUPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .geGLU: fill(out, count) { geGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .geGLUPartialA: fill(out, count) { geGLUPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .geGLUPartialB: fill(out, count) { geGLUPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .reGLU: fill(out, count) { reGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .reGLUPartialA: fill(out, count) { reGLUPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .reGLUPartialB: fill(out, count) { reGLUPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .bilinear: fill(out, count) { bilinear(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .bilinearPartialA:
+    fill(out, count) { bilinearPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .bilinearPartialB:
+    fill(out, count) { bilinearPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
   case nil: preconditionFailure("there is no binary kernel \(number)")
   }
 }
@@ -245,11 +248,13 @@ private func sweepTernary<Number: SweptNumber>(
   let (mean, deviation) = (Lanes(repeating: mean), Lanes(repeating: deviation))
   switch TernaryKernel(rawValue: number) {
   case .gelu:
-    fill(out, count) { gelu(numbers(x, $0, $1), mean: mean, deviation: deviation) }
+    fill(out, count) { gelu(numbersAt(x, $0, $1), mean: mean, deviation: deviation) }
   case .geluDerivative:
-    fill(out, count) { geluDerivative(numbers(x, $0, $1), mean: mean, deviation: deviation) }
+    fill(out, count) { geluDerivative(numbersAt(x, $0, $1), mean: mean, deviation: deviation) }
   case .geluSecondDerivative:
-    fill(out, count) { geluSecondDerivative(numbers(x, $0, $1), mean: mean, deviation: deviation) }
+    fill(out, count) {
+      geluSecondDerivative(numbersAt(x, $0, $1), mean: mean, deviation: deviation)
+    }
   case nil: preconditionFailure("there is no ternary kernel \(number)")
   }
 }
@@ -260,49 +265,59 @@ private func sweepNarrow(
   _ number: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count) { narrowSigmoid(numbers(x, $0, $1)) }
-  case .sigmoidDerivative: fill(out, count) { narrowSigmoidDerivative(numbers(x, $0, $1)) }
-  case .tanh: fill(out, count) { narrowTanh(numbers(x, $0, $1)) }
-  case .tanhDerivative: fill(out, count) { narrowTanhDerivative(numbers(x, $0, $1)) }
-  case .softplus: fill(out, count) { narrowSoftplus(numbers(x, $0, $1)) }
-  case .swish: fill(out, count) { narrowSwish(numbers(x, $0, $1)) }
-  case .geluTanh: fill(out, count) { narrowGELUTanh(numbers(x, $0, $1)) }
-  case .geluSigmoid: fill(out, count) { narrowGELUSigmoid(numbers(x, $0, $1)) }
-  case .sinc: fill(out, count) { narrowSinc(numbers(x, $0, $1)) }
+  case .sigmoid: fill(out, count) { narrowSigmoid(numbersAt(x, $0, $1)) }
+  case .sigmoidDerivative: fill(out, count) { narrowSigmoidDerivative(numbersAt(x, $0, $1)) }
+  case .tanh: fill(out, count) { narrowTanh(numbersAt(x, $0, $1)) }
+  case .tanhDerivative: fill(out, count) { narrowTanhDerivative(numbersAt(x, $0, $1)) }
+  case .softplus: fill(out, count) { narrowSoftplus(numbersAt(x, $0, $1)) }
+  case .swish: fill(out, count) { narrowSwish(numbersAt(x, $0, $1)) }
+  case .geluTanh: fill(out, count) { narrowGELUTanh(numbersAt(x, $0, $1)) }
+  case .geluSigmoid: fill(out, count) { narrowGELUSigmoid(numbersAt(x, $0, $1)) }
+  case .sinc: fill(out, count) { narrowSinc(numbersAt(x, $0, $1)) }
   default: sweepUnary(number, x, into: out, count: count)
   }
 }
 
 private func sweepNarrow(
-  _ number: Int, _ x: UnsafePointer<Float>, _ y: Second<Float>,
+  _ number: Int, _ x: UnsafePointer<Float>, _ y: some Second,
   into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count) { narrowSwish(numbers(x, $0, $1), beta: y.part($0, $1)) }
-  case .glu: fill(out, count) { narrowGLU(numbers(x, $0, $1), y.part($0, $1)) }
-  case .gatedSwish: fill(out, count) { narrowGatedSwish(numbers(x, $0, $1), y.part($0, $1)) }
-  case .swiGLU: fill(out, count) { narrowSwiGLU(numbers(x, $0, $1), y.part($0, $1)) }
+  case .swishWithBeta: fill(out, count) { narrowSwish(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
+  case .glu: fill(out, count) { narrowGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .gatedSwish: fill(out, count) { narrowGatedSwish(numbersAt(x, $0, $1), y.part($0, $1)) }
+  case .swiGLU: fill(out, count) { narrowSwiGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
   default: sweepBinary(number, x, y, into: out, count: count)
   }
 }
 
 /// The second argument of a sweep: one for each element, or one for all.
-private enum Second<Number: SweptNumber> {
-  case each(UnsafePointer<Number>)
-  case all(Lanes)
+private protocol Second {
+  /// The `size` arguments from `place` on.
+  func part(_ place: Int, _ size: Int) -> Lanes
+}
+
+/// One for each element.
+private struct Each<Number: SweptNumber>: Second {
+  let numbers: UnsafePointer<Number>
 
   @inline(__always)
   func part(_ place: Int, _ size: Int) -> Lanes {
-    switch self {
-    case .each(let y): numbers(y, place, size)
-    case .all(let y): y
-    }
+    numbersAt(numbers, place, size)
   }
 }
 
-/// Writes kernel(place, size) for the places 0, 4, 8, … (or 0, 8, 16, …); the last may hold
+/// One for all elements.
+private struct All: Second {
+  let lanes: Lanes
+
+  @inline(__always)
+  func part(_ place: Int, _ size: Int) -> Lanes { lanes }
+}
+
+/// Writes kernel(place, size) for the places 0, 4, 8, …; the last may hold
 /// fewer numbers.
-@inline(__always)
+@inline(never)
 private func fill<Number: SweptNumber>(
   _ out: UnsafeMutablePointer<Number>, _ count: Int, _ kernel: (Int, Int) -> Lanes
 ) {
@@ -319,7 +334,7 @@ private func fill<Number: SweptNumber>(
 
 /// The `size` numbers from `place` on, as many as there are lanes but at the end; zeros stand in for what is missing.
 @inline(__always)
-private func numbers<Number: SweptNumber>(
+private func numbersAt<Number: SweptNumber>(
   _ x: UnsafePointer<Number>, _ place: Int, _ size: Int
 ) -> Lanes {
   if size == laneCount { return Number.lanes(at: x + place) }
