@@ -17,7 +17,9 @@ extension Parameterised {
     let norm = gradientNorm
     if norm > limit {
       let factor = limit / norm
-      forEachParameter { parameter in transform(&parameter.gradient) { $0 * factor } }
+      forEachParameter { parameter in
+        transform(&parameter.gradient) { $0 * factor }
+      }
     }
     // snippet.end
     return norm

@@ -103,7 +103,7 @@ public struct DenseLayer: Layer {
     // δ = ∂Loss/∂h ⊙ φ′(z): through the activation
     presentActivation.pullBack(
       gradient, preactivation: preactivation, output: output, into: &delta)
-    // ∂Loss/∂W = Σ δ xᵀ and ∂Loss/∂b = Σ δ, summed over the samples: what this layer learns from
+    // ∂Loss/∂W = Σ δ xᵀ and ∂Loss/∂b = Σ δ, over the samples: what it learns from
     multiply(transposed: delta, input, into: &weights.gradient)
     biases?.gradient.becomeSumOfRows(of: delta)
     // ∂Loss/∂x = Wᵀ δ: what is handed on, one factor Wᵀ φ′ longer

@@ -1,0 +1,22 @@
+import ChapterTesting
+import Testing
+
+@Suite("The claims of the chapter on gradient problems, from a real run")
+struct GradientProblemsClaimTests {
+  static let run = ChapterRun("GradientProblems")
+
+  @Test("it holds", arguments: run.claims)
+  func holds(_ claim: ChapterClaim) { claim.expectToHold() }
+
+  @Test("the program ends well and says nothing else")
+  func endsWell() {
+    #expect(Self.run.status == 0, "\(Self.run.complaint)")
+    #expect(Self.run.claims.count >= 80)
+  }
+
+  @Test("its transcript is the one that was accepted")
+  func transcript() {
+    let difference = ChapterRun.transcriptDifference(of: "GradientProblems")
+    #expect(difference == nil)
+  }
+}
