@@ -2,15 +2,16 @@
 
 /// The standard normal density φ(x) = e^{−x²/2}/√(2π).
 ///
-/// 0 at ±∞, nan for nan. At most 1 ulp (asserted by "The normal density is within 1 ulp").
+/// 0 at ±∞, nan for nan. At most 2 ulp; 0.50 measured. Asserted by
+/// "Every function is within 2 ulp of its reference".
 package func normalDensity(_ x: Double) -> Double {
   normalDensity(Lanes(repeating: x))[0]
 }
 
 /// The standard normal distribution function Φ(x), the probability of a value at most `x`.
 ///
-/// 0 at −∞, 1 at +∞, nan for nan; below about −38.5 the result is subnormal or 0. At most 1 ulp
-/// (asserted by "The normal distribution function is within 1 ulp").
+/// 0 at −∞, 1 at +∞, nan for nan; below about −38.5 the result is subnormal or 0. At most 2 ulp;
+/// 0.51 measured. Asserted by "Every function is within 2 ulp of its reference".
 package func normalCumulative(_ x: Double) -> Double {
   normalCumulative(Lanes(repeating: x))[0]
 }
@@ -26,8 +27,8 @@ package func normalUpperTail(_ x: Double) -> Double {
 ///
 /// −∞ at −∞, −0 from about 38.5 on, nan for nan. For x ≤ 0 it is −x²/2 + log R(−x) with R the tail
 /// without its exponential (see `Gaussian`), so nothing underflows; for x > 0 it is the logarithm of
-/// 1 − Φ(−x), from the tail itself. At most 1 ulp (asserted by "The logarithm of the normal
-/// distribution function is within 1 ulp").
+/// 1 − Φ(−x), from the tail itself. At most 2 ulp; 0.61 measured.
+/// Asserted by "Every function is within 2 ulp of its reference".
 package func logNormalCumulative(_ x: Double) -> Double {
   if x > 0 { return logarithmOfOneMinus(Gaussian(Lanes(repeating: x))) }
   if x < -1e154 { return -.infinity }
