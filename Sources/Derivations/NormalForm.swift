@@ -184,7 +184,7 @@ extension Kernels {
 
   func exponential(_ u: RationalFunction) throws -> RationalFunction {
     var result = RationalFunction.one
-    for (monomial, coefficient) in u.numerator.terms {
+    for (monomial, coefficient) in u.numerator.ordered {
       result = try multiply(result, exponential(monomial, coefficient, over: u.denominator))
     }
     return result
@@ -368,7 +368,7 @@ extension Kernels {
     }
     // An integral is linear: one kernel a term, with what does not vary in front.
     var result = RationalFunction.zero
-    for (monomial, coefficient) in inner.numerator.terms {
+    for (monomial, coefficient) in inner.numerator.ordered {
       let varying = monomial.powers.filter { depends($0.kernel, on: bound) }
       let fixed = monomial.powers.filter { !depends($0.kernel, on: bound) }
       let kernel = form(

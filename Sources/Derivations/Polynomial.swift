@@ -56,6 +56,11 @@ struct Polynomial: Hashable, Sendable {
     terms.max { Monomial.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
   }
 
+  /// The terms in an order that does not depend on hashing: kernels are numbered as they are met.
+  var ordered: [(monomial: Monomial, coefficient: Rational)] {
+    terms.sorted { Monomial.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
+  }
+
   /// The kernels that occur.
   var kernels: Set<Int> { Set(terms.keys.flatMap { $0.powers.map(\.kernel) }) }
 

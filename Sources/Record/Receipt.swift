@@ -48,8 +48,15 @@ extension Receipt {
     var tail: UInt64 = 0
     for index in words * 8..<bytes.count { tail = tail << 8 | UInt64(bytes[index]) }
     stir(tail)
-    stir(first ^ second << 1)
-    stir(second)
+    // Each step can be undone, so that two states that differ stay different.
+    first = finished(first ^ (second << 32 | second >> 32))
+    second = finished(second &+ first)
     return (first, second)
+  }
+
+  private static func finished(_ lane: UInt64) -> UInt64 {
+    var lane = (lane ^ lane >> 30) &* 0xBF58_476D_1CE4_E5B9
+    lane = (lane ^ lane >> 27) &* 0x94D0_49BB_1331_11EB
+    return lane ^ lane >> 31
   }
 }

@@ -8,7 +8,7 @@ struct NumberFormatTests {
     (NumberFormat.shortest, 0.5, "0.5"), (.shortest, -2, "−2"), (.shortest, 5e-5, "5·10⁻⁵"),
     (.shortest, 0, "0"), (.shortest, -0.0, "0"), (.shortest, .infinity, "∞"),
     (.shortest, -.infinity, "−∞"), (.shortest, .nan, "nan"), (.fixed(4), -0.238405844, "−0.2384"),
-    (.fixed(2), -0.001, "0.00"), (.fixed(0), 2.5, "2"), (.significant(3), 0.000123456, "1.23·10⁻⁴"),
+    (.fixed(2), -0.001, "0.00"), (.fixed(0), 2.5, "2"), (.significant(3), 0.0000123456, "1.23·10⁻⁵"),
     (.significant(3), 0.00123456, "0.00123"), (.significant(4), 1234567, "1.235·10⁶"),
     (.significant(7), 12.5, "12.50000"), (.scientific(1), -3.14e-300, "−3.1·10⁻³⁰⁰"),
     (.percent(1), 0.2689, "26.9%"), (.percent(0), 1, "100%"),

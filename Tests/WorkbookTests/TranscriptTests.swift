@@ -55,7 +55,7 @@ struct TranscriptTests {
               Column("x") { $0 }
             }
 
-             x
+               x
             ────
              1
             10.5

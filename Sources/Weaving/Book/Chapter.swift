@@ -4,7 +4,8 @@ import Record
 final class Chapter {
   /// A listing, by its lines in the file, or something that the program produced.
   enum Block {
-    /// Lines of code; those of a figure are folded, since the figure says more than its caption twice.
+    /// Lines of code; those that only show a figure, name values or check claims are folded, since
+    /// what they produced stands below and says more than its words twice.
     case listing([Int], isFolded: Bool)
     case output(Entry)
   }
@@ -147,7 +148,12 @@ final class Chapter {
     var waiting: [Entry] = []
     func flush(isFolded: Bool = false) {
       let trimmed = trim(listing)
-      if !trimmed.isEmpty { blocks.append(.listing(trimmed, isFolded: isFolded)) }
+      let onlyChecks = trimmed.allSatisfy { line in
+        isBlank(line) || (outputs[end(of: line)] ?? []).isChecks
+      }
+      if !trimmed.isEmpty {
+        blocks.append(.listing(trimmed, isFolded: isFolded || onlyChecks))
+      }
       blocks += waiting.map(Block.output)
       listing = []
       waiting = []
@@ -176,11 +182,14 @@ final class Chapter {
 
   /// Lines without the blank ones at both ends.
   private func trim(_ lines: [Int]) -> [Int] {
-    let isBlank = { (line: Int) in self.source.lines[line - 1].allSatisfy(\.isWhitespace) }
     var trimmed = lines[...]
     while let first = trimmed.first, isBlank(first) { trimmed.removeFirst() }
     while let last = trimmed.last, isBlank(last) { trimmed.removeLast() }
     return Array(trimmed)
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    source.lines[line - 1].allSatisfy(\.isWhitespace)
   }
 
   // MARK: - Numbers
@@ -224,4 +233,9 @@ extension Entry {
   fileprivate var isShown: Bool { if case .value = content { false } else { true } }
   fileprivate var isClaim: Bool { if case .claim = content { true } else { false } }
   fileprivate var isFigure: Bool { if case .figure = content { true } else { false } }
+}
+
+extension [Entry] {
+  /// Whether a statement produced these and they are all claims and values.
+  fileprivate var isChecks: Bool { !isEmpty && allSatisfy { $0.isClaim || !$0.isShown } }
 }
