@@ -1359,8 +1359,8 @@ chapter.figure(
   arrangement: .columns(3),
   caption: """
     What tanh neurons put out at layers 1, 10 and 30. Above, with Xavier's weights, \
-    weights: still spread. Below, with three times as large ones: all neurons \
-    stand at their ends.
+    the signals fade slowly. Below, with weights three times as large, many neurons \
+    stand at their ends, where the slope is 0.
     """,
   alt: """
     Six histograms of outputs between −1 and 1. Upper row, Xavier: broad humps \
