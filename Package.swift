@@ -134,7 +134,7 @@ func chapter(_ name: String) -> Target {
     swiftSettings: fast)
 }
 
-let chapters = ["Swish", "GELU", "PDFvsCDF", "Sinc", "SwiGLU"]
+let chapters = ["Swish", "GradientProblems", "GELU", "PDFvsCDF", "Sinc", "SwiGLU"]
 
 // MARK: - The tests: a folder a module, a folder a chapter
 
@@ -149,7 +149,9 @@ func tests(of module: String, beside data: [String] = []) -> Target {
 func tests(ofChapter name: String) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: [.init(stringLiteral: name), "ChapterTesting", "Activations", "Probability"],
+    dependencies: [
+      .init(stringLiteral: name), "ChapterTesting", "Activations", "Probability", "Networks",
+    ],
     path: "Tests/\(name)Tests")
 }
 
