@@ -1358,9 +1358,9 @@ chapter.figure(
   x: .linear(label: "output of a neuron", domain: -1...1), y: .linear(ticks: .none),
   arrangement: .columns(3),
   caption: """
-    What tanh neurons put out at layers 1, 10 and 30. Above, with Xavier's weights, \
-    the signals fade slowly. Below, with weights three times as large, many neurons \
-    stand at their ends, where the slope is 0.
+    What tanh neurons put out at layers 1, 10 and 30. Above, with Xavier's \
+    weights, the signals fade slowly. Below, with weights three times as large, \
+    many neurons stand at their ends, where the slope is 0.
     """,
   alt: """
     Six histograms of outputs between −1 and 1. Upper row, Xavier: broad humps \
