@@ -134,7 +134,9 @@ func chapter(_ name: String) -> Target {
     swiftSettings: fast)
 }
 
-let chapters = ["Swish", "GradientProblems", "GELU", "PDFvsCDF", "Sinc", "SwiGLU"]
+let chapters = [
+  "Swish", "GradientProblems", "GELU", "PDFvsCDF", "Sinc", "SwiGLU", "FigureGallery",
+]
 
 // MARK: - The tests: a folder a module, a folder a chapter
 

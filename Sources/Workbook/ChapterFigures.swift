@@ -20,6 +20,13 @@ extension Chapter {
     take(id, [("", figure)], parameter: "", caption: caption, alt: alt, line: line)
   }
 
+  /// Shows a figure that was made elsewhere.
+  package func figure(
+    _ id: String, _ figure: Figure, caption: String, alt: String, line: Int = #line
+  ) {
+    take(id, [("", figure)], parameter: "", caption: caption, alt: alt, line: line)
+  }
+
   /// Shows a family of figures over one parameter: on a page, a slider.
   ///
   /// - Parameters:

@@ -9,7 +9,9 @@ extension Gallery {
     // snippet.curve
     Figure(x: .linear(label: "$x$"), title: "From a straight line to ReLU") {
       for slope in [0, 0.5, 1, 10] {
-        Curve("$\\beta = \(slope.formatted)$", over: -6...6) { swish($0, beta: slope) }
+        Curve("$\\beta = \(slope.formatted)$", over: -6...6) {
+          swish($0, beta: slope)
+        }
       }
     }
     // snippet.end
@@ -28,7 +30,8 @@ extension Gallery {
     // snippet.line
     Figure(x: .steps(label: "day"), y: .linear(label: "reading")) {
       Line("measured", [3.1, 3.4, 3.3, .nan, 4.2, 4.0, 4.6, 5.1]).style(.accent1)
-      Points(x: [0, 1, 2, 4, 5, 6, 7], y: [3.1, 3.4, 3.3, 4.2, 4.0, 4.6, 5.1]).style(.accent1)
+      Points(x: [0, 1, 2, 4, 5, 6, 7], y: [3.1, 3.4, 3.3, 4.2, 4.0, 4.6, 5.1])
+        .style(.accent1)
     }
     // snippet.end
   }
@@ -36,7 +39,9 @@ extension Gallery {
   static var stepLine: Figure {
     // snippet.step
     Figure(x: .linear(label: "pips"), y: .linear(label: "$P(X \\le x)$")) {
-      StepLine("one die", x: [0, 1, 2, 3, 4, 5, 6, 7], y: [0, 1, 2, 3, 4, 5, 6, 6].map { $0 / 6 })
+      StepLine(
+        "one die", x: [0, 1, 2, 3, 4, 5, 6, 7],
+        y: [0, 1, 2, 3, 4, 5, 6, 6].map { $0 / 6 })
     }
     // snippet.end
   }
@@ -65,7 +70,8 @@ extension Gallery {
     Figure(x: .linear(label: "$x$")) {
       Rule("never above", y: 1).dashed()
       Rule("never below", y: 0).dashed()
-      Curve("$\\sigma(x) = \\frac{1}{1 + e^{-x}}$", over: -7...7, sigmoid).style(.sigmoid)
+      Curve("$\\sigma(x) = \\frac{1}{1 + e^{-x}}$", over: -7...7, sigmoid).style(
+        .sigmoid)
     }
     // snippet.end
   }
@@ -91,8 +97,12 @@ extension Gallery {
   static var bar: Figure {
     // snippet.bar
     Figure(y: .linear(label: "time (ms)")) {
-      Bar("forward", ["Swish": 3.1, "GELU": 5.5, "ReLU": 1.2], slot: 0, of: 2, showsValues: true)
-      Bar("backward", ["Swish": 4.0, "GELU": 7.2, "ReLU": 1.3], slot: 1, of: 2, showsValues: true)
+      Bar(
+        "forward", ["Swish": 3.1, "GELU": 5.5, "ReLU": 1.2], slot: 0, of: 2,
+        showsValues: true)
+      Bar(
+        "backward", ["Swish": 4.0, "GELU": 7.2, "ReLU": 1.3], slot: 1, of: 2,
+        showsValues: true)
     }
     // snippet.end
   }
@@ -109,14 +119,19 @@ extension Gallery {
   static var heatMap: Figure {
     // snippet.heat-map
     Figure(x: .linear(label: "$a$"), y: .linear(label: "$b$")) {
-      HeatMap("$a\\,\\sigma(b)$", x: -4...4, y: -4...4, colors: .diverging) { $0 * sigmoid($1) }
+      HeatMap("$a\\,\\sigma(b)$", x: -4...4, y: -4...4, colors: .diverging) {
+        $0 * sigmoid($1)
+      }
     }
     // snippet.end
   }
 
   static var matrix: Figure {
     // snippet.matrix
-    Figure(width: 480, height: 320, x: .categorical(["1", "2", "3"]), y: .linear(ticks: .none)) {
+    Figure(
+      width: 480, height: 320, x: .categorical(["1", "2", "3"]),
+      y: .linear(ticks: .none)
+    ) {
       HeatMap("$W$", matrix: [[0.5, -1, 0.25], [2, 0, -0.75]])
     }
     // snippet.end

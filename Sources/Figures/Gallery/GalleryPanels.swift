@@ -13,8 +13,10 @@ extension Gallery {
       }
       Panel("Its slope") {
         Rule(y: 1).dashed()
-        Curve("Swish′", over: -6...6) { sigmoid($0) + swish($0) * (1 - sigmoid($0)) }
-          .style(.swish)
+        Curve("Swish′", over: -6...6) {
+          sigmoid($0) + swish($0) * (1 - sigmoid($0))
+        }
+        .style(.swish)
       }
     }
     // snippet.end
@@ -72,7 +74,9 @@ extension Gallery {
 
   static var percentages: Figure {
     // snippet.percent
-    Figure(x: .linear(label: "$x$"), y: .linear(label: "passed on", ticks: .percent)) {
+    Figure(
+      x: .linear(label: "$x$"), y: .linear(label: "passed on", ticks: .percent)
+    ) {
       Curve("the gate", over: -5...5, sigmoid).style(.sigmoid)
       StepLine("ReLU's gate", x: [-5, 0, 5], y: [0, 1, 1]).style(.relu)
     }
