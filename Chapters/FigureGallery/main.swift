@@ -29,7 +29,7 @@ let gallery = Gallery.all
 //: {quote}`Sources/Figures/Gallery/GalleryMarks.swift#curve`
 
 // snippet.hide
-show("curve", caption: "Four curves, each with its label at its end.")
+show("curve", caption: "Four curves, each labelled where there is room.")
 // snippet.show
 
 //: ### Gaps
