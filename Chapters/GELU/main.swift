@@ -442,13 +442,18 @@ chapter.value("mean.square.slope", 1.0 / 3 + crowd * 4 / 3, digits: 4)
 //: $\Phi$ is the area under the bell, so its slope is the bell's height $\varphi$; and the bell
 //: falls off at the rate $-x\,\varphi(x)$. These two facts are all we need.
 
-chapter.derivation("slope", of: derivative(x * Φ, x)) {
+chapter.derivation(
+  "slope", of: derivative(x * Φ, x), in: x, codedAs: { geluDerivative($0) }
+) {
   Step(Φ + x * derivative(Φ, x), because: "product rule")
   Step(
     Φ + x * normalDensity(x), because: "the slope of $\\Phi$ is the bell $\\varphi$"
   )
 }
-chapter.derivation("curvature", of: derivative(Φ + x * normalDensity(x), x)) {
+chapter.derivation(
+  "curvature", of: derivative(Φ + x * normalDensity(x), x), in: x,
+  codedAs: { geluSecondDerivative($0) }
+) {
   Step(
     normalDensity(x) + normalDensity(x) - x ** 2 * normalDensity(x),
     because: "product rule, and $\\varphi'(x) = -x\\,\\varphi(x)$")

@@ -154,7 +154,10 @@ chapter.value(
   digits: 4)
 
 let p = Variable("x", in: .positive)
-chapter.derivation("slope", of: derivative(sin(.pi * p) / (.pi * p), p)) {
+chapter.derivation(
+  "slope", of: derivative(sin(.pi * p) / (.pi * p), p), in: p,
+  codedAs: { sincDerivative($0) }
+) {
   Step(
     (.pi * p * (.pi * cos(.pi * p)) - sin(.pi * p) * .pi) / (.pi * p) ** 2,
     because: "quotient rule; the chain rule gives a factor $\\pi$ *twice*")

@@ -280,7 +280,10 @@ chapter.refutes(
   of: derivative(x * sigmoid(β * x), x),
   source: "the paper's third line, read literally")
 
-chapter.derivation("curvature", of: derivative(derivative(x * sigmoid(x), x), x)) {
+chapter.derivation(
+  "curvature", of: derivative(derivative(x * sigmoid(x), x), x), in: x,
+  codedAs: { swishSecondDerivative($0) }
+) {
   Step(
     sigmoid(x) * (1 - sigmoid(x)) * (2 + x * (1 - 2 * sigmoid(x))),
     because: "differentiate $\\sigma(x)(1 + x(1-\\sigma(x)))$ once more and collect"

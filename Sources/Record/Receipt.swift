@@ -32,8 +32,8 @@ extension Receipt {
   }
 
   private static func mix(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
-    var first: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F &+ UInt64(bytes.count)
+    var first: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     func stir(_ word: UInt64) {
       first = (first ^ word) &* 0xBF58_476D_1CE4_E5B9
       first ^= first >> 29
@@ -48,6 +48,7 @@ extension Receipt {
     var tail: UInt64 = 0
     for index in words * 8..<bytes.count { tail = tail << 8 | UInt64(bytes[index]) }
     stir(tail)
+    stir(UInt64(bytes.count))
     // Each step can be undone, so that two states that differ stay different.
     first = finished(first ^ (second << 32 | second >> 32))
     second = finished(second &+ first)

@@ -27,8 +27,14 @@ extension Chapter {
 
   /// Derives, step by step; each step is compared with the one before it, and is proved, or
   /// measured, or stops the book with a counterexample.
+  ///
+  /// - Parameters:
+  ///   - variable: the variable of `function`.
+  ///   - function: the Swift function that computes what is derived; it is compared with the
+  ///     expression at many points, so that formula and code cannot drift apart.
   public func derivation(
-    _ id: String, of left: Expression, file: String = #filePath, line: Int = #line,
+    _ id: String, of left: Expression, in variable: Variable? = nil,
+    codedAs function: ((Double) -> Double)? = nil, file: String = #filePath, line: Int = #line,
     @StepBuilder steps: () -> [Step]
   ) {
     let steps = steps()
@@ -43,10 +49,24 @@ extension Chapter {
         id, at: line,
         .derivation(
           DerivationContent(
-            tex: left.tex, text: left.text, steps: derivation.steps.map { .init($0) })))
+            tex: left.tex, text: left.text, steps: derivation.steps.map { .init($0) },
+            crossCheck: try comparison(of: left, in: variable, with: function, id, line: line))))
     } catch {
       report(error, at: line)
     }
+  }
+
+  /// What comparing a formula with its code found, or nothing where no code was named.
+  private func comparison(
+    of formula: Expression, in variable: Variable?, with function: ((Double) -> Double)?,
+    _ id: String, line: Int
+  ) throws -> String {
+    guard let variable, let function else { return "" }
+    let check = try crossCheck(formula, in: variable, against: function)
+    if !check.holds {
+      report("“\(id)” and its code have drifted apart: \(check)", at: line, rule: "code-agrees")
+    }
+    return check.description
   }
 
   /// Shows a wrong formula beside its counterexample; that the formula is not wrong stops the book.
