@@ -15,8 +15,10 @@ public struct CrossCheck: Sendable, CustomStringConvertible {
 
   /// One sentence with the number of points, the largest error and where it is.
   public var description: String {
-    "\(method) agrees at \(Digits.grouped(points)) points to \(Digits.scientific(error)), "
-      + "worst at \(Digits.short(worstPoint))"
+    let start = "\(method) agrees at \(Digits.grouped(points)) points to "
+    return error == 0
+      ? start + "the last bit"
+      : start + "\(Digits.scientific(error)), worst at \(Digits.short(worstPoint))"
   }
 
   init(
