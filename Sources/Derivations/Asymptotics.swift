@@ -28,7 +28,7 @@ struct Asymptotics {
     var growth = above.growth
     var value = above.terms
     var isOscillating = above.isOscillating
-    for (factor, exponent) in form.denominator {
+    for (factor, exponent) in form.factors {
       let below = try leading(of: factor)
       isOscillating = isOscillating || below.isOscillating
       guard !below.isOscillating else { throw undecided }
@@ -77,7 +77,7 @@ struct Asymptotics {
     let top = try leading(of: a.numerator)
     var growth = top.growth
     var value = top.terms
-    for (factor, exponent) in a.denominator {
+    for (factor, exponent) in a.factors {
       let below = try leading(of: factor)
       growth = try combined(growth, below.growth, Rational(-exponent))
       value = try kernels.multiply(value, kernels.power(below.terms, -exponent))
@@ -100,7 +100,7 @@ struct Asymptotics {
     var best: Growth?
     var terms = Polynomial.zero
     var oscillates = false
-    for (monomial, coefficient) in a.terms {
+    for (monomial, coefficient) in a.ordered {
       let growth = try self.growth(of: monomial)
       let order = try best.map { try compare(growth, $0) } ?? 1
       if order > 0 {
@@ -163,7 +163,7 @@ struct Asymptotics {
       let small = try kernels.subtract(u, .one)
       let top = try leading(of: small.numerator)
       var result = top.growth
-      for (factor, exponent) in small.denominator {
+      for (factor, exponent) in small.factors {
         result = try combined(result, leading(of: factor).growth, Rational(-exponent))
       }
       guard try compare(result, .constant) < 0 else { throw undecided }
@@ -223,7 +223,7 @@ extension Kernels {
   ) throws -> RationalFunction {
     func replaced(_ polynomial: Polynomial) throws -> RationalFunction {
       var result = RationalFunction.zero
-      for (monomial, coefficient) in polynomial.terms {
+      for (monomial, coefficient) in polynomial.ordered {
         let exponent = monomial[kernel]
         guard exponent.isInteger else { throw TooLarge() }
         let rest = RationalFunction(monomial.without(kernel), coefficient)
@@ -232,7 +232,7 @@ extension Kernels {
       return result
     }
     var result = try replaced(a.numerator)
-    for (factor, exponent) in a.denominator {
+    for (factor, exponent) in a.factors {
       result = try multiply(result, power(replaced(factor), -exponent))
     }
     return result

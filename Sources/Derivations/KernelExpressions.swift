@@ -11,10 +11,7 @@ extension Kernels {
       guard let factor = expression(of: power) else { return nil }
       below.append(factor)
     }
-    let factors = a.denominator.sorted {
-      Monomial.precedes($0.key.leading?.monomial ?? .one, $1.key.leading?.monomial ?? .one)
-    }
-    for (factor, exponent) in factors {
+    for (factor, exponent) in a.factors {
       guard let base = expression(of: factor) else { return nil }
       below.append(Tidy.power(base, Expression(Rational(exponent))))
     }
@@ -79,7 +76,7 @@ extension Kernels {
   /// The complex conjugate.
   private func mirrored(_ a: Polynomial) -> Polynomial {
     var result = Polynomial.zero
-    for (monomial, coefficient) in a.terms {
+    for (monomial, coefficient) in a.ordered {
       var sign: Rational = 1
       let powers = monomial.powers.map { power in
         if power.kernel == imaginary {
@@ -166,7 +163,7 @@ extension Kernels {
     guard !low.isEmpty else { return (a, .one, 1) }
     let below = Monomial(powers: low).inverse
     var above = Polynomial.zero
-    for (monomial, coefficient) in a.terms {
+    for (monomial, coefficient) in a.ordered {
       var product = monomial * below
       // A root brought below has left a whole power of itself above, which is its number.
       product = Monomial(

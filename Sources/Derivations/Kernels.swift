@@ -57,7 +57,7 @@ final class Kernels {
     from denominator: [Polynomial: Int], to common: [Polynomial: Int]
   ) throws -> Polynomial {
     var result = Polynomial.one
-    for (factor, exponent) in common {
+    for (factor, exponent) in RationalFunction(.one, over: common).factors {
       for _ in 0..<(exponent - (denominator[factor] ?? 0)) {
         result = try multiply(result, factor)
       }
@@ -108,7 +108,7 @@ final class Kernels {
   func inverse(_ a: RationalFunction) throws -> RationalFunction {
     guard !a.isZero else { throw DerivationError.undecided("a division by 0") }
     var result = RationalFunction.one
-    for (factor, exponent) in a.denominator {
+    for (factor, exponent) in a.factors {
       for _ in 0..<exponent {
         result = RationalFunction(try multiply(result.numerator, factor))
       }
@@ -130,7 +130,7 @@ final class Kernels {
     let content = a.content
     let inverse = content.inverse
     var primitive = Polynomial.zero
-    for (monomial, coefficient) in a.terms {
+    for (monomial, coefficient) in a.ordered {
       let (factor, product) = simplified(monomial * inverse)
       primitive.add(coefficient * factor, product)
     }
@@ -180,7 +180,7 @@ final class Kernels {
   /// The same with each monomial simplified.
   func normalized(_ a: RationalFunction) -> RationalFunction {
     var numerator = Polynomial.zero
-    for (monomial, coefficient) in a.numerator.terms {
+    for (monomial, coefficient) in a.numerator.ordered {
       let (factor, rest) = simplified(monomial)
       numerator.add(coefficient * factor, rest)
     }
@@ -193,7 +193,7 @@ final class Kernels {
     var plain = Polynomial.zero
     var result = RationalFunction.zero
     var isChanged = false
-    for (monomial, coefficient) in a.numerator.terms {
+    for (monomial, coefficient) in a.numerator.ordered {
       var rest = monomial
       var extra: RationalFunction?
       for power in monomial.powers {

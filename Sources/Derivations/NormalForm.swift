@@ -102,7 +102,7 @@ extension Kernels {
 
   func isPositive(_ a: Polynomial) -> Bool {
     var isStrict = false
-    for (monomial, coefficient) in a.terms {
+    for (monomial, coefficient) in a.ordered {
       guard !coefficient.isNegative else { return false }
       var isTermStrict = true
       for power in monomial.powers {
@@ -130,7 +130,7 @@ extension Kernels {
   ) {
     let (unit, primitive) = primitivePart(a.numerator)
     guard let (monomial, coefficient) = unit.single else { throw TooLarge() }
-    var factors = a.denominator.map { ($0.key, -$0.value) }
+    var factors = a.factors.map { ($0.factor, -$0.exponent) }
     var sign: Rational = 1
     if primitive != .one {
       // A negative leading coefficient must not hide that the whole is positive.

@@ -61,6 +61,16 @@ struct Polynomial: Hashable, Sendable {
     terms.sorted { Monomial.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
   }
 
+  /// A total order of polynomials, by their terms from the greatest down.
+  static func precedes(_ a: Polynomial, _ b: Polynomial) -> Bool {
+    let (these, those) = (a.ordered.reversed(), b.ordered.reversed())
+    for (p, q) in zip(these, those) {
+      if p.monomial != q.monomial { return Monomial.precedes(p.monomial, q.monomial) }
+      if p.coefficient != q.coefficient { return p.coefficient < q.coefficient }
+    }
+    return these.count < those.count
+  }
+
   /// The kernels that occur.
   var kernels: Set<Int> { Set(terms.keys.flatMap { $0.powers.map(\.kernel) }) }
 

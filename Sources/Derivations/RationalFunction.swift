@@ -20,6 +20,11 @@ struct RationalFunction: Hashable, Sendable {
     self.init(Polynomial(monomial, coefficient))
   }
 
+  /// The factors of the denominator in an order that does not depend on hashing.
+  var factors: [(factor: Polynomial, exponent: Int)] {
+    denominator.sorted { Polynomial.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
+  }
+
   var isZero: Bool { numerator.isZero }
   var constant: Rational? { denominator.isEmpty ? numerator.constant : nil }
   var kernels: Set<Int> {
