@@ -45,7 +45,7 @@
   }
 
   // Only what scrolls needs a stop for the keyboard.
-  const stops = all("pre[tabindex], .math[tabindex], .table-scroll[tabindex]");
+  const stops = all("pre[tabindex], .math[tabindex], .right[tabindex], .table-scroll[tabindex]");
   const settle = () => {
     for (const stop of stops) stop.tabIndex = stop.scrollWidth > stop.clientWidth ? 0 : -1;
   };
