@@ -22,11 +22,11 @@ let vectors = flags(
 
 /// Modules that are compiled a second time for AVX2; elsewhere the second time is like the first.
 #if arch(x86_64)
-  let wide = flags(["-Xcc", "-mavx2"])
-  let fused = isDependency ? [] : flags(["-Xcc", "-mfma"]) + [.define("FUSED")]
+let wide = flags(["-Xcc", "-mavx2"])
+let fused = isDependency ? [] : flags(["-Xcc", "-mfma"]) + [.define("FUSED")]
 #else
-  let wide: [SwiftSetting] = []
-  let fused: [SwiftSetting] = []
+let wide: [SwiftSetting] = []
+let fused: [SwiftSetting] = []
 #endif
 
 // MARK: - The mathematics: no Cairo, no files, no printing

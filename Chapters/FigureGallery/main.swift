@@ -99,7 +99,10 @@ show("rule", caption: "The sigmoid never reaches either rule.")
 //: {quote}`Sources/Figures/Gallery/GalleryMarks.swift#band`
 
 // snippet.hide
-show("band", caption: "Several runs of each of two activations: their middle and their spread.")
+show(
+  "band",
+  caption: "Several runs of each of two activations: their middle and their spread."
+)
 // snippet.show
 
 //: ### Bar

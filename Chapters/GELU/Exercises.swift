@@ -13,9 +13,12 @@ import Probability
 /// Hint: Foundation has `erfc`, which computes the small number itself and not its difference from 1.
 ///
 /// Hint: A half of $1 + \tanh u$ cancels for negative $u$, too; $\sigma(2u)$ does not.
-func geluInThreeForms(_ x: Double) -> (exact: Double, tanh: Double, sigmoid: Double) {
+func geluInThreeForms(_ x: Double) -> (exact: Double, tanh: Double, sigmoid: Double)
+{
   // BEGIN SOLUTION
-  func gate(_ u: Double) -> Double { u < 0 ? exp(u) / (1 + exp(u)) : 1 / (1 + exp(-u)) }
+  func gate(_ u: Double) -> Double {
+    u < 0 ? exp(u) / (1 + exp(u)) : 1 / (1 + exp(-u))
+  }
   let inner = (8 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)
   return (
     exact: 0.5 * x * erfc(-x / 2.0.squareRoot()), tanh: x * gate(inner),
@@ -40,7 +43,8 @@ func bestBeta(ofGate: Bool) -> (beta: Double, error: Double) {
       return ofGate ? gap : x * gap
     }
     return (
-      maximum(of: error, in: 0...8, points: 129).y, minimum(of: error, in: 0...8, points: 129).y
+      maximum(of: error, in: 0...8, points: 129).y,
+      minimum(of: error, in: 0...8, points: 129).y
     )
   }
   let beta = try? root(
@@ -60,7 +64,9 @@ func bestBeta(ofGate: Bool) -> (beta: Double, error: Double) {
 /// Hint: The curvature of GELU is $(2 - x^2)\,\varphi(x)$.
 ///
 /// Hint: $\sigma$ stretches the picture, input and output alike. What does that do to a slope?
-func bendsAndSteepestSlope(deviation: Double) -> (left: Double, right: Double, slope: Double) {
+func bendsAndSteepestSlope(deviation: Double) -> (
+  left: Double, right: Double, slope: Double
+) {
   // BEGIN SOLUTION
   let bend = 2.0.squareRoot()
   let bell = Normal.standard
@@ -81,7 +87,9 @@ func bendsAndSteepestSlope(deviation: Double) -> (left: Double, right: Double, s
 ///
 /// Hint: A toss has only two outcomes, so counting is enough: with a share $p$ of passes the variance
 /// of a toss is $x^2\,p\,(1-p)$.
-func tossForGELU(_ x: Double, tosses: Int, seed: UInt64) -> (mean: Double, standardError: Double) {
+func tossForGELU(_ x: Double, tosses: Int, seed: UInt64) -> (
+  mean: Double, standardError: Double
+) {
   // BEGIN SOLUTION
   var chance = SplitMix64(seed: seed)
   let passes = Normal.standard.sample(tosses, using: &chance).count { $0 <= x }
@@ -111,7 +119,8 @@ func judge(beta: Double) -> (
   let gate = maximum(of: { abs(gap($0)) }, in: 0...8, points: 257).y
   let value = maximum(of: { abs($0 * gap($0)) }, in: 0...8, points: 257).y
   let square = try? integral(
-    of: { pow($0 * gap($0), 2) * Normal.standard.density(at: $0) }, from: -12, to: 12)
+    of: { pow($0 * gap($0), 2) * Normal.standard.density(at: $0) }, from: -12,
+    to: 12)
   return (gate, value, square?.value ?? .nan, "gate")
   // END SOLUTION
 }

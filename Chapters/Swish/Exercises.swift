@@ -59,7 +59,8 @@ func swishTurningPoint(beta: Double) -> (x: Double, y: Double, isMinimum: Bool) 
 /// Hint: The distance has one hump on the positive side; search between 0 and $5/\beta$.
 func largestDistanceToReLU(beta: Double) -> (x: Double, distance: Double) {
   // BEGIN SOLUTION
-  let peak = maximum(of: { x in x - swishWithDerivatives(x, beta: beta).value }, in: 0...(5 / beta))
+  let peak = maximum(
+    of: { x in x - swishWithDerivatives(x, beta: beta).value }, in: 0...(5 / beta))
   return (x: peak.x, distance: peak.y)
   // END SOLUTION
 }
@@ -96,7 +97,8 @@ func learnBeta(from samples: [(x: Double, y: Double)], start: Double) -> Double 
 ///
 /// Hint: `gradientProfile` and its `deltaRatio` do the measuring; draw the network and the samples
 /// from one `SplitMix64`.
-func gradientSurvival(seed: UInt64) -> (xavier: Double, he: Double, verdict: String) {
+func gradientSurvival(seed: UInt64) -> (xavier: Double, he: Double, verdict: String)
+{
   // BEGIN SOLUTION
   func share(_ initialisation: Initialisation) -> Double {
     var chance = SplitMix64(seed: seed)

@@ -24,7 +24,8 @@ extension Receipt {
   /// Two lanes of multiply-and-rotate mixing over eight bytes at a time. It notices change; it is
   /// not meant to withstand someone who constructs collisions.
   public static func hash(of bytes: some Collection<UInt8>) -> String {
-    let digits = bytes.withContiguousStorageIfAvailable(mix) ?? Array(bytes).withUnsafeBufferPointer(mix)
+    let digits =
+      bytes.withContiguousStorageIfAvailable(mix) ?? Array(bytes).withUnsafeBufferPointer(mix)
     return [digits.0, digits.1].map { lane in
       let text = String(lane, radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text

@@ -39,7 +39,8 @@ struct ChapterSource {
     self.name = name
     var blocks: [Block] = []
     var isHidden = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let trimmed = line.trimmingCharacters(in: .whitespaces)
       var kind = Block.Kind.code
       var content = String(line)

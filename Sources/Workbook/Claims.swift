@@ -26,7 +26,8 @@ extension Chapter {
     let holds = abs(value - reference) <= tolerance
     claim(
       id, statement, holds: holds,
-      evidence: "\(brief(value)), off by \(NumberFormat.significant(2).text(abs(value - reference))), "
+      evidence:
+        "\(brief(value)), off by \(NumberFormat.significant(2).text(abs(value - reference))), "
         + "allowed \(brief(tolerance))", line: line)
   }
 

@@ -34,7 +34,7 @@ struct Options: ParsableArguments {
         Foundation.exit(0)
       }
       return options
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       print(helpMessage().replacingOccurrences(of: "options", with: chapter))
       Foundation.exit(0)
     } catch {

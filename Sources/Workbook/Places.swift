@@ -59,7 +59,9 @@ struct Mishap: Error, CustomStringConvertible {
   /// The reason within an error of the system's, without its wrapping.
   static func reason(_ error: any Error) -> String {
     let error = error as NSError
-    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError, inner.domain == NSPOSIXErrorDomain {
+    if let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError,
+      inner.domain == NSPOSIXErrorDomain
+    {
       return String(cString: strerror(Int32(inner.code))).lowercased()
     }
     return error.localizedDescription

@@ -98,7 +98,8 @@ struct Transcript {
       return mark + lines.dropFirst(mark.count)
     case .box(let label, let text):
       let lines = PlainText.wrapped(
-        (label.isEmpty ? "" : style.strong(label) + ": ") + inline(text), width: width, indent: "│ ")
+        (label.isEmpty ? "" : style.strong(label) + ": ") + inline(text), width: width, indent: "│ "
+      )
       return lines
     case .formula(let tex):
       return "      " + PlainTeX.text(tex)
@@ -142,7 +143,8 @@ struct Transcript {
     case .figure(let figure):
       let frames =
         figure.frames.count > 1
-        ? "\(figure.frames.count) frames over \(figure.parameter)" : figure.frames.first?.light ?? ""
+        ? "\(figure.frames.count) frames over \(figure.parameter)"
+        : figure.frames.first?.light ?? ""
       return PlainText.wrapped(
         "Figure (\(entry.id)): " + inline(figure.caption) + " → " + frames, width: width,
         indent: "    ")

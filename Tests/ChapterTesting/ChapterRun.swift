@@ -59,7 +59,9 @@ public struct ChapterRun: Sendable {
     if found == accepted { return nil }
     let (new, old) = (found.split(separator: "\n"), accepted.split(separator: "\n"))
     let line = zip(new, old).prefix { $0 == $1 }.count
-    func text(_ lines: [Substring]) -> String { line < lines.count ? "“\(lines[line])”" : "its end" }
+    func text(_ lines: [Substring]) -> String {
+      line < lines.count ? "“\(lines[line])”" : "its end"
+    }
     return "accepted: \(text(old)); now: \(text(new)). make promote shows all differences"
   }
 

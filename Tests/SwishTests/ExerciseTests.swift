@@ -9,18 +9,22 @@ import Testing
 struct SwishExerciseTests {
   static let lambertW = 0.278464542761073795
 
-  @Test("1: the five inputs of the article", arguments: [
-    (-2.0, -0.238405844044235112), (-1, -0.268941421369995121), (0, 0),
-    (1, 0.731058578630004879), (2, 1.761594155955764888),
-  ])
+  @Test(
+    "1: the five inputs of the article",
+    arguments: [
+      (-2.0, -0.238405844044235112), (-1, -0.268941421369995121), (0, 0),
+      (1, 0.731058578630004879), (2, 1.761594155955764888),
+    ])
   func values(x: Double, reference: Double) {
     let value = swishWithDerivatives(x, beta: 1).value
     #expect(abs(value - reference) <= 1e-15)
   }
 
-  @Test("1: no input gives nan", arguments: [-1e308, -1000, -710, 0, 710, 1000, 1e308], [
-    -2, 0, 1e-6, 1, 1e6,
-  ])
+  @Test(
+    "1: no input gives nan", arguments: [-1e308, -1000, -710, 0, 710, 1000, 1e308],
+    [
+      -2, 0, 1e-6, 1, 1e6,
+    ])
   func neverNaN(x: Double, beta: Double) {
     let (value, slope, curvature) = swishWithDerivatives(x, beta: beta)
     #expect(!value.isNaN && !slope.isNaN && !curvature.isNaN)
@@ -33,9 +37,11 @@ struct SwishExerciseTests {
     #expect(abs(difference - x) <= 1e-14 * x)
   }
 
-  @Test("1: differences of neighbours agree with slope and curvature", arguments: [
-    -3.0, -1.3, 0, 0.4, 2.4, 5,
-  ])
+  @Test(
+    "1: differences of neighbours agree with slope and curvature",
+    arguments: [
+      -3.0, -1.3, 0, 0.4, 2.4, 5,
+    ])
   func derivatives(x: Double) {
     let h = 1e-4
     let (below, above) = (
@@ -63,9 +69,11 @@ struct SwishExerciseTests {
     #expect(abs(once.distance / twice.distance - 2) <= 1e-12)
   }
 
-  @Test("4: a hidden β is found, from either side and through noise", arguments: [
-    (0.7, 1.0, 0.0), (1.5, 1, 0), (1.5, -1, 0), (1.5, 1, 0.01),
-  ])
+  @Test(
+    "4: a hidden β is found, from either side and through noise",
+    arguments: [
+      (0.7, 1.0, 0.0), (1.5, 1, 0), (1.5, -1, 0), (1.5, 1, 0.01),
+    ])
   func learnsBeta(hidden: Double, start: Double, noise: Double) {
     var chance = SplitMix64(seed: 4)
     let xs = (0..<101).map { -3 + 0.06 * Double($0) }

@@ -4,23 +4,27 @@ import Testing
 
 @Suite("Prose in a terminal")
 struct PlainTextTests {
-  @Test("TeX becomes plain letters", arguments: [
-    ("x\\,\\sigma(x)", "x σ(x)"), ("\\frac{x}{1+e^{-x}}", "x/(1+e⁻ˣ)"), ("x^2", "x²"),
-    ("e^{-x^2/2}", "e^(−x²/2)"), ("\\tfrac12", "1/2"), ("\\sqrt{2\\pi}", "√(2π)"),
-    ("\\sqrt 2", "√2"), ("f_\\beta(x)", "f_β(x)"), ("W(1/e)", "W(1/e)"), ("a \\le b", "a ≤ b"),
-    ("x \\to -\\infty", "x → −∞"), ("\\sigma'", "σ′"), ("\\text{if } x", "if x"),
-    ("\\unknown{x}", "unknownx"), ("{", ""), ("\\", ""),
-  ])
+  @Test(
+    "TeX becomes plain letters",
+    arguments: [
+      ("x\\,\\sigma(x)", "x σ(x)"), ("\\frac{x}{1+e^{-x}}", "x/(1+e⁻ˣ)"), ("x^2", "x²"),
+      ("e^{-x^2/2}", "e^(−x²/2)"), ("\\tfrac12", "1/2"), ("\\sqrt{2\\pi}", "√(2π)"),
+      ("\\sqrt 2", "√2"), ("f_\\beta(x)", "f_β(x)"), ("W(1/e)", "W(1/e)"), ("a \\le b", "a ≤ b"),
+      ("x \\to -\\infty", "x → −∞"), ("\\sigma'", "σ′"), ("\\text{if } x", "if x"),
+      ("\\unknown{x}", "unknownx"), ("{", ""), ("\\", ""),
+    ])
   func tex(source: String, expected: String) {
     #expect(PlainTeX.text(source) == expected)
   }
 
-  @Test("inline Markdown loses its marks and keeps its words", arguments: [
-    ("**bold** and *soft*", "bold and soft"), ("a `code` b", "a `code` b"),
-    ("[a link](https://example.org)", "a link"), ("$x^2$ dollars", "x² dollars"),
-    ("2 * 3 * 4", "2 * 3 * 4"), ("an open $ sign", "an open $ sign"), ("{term}`gate`", "gate"),
-    ("{curly} braces", "{curly} braces"),
-  ])
+  @Test(
+    "inline Markdown loses its marks and keeps its words",
+    arguments: [
+      ("**bold** and *soft*", "bold and soft"), ("a `code` b", "a `code` b"),
+      ("[a link](https://example.org)", "a link"), ("$x^2$ dollars", "x² dollars"),
+      ("2 * 3 * 4", "2 * 3 * 4"), ("an open $ sign", "an open $ sign"), ("{term}`gate`", "gate"),
+      ("{curly} braces", "{curly} braces"),
+    ])
   func inline(markdown: String, expected: String) {
     #expect(PlainText.inline(markdown) == expected)
   }

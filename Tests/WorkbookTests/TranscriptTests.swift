@@ -30,7 +30,8 @@ struct TranscriptTests {
         id: "t", line: 8,
         content: .table(
           TableContent(
-            caption: "", columns: [.init(header: "$x$", isNumeric: true)], rows: [["1"], ["10.5"]]))),
+            caption: "", columns: [.init(header: "$x$", isNumeric: true)], rows: [["1"], ["10.5"]]))
+      ),
       Entry(
         id: "c", line: 11,
         content: .claim(ClaimContent(statement: "so", evidence: "seen", holds: false))),
