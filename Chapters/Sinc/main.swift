@@ -331,11 +331,17 @@ chapter.claim(
     && abs(spectrum(0.5, reach: 200) - 0.5) < 2e-3,
   evidence: [0.25, 0.5, 0.75].map { spectrum($0, reach: 200).text(.fixed(4)) }
     .joined(separator: ", "))
+let (near, far) = (100.5, 1000.5)
 chapter.claim(
-  "SI-10.rate",
-  "Ten times the bandwidth, a tenth of the width, and the same decay like 1/x.",
-  each: [10.5, 100.5, 1000.5].map { abs(sinc(10 * $0 / 10)) * .pi * $0 },
-  isIn: 1 - 1e-12...1 + 1e-12)
+  "SI-10.width", "With $B$ times the bandwidth the first zero is at $1/B$.",
+  holds: [1.0, 10, 100].allSatisfy { sinc($0 * (1 / $0)) == 0 },
+  evidence: "exactly, for B = 1, 10, 100")
+chapter.claim(
+  "SI-10.rate", "But at every bandwidth the height of the wave falls like 1/x.",
+  each: [1.0, 10, 100].map { b in
+    let (here, there) = (near / b, far / b)
+    return abs(sinc(b * there) / sinc(b * here)) * there / here
+  }, isIn: 1 - 1e-12...1 + 1e-12)
 
 //: ## Rebuilding a signal
 //:
