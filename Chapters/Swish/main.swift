@@ -67,8 +67,8 @@ chapter.figure(
   "self-gating", height: 560, arrangement: .stacked,
   caption: """
     The input opens its own door. Above, the gate $\\sigma(x)$; below, what comes \
-    through. At the marked input a fifth of it passes, and the output is as low as it \
-    ever gets.
+    through. At the marked input a fifth of it passes, and the output is as low \
+    as it ever gets.
     """,
   alt: """
     Two stacked panels over x from −6 to 6. Above, the sigmoid rises from 0 to 1. \
