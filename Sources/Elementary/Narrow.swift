@@ -223,3 +223,42 @@ func narrowSinc(_ x: Lanes) -> Lanes {
   let value = choose(size .<= 0.5, ratio, else: outer)
   return choose(size .== .infinity, Lanes(repeating: 0), else: value)
 }
+
+/// (cos(πx) − sinc x)/x, and x·P(x²) up to |x| = ½; see `sincDerivative(_:)`.
+@inline(__always)
+func narrowSincDerivative(_ x: Lanes) -> Lanes {
+  let size = x.magnitude
+  let t = x * x
+  let inner = x * (sincSlopeFirst.head + t * sincSlopeSeries(t))
+  let circle = NarrowCircle(size)
+  let inverse = 1 / size
+  let difference = circle.cosine - circle.sine * (oneOverCircleConstant.head * inverse)
+  let outer = choose(size .> 0x1p200, inverse, else: difference * inverse).turned(by: x.signs)
+  let isInner = size .<= 0.5
+  let value = choose(isInner, inner, else: outer)
+  let isSafe = isInner .| (difference.magnitude .>= 0x1p-11)
+  if everywhere(isSafe) { return value }
+  return choose(isSafe, value, else: sincDerivative(x))
+}
+
+/// sin(πx) and cos(πx) for x ≥ 0; see `Circle`.
+private struct NarrowCircle {
+  let sine, cosine: Lanes
+
+  @inline(__always)
+  init(_ x: Lanes) {
+    let folded = x - 2 * wholePart(0.5 * x)
+    let shifted = 2 * folded + 0x1.8p52
+    let halves = shifted.bits
+    let rest = folded - 0.5 * (shifted - 0x1.8p52)
+    let t = rest * rest
+    let even = 1 + t * (cosineQuarterFirst.head + t * cosineQuarterSeries(t))
+    let odd =
+      (circleConstant.head * rest) * (1 + t * (sincQuarterFirst.head + t * sincQuarterSeries(t)))
+    let isOdd = (halves & Bits(repeating: 1)) .== Bits(repeating: 1)
+    let sineSigns = (halves & Bits(repeating: 2)) &<< 62
+    let cosineSigns = ((halves &+ Bits(repeating: 1)) & Bits(repeating: 2)) &<< 62
+    sine = choose(isOdd, even, else: odd).turned(by: sineSigns)
+    cosine = choose(isOdd, odd, else: even).turned(by: cosineSigns)
+  }
+}

@@ -150,29 +150,29 @@ private func sweepUnary<Number: SweptNumber>(
   _ number: Int, _ x: UnsafePointer<Number>, into out: UnsafeMutablePointer<Number>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count, x) { sigmoid($0) }
-  case .sigmoidDerivative: fill(out, count, x) { sigmoidDerivative($0) }
-  case .tanh: fill(out, count, x) { tanh($0) }
-  case .tanhDerivative: fill(out, count, x) { tanhDerivative($0) }
-  case .relu: fill(out, count, x) { relu($0) }
-  case .reluDerivative: fill(out, count, x) { reluDerivative($0) }
-  case .softplus: fill(out, count, x) { softplus($0) }
-  case .swish: fill(out, count, x) { swish($0) }
-  case .swishDerivative: fill(out, count, x) { swishDerivative($0) }
-  case .swishSecondDerivative: fill(out, count, x) { swishSecondDerivative($0) }
-  case .gelu: fill(out, count, x) { gelu($0) }
-  case .geluDerivative: fill(out, count, x) { geluDerivative($0) }
-  case .geluSecondDerivative: fill(out, count, x) { geluSecondDerivative($0) }
-  case .geluTanh: fill(out, count, x) { geluTanh($0) }
-  case .geluTanhDerivative: fill(out, count, x) { geluTanhDerivative($0) }
-  case .geluSigmoid: fill(out, count, x) { geluSigmoid($0) }
-  case .geluSigmoidDerivative: fill(out, count, x) { geluSigmoidDerivative($0) }
-  case .sinc: fill(out, count, x) { sinc($0) }
-  case .sincDerivative: fill(out, count, x) { sincDerivative($0) }
-  case .sincSecondDerivative: fill(out, count, x) { sincSecondDerivative($0) }
-  case .normalDensity: fill(out, count, x) { normalDensity($0) }
-  case .normalCumulative: fill(out, count, x) { normalCumulative($0) }
-  case .logNormalCumulative: fill(out, count, x) { logNormalCumulative($0) }
+  case .sigmoid: fill(out, count, x, sigmoid)
+  case .sigmoidDerivative: fill(out, count, x, sigmoidDerivative)
+  case .tanh: fill(out, count, x, tanh)
+  case .tanhDerivative: fill(out, count, x, tanhDerivative)
+  case .relu: fill(out, count, x, relu)
+  case .reluDerivative: fill(out, count, x, reluDerivative)
+  case .softplus: fill(out, count, x, softplus)
+  case .swish: fill(out, count, x, swish)
+  case .swishDerivative: fill(out, count, x, swishDerivative)
+  case .swishSecondDerivative: fill(out, count, x, swishSecondDerivative)
+  case .gelu: fill(out, count, x, gelu)
+  case .geluDerivative: fill(out, count, x, geluDerivative)
+  case .geluSecondDerivative: fill(out, count, x, geluSecondDerivative)
+  case .geluTanh: fill(out, count, x, geluTanh)
+  case .geluTanhDerivative: fill(out, count, x, geluTanhDerivative)
+  case .geluSigmoid: fill(out, count, x, geluSigmoid)
+  case .geluSigmoidDerivative: fill(out, count, x, geluSigmoidDerivative)
+  case .sinc: fill(out, count, x, sinc)
+  case .sincDerivative: fill(out, count, x, sincDerivative)
+  case .sincSecondDerivative: fill(out, count, x, sincSecondDerivative)
+  case .normalDensity: fill(out, count, x, normalDensity)
+  case .normalCumulative: fill(out, count, x, normalCumulative)
+  case .logNormalCumulative: fill(out, count, x, logNormalCumulative)
   case nil: preconditionFailure("there is no unary kernel \(number)")
   }
 }
@@ -183,38 +183,38 @@ private func sweepBinary<Number: SweptNumber>(
   into out: UnsafeMutablePointer<Number>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count, x, y, stride) { swish($0, beta: $1) }
+  case .swishWithBeta: fill(out, count, x, y, stride, swish(_:beta:))
   case .swishDerivativeWithBeta:
-    fill(out, count, x, y, stride) { swishDerivative($0, beta: $1) }
+    fill(out, count, x, y, stride, swishDerivative(_:beta:))
   case .swishSecondDerivativeWithBeta:
-    fill(out, count, x, y, stride) { swishSecondDerivative($0, beta: $1) }
+    fill(out, count, x, y, stride, swishSecondDerivative(_:beta:))
   case .swishBetaDerivative:
-    fill(out, count, x, y, stride) { swishBetaDerivative($0, beta: $1) }
-  case .leakyReLU: fill(out, count, x, y, stride) { leakyReLU($0, slope: $1) }
+    fill(out, count, x, y, stride, swishBetaDerivative(_:beta:))
+  case .leakyReLU: fill(out, count, x, y, stride, leakyReLU(_:slope:))
   case .leakyReLUDerivative:
-    fill(out, count, x, y, stride) { leakyReLUDerivative($0, slope: $1) }
-  case .glu: fill(out, count, x, y, stride) { glu($0, $1) }
-  case .gluPartialA: fill(out, count, x, y, stride) { gluPartialA($0, $1) }
-  case .gluPartialB: fill(out, count, x, y, stride) { gluPartialB($0, $1) }
-  case .gatedSwish: fill(out, count, x, y, stride) { gatedSwish($0, $1) }
+    fill(out, count, x, y, stride, leakyReLUDerivative(_:slope:))
+  case .glu: fill(out, count, x, y, stride, glu)
+  case .gluPartialA: fill(out, count, x, y, stride, gluPartialA)
+  case .gluPartialB: fill(out, count, x, y, stride, gluPartialB)
+  case .gatedSwish: fill(out, count, x, y, stride, gatedSwish)
   case .gatedSwishPartialA:
-    fill(out, count, x, y, stride) { gatedSwishPartialA($0, $1) }
+    fill(out, count, x, y, stride, gatedSwishPartialA)
   case .gatedSwishPartialB:
-    fill(out, count, x, y, stride) { gatedSwishPartialB($0, $1) }
-  case .swiGLU: fill(out, count, x, y, stride) { swiGLU($0, $1) }
-  case .swiGLUPartialA: fill(out, count, x, y, stride) { swiGLUPartialA($0, $1) }
-  case .swiGLUPartialB: fill(out, count, x, y, stride) { swiGLUPartialB($0, $1) }
-  case .geGLU: fill(out, count, x, y, stride) { geGLU($0, $1) }
-  case .geGLUPartialA: fill(out, count, x, y, stride) { geGLUPartialA($0, $1) }
-  case .geGLUPartialB: fill(out, count, x, y, stride) { geGLUPartialB($0, $1) }
-  case .reGLU: fill(out, count, x, y, stride) { reGLU($0, $1) }
-  case .reGLUPartialA: fill(out, count, x, y, stride) { reGLUPartialA($0, $1) }
-  case .reGLUPartialB: fill(out, count, x, y, stride) { reGLUPartialB($0, $1) }
-  case .bilinear: fill(out, count, x, y, stride) { bilinear($0, $1) }
+    fill(out, count, x, y, stride, gatedSwishPartialB)
+  case .swiGLU: fill(out, count, x, y, stride, swiGLU)
+  case .swiGLUPartialA: fill(out, count, x, y, stride, swiGLUPartialA)
+  case .swiGLUPartialB: fill(out, count, x, y, stride, swiGLUPartialB)
+  case .geGLU: fill(out, count, x, y, stride, geGLU)
+  case .geGLUPartialA: fill(out, count, x, y, stride, geGLUPartialA)
+  case .geGLUPartialB: fill(out, count, x, y, stride, geGLUPartialB)
+  case .reGLU: fill(out, count, x, y, stride, reGLU)
+  case .reGLUPartialA: fill(out, count, x, y, stride, reGLUPartialA)
+  case .reGLUPartialB: fill(out, count, x, y, stride, reGLUPartialB)
+  case .bilinear: fill(out, count, x, y, stride, bilinear)
   case .bilinearPartialA:
-    fill(out, count, x, y, stride) { bilinearPartialA($0, $1) }
+    fill(out, count, x, y, stride, bilinearPartialA)
   case .bilinearPartialB:
-    fill(out, count, x, y, stride) { bilinearPartialB($0, $1) }
+    fill(out, count, x, y, stride, bilinearPartialB)
   case nil: preconditionFailure("there is no binary kernel \(number)")
   }
 }
@@ -242,20 +242,21 @@ private func sweepNarrow(
   _ number: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count, x) { narrowSigmoid($0) }
-  case .sigmoidDerivative: fill(out, count, x) { narrowSigmoidDerivative($0) }
-  case .tanh: fill(out, count, x) { narrowTanh($0) }
-  case .tanhDerivative: fill(out, count, x) { narrowTanhDerivative($0) }
-  case .softplus: fill(out, count, x) { narrowSoftplus($0) }
-  case .swish: fill(out, count, x) { narrowSwish($0) }
-  case .swishDerivative: fill(out, count, x) { narrowSwishDerivative($0) }
-  case .swishSecondDerivative: fill(out, count, x) { narrowSwishSecondDerivative($0) }
-  case .geluSecondDerivative: fill(out, count, x) { narrowGELUSecondDerivative($0) }
-  case .geluTanh: fill(out, count, x) { narrowGELUTanh($0) }
-  case .geluTanhDerivative: fill(out, count, x) { narrowGELUTanhDerivative($0) }
-  case .geluSigmoid: fill(out, count, x) { narrowGELUSigmoid($0) }
-  case .geluSigmoidDerivative: fill(out, count, x) { narrowGELUSigmoidDerivative($0) }
-  case .sinc: fill(out, count, x) { narrowSinc($0) }
+  case .sigmoid: fill(out, count, x, narrowSigmoid)
+  case .sigmoidDerivative: fill(out, count, x, narrowSigmoidDerivative)
+  case .tanh: fill(out, count, x, narrowTanh)
+  case .tanhDerivative: fill(out, count, x, narrowTanhDerivative)
+  case .softplus: fill(out, count, x, narrowSoftplus)
+  case .swish: fill(out, count, x, narrowSwish)
+  case .swishDerivative: fill(out, count, x, narrowSwishDerivative)
+  case .swishSecondDerivative: fill(out, count, x, narrowSwishSecondDerivative)
+  case .geluSecondDerivative: fill(out, count, x, narrowGELUSecondDerivative)
+  case .geluTanh: fill(out, count, x, narrowGELUTanh)
+  case .geluTanhDerivative: fill(out, count, x, narrowGELUTanhDerivative)
+  case .geluSigmoid: fill(out, count, x, narrowGELUSigmoid)
+  case .geluSigmoidDerivative: fill(out, count, x, narrowGELUSigmoidDerivative)
+  case .sinc: fill(out, count, x, narrowSinc)
+  case .sincDerivative: fill(out, count, x, narrowSincDerivative)
   default: sweepUnary(number, x, into: out, count: count)
   }
 }
@@ -265,14 +266,13 @@ private func sweepNarrow(
   into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count, x, y, stride) { narrowSwish($0, beta: $1) }
+  case .swishWithBeta: fill(out, count, x, y, stride, narrowSwish(_:beta:))
   case .swishBetaDerivative:
-    fill(out, count, x, y, stride) { narrowSwishBetaDerivative($0, beta: $1) }
-  case .glu: fill(out, count, x, y, stride) { narrowGLU($0, $1) }
-  case .gatedSwish: fill(out, count, x, y, stride) { narrowGatedSwish($0, $1) }
-  case .swiGLU: fill(out, count, x, y, stride) { narrowSwiGLU($0, $1) }
-  case .swiGLUPartialA: fill(out, count, x, y, stride) { narrowSwiGLUPartialA($0, $1) }
+    fill(out, count, x, y, stride, narrowSwishBetaDerivative(_:beta:))
+  case .glu: fill(out, count, x, y, stride, narrowGLU)
+  case .gatedSwish: fill(out, count, x, y, stride, narrowGatedSwish)
+  case .swiGLU: fill(out, count, x, y, stride, narrowSwiGLU)
+  case .swiGLUPartialA: fill(out, count, x, y, stride, narrowSwiGLUPartialA)
   default: sweepBinary(number, x, y, stride: stride, into: out, count: count)
   }
 }
-
