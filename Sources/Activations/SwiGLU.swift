@@ -11,7 +11,7 @@ import Elementary
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 ///
-/// `gate` holds σ(a) to about 100 bits, so the two products are rounded once.
+/// `gate` holds more digits of σ(a) than a double does, so the two products are rounded once.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 // snippet.swiGLU
 public func swiGLU(_ a: Double, _ b: Double) -> Double {

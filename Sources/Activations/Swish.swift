@@ -13,7 +13,7 @@ import Elementary
 /// arXiv:1710.05941. S. Elfwing, E. Uchibe, K. Doya, "Sigmoid-weighted linear units" (2017),
 /// arXiv:1702.03118.
 ///
-/// `gate` holds σ(x) to about 100 bits, so the product is rounded once.
+/// `gate` holds more digits of σ(x) than a double does, so the product is rounded once.
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 // snippet.swish
 public func swish(_ x: Double) -> Double {

@@ -1,8 +1,8 @@
 // Products that are rounded once, at their end.
 //
-// A gate may be as small as e^{−745} and its factor as large as 10³⁰⁰. So a value keeps about 100
-// bits and, apart from them, a power of two; factors are multiplied in, and only `rounded` turns
-// the whole into a double.
+// A gate may be as small as e^{−745} and its factor as large as 10³⁰⁰. So a value keeps more
+// bits than a double and, apart from them, a power of two; factors are multiplied in, and only
+// `rounded` turns the whole into a double.
 
 extension Lanes {
   /// Where |x| is no larger than 2⁵⁰⁰: a factor that cannot make a normal number overflow.
