@@ -15,6 +15,9 @@ func benchmarkProbability() {
       name: "cumulative", table: "normalCDF", argument: "x", peer: "special.ndtr", range: -6...6,
       function: Normal.standard.cumulative(to:)),
     NormalRow(
+      name: "logCumulative", table: "logNormalCDF", argument: "x", peer: "special.log_ndtr",
+      range: -30...6, function: Normal.standard.logCumulative(to:)),
+    NormalRow(
       name: "quantile", table: "normalQuantile", argument: "p", peer: "special.ndtri",
       range: 1e-6...0.999999, function: Normal.standard.quantile(of:)),
   ]

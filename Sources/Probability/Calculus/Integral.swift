@@ -19,7 +19,7 @@
 ///   - a: The lower limit; −∞ to ∞, not nan.
 ///   - b: The upper limit; −∞ to ∞, not nan.
 ///   - tolerance: The permitted error relative to ∫|f|; 10⁻¹² if not stated.
-///   - panels: The largest number of panels; 2,000 if not stated.
+///   - limit: The largest number of panels; 2,000 if not stated.
 /// - Returns: The integral, its error estimate, and the number of evaluations of f.
 /// - Throws: `IntegrationError` when f is not finite at a node or the tolerance is not reached.
 ///
