@@ -34,6 +34,12 @@ let fused: [SwiftSetting] = []
 let mathematics: [Target] = [
   .target(name: "Elementary", swiftSettings: vectors),
   .target(name: "ElementaryWide", swiftSettings: vectors + wide + fused),
+  // Once more, on numbers that count what is done to them.
+  .target(
+    name: "ElementaryCounted",
+    exclude: ["Elementary/Elementary.docc"]
+      + ["Lanes", "Narrow", "Scalars", "Sweeps"].map { "Elementary/\($0).swift" },
+    swiftSettings: [.define("FUSED")]),
   .target(
     name: "Activations",
     dependencies: [
@@ -128,7 +134,10 @@ let benchmarks: [Target] = [
 func chapter(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["Workbook", "Activations", "Probability", "Derivations", "Networks", "Figures"],
+    dependencies: [
+      "Workbook", "Activations", "ElementaryCounted", "Probability", "Derivations", "Networks",
+      "Figures",
+    ],
     path: "Chapters/\(name)",
     exclude: ["Claims.json", "expected.txt"],
     swiftSettings: fast)

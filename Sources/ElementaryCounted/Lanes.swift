@@ -1,0 +1,116 @@
+// The stand-in for the vectors of `Elementary`: the same four doubles, and a note of every operation
+// on them. All other sources of this module are those of `Elementary`, untouched.
+
+import Synchronization
+
+/// Four doubles, side by side, whose arithmetic is counted.
+struct Lanes: Sendable {
+  var plain: SIMD4<Double>
+
+  init(_ plain: SIMD4<Double>) { self.plain = plain }
+
+  init(repeating number: Double) { plain = SIMD4(repeating: number) }
+
+  init(_ a: Double, _ b: Double, _ c: Double, _ d: Double) { plain = SIMD4(a, b, c, d) }
+
+  init(_ whole: Bits) { plain = SIMD4<Double>(whole) }
+
+  init(bits: Bits) { plain = unsafeBitCast(bits, to: SIMD4<Double>.self) }
+
+  subscript(lane: Int) -> Double { plain[lane] }
+}
+
+typealias Bits = SIMD4<Int64>
+
+typealias Mask = SIMDMask<Bits>
+
+// MARK: - What is counted
+
+extension Lanes {
+  static func + (a: Lanes, b: Lanes) -> Lanes { a.noting(\.additions, a.plain + b.plain) }
+  static func - (a: Lanes, b: Lanes) -> Lanes { a.noting(\.additions, a.plain - b.plain) }
+  static func * (a: Lanes, b: Lanes) -> Lanes { a.noting(\.multiplications, a.plain * b.plain) }
+  static func / (a: Lanes, b: Lanes) -> Lanes { a.noting(\.divisions, a.plain / b.plain) }
+
+  static func + (a: Lanes, b: Double) -> Lanes { a + Lanes(repeating: b) }
+  static func - (a: Lanes, b: Double) -> Lanes { a - Lanes(repeating: b) }
+  static func * (a: Lanes, b: Double) -> Lanes { a * Lanes(repeating: b) }
+  static func / (a: Lanes, b: Double) -> Lanes { a / Lanes(repeating: b) }
+  static func + (a: Double, b: Lanes) -> Lanes { Lanes(repeating: a) + b }
+  static func - (a: Double, b: Lanes) -> Lanes { Lanes(repeating: a) - b }
+  static func * (a: Double, b: Lanes) -> Lanes { Lanes(repeating: a) * b }
+  static func / (a: Double, b: Lanes) -> Lanes { Lanes(repeating: a) / b }
+
+  /// self + a·b, rounded once: one operation of the processor, counted as a multiplication.
+  func addingProduct(_ a: Lanes, _ b: Lanes) -> Lanes {
+    noting(\.multiplications, plain.addingProduct(a.plain, b.plain))
+  }
+
+  static func .< (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .< b) }
+  static func .<= (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .<= b) }
+  static func .> (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .> b) }
+  static func .>= (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .>= b) }
+  static func .== (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .== b) }
+
+  func replacing(with other: Lanes, where mask: Mask) -> Lanes {
+    noting(\.choices, plain.replacing(with: other.plain, where: mask))
+  }
+
+  func replacing(with other: Double, where mask: Mask) -> Lanes {
+    replacing(with: Lanes(repeating: other), where: mask)
+  }
+
+  private func noting(
+    _ kind: WritableKeyPath<Operations, Int>, _ result: SIMD4<Double>
+  ) -> Lanes {
+    tally[keyPath: kind] += 1
+    return Lanes(result)
+  }
+
+  private func noting(_ kind: WritableKeyPath<Operations, Int>, _ result: Mask) -> Mask {
+    tally[keyPath: kind] += 1
+    return result
+  }
+}
+
+// MARK: - What is not: signs and bits
+
+extension Lanes {
+  static prefix func - (a: Lanes) -> Lanes { Lanes(-a.plain) }
+
+  var bits: Bits { unsafeBitCast(plain, to: Bits.self) }
+
+  var magnitude: Lanes { Lanes(bits: bits & Bits(repeating: 0x7fff_ffff_ffff_ffff)) }
+
+  var signs: Bits { bits & Bits(repeating: .min) }
+
+  func turned(by signs: Bits) -> Lanes { Lanes(bits: bits ^ signs) }
+
+  func clamped(above limit: Double) -> Lanes { replacing(with: limit, where: self .< limit) }
+
+  func clamped(below limit: Double) -> Lanes { replacing(with: limit, where: self .> limit) }
+}
+
+func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
+  no.replacing(with: yes, where: mask)
+}
+
+func anywhere(_ mask: Mask) -> Bool {
+  let bits = unsafeBitCast(mask, to: Bits.self)
+  return (0..<4).contains { bits[$0] < 0 }
+}
+
+// MARK: - The tally
+
+/// What has been counted so far. Only `counting` touches lanes, and it holds the lock.
+nonisolated(unsafe) private var tally = Operations()
+private let lock = Mutex(())
+
+/// The operations of one call, and its value.
+func counting(_ call: () -> Lanes) -> Counted {
+  lock.withLock { _ in
+    tally = Operations()
+    let value = call()[0]
+    return Counted(value: value, operations: tally)
+  }
+}
