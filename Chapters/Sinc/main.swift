@@ -302,7 +302,7 @@ chapter.table(
 }
 chapter.claim(
   "SI-19.unit",
-  "At unit size the mean square of the slope is 0.83, more than the ½ of ReLU.",
+  "At unit size the mean square of the slope is more than the ½ of ReLU.",
   spreads[0].slope * spreads[0].slope, isNear: 0.829354359382609649, within: 1e-12)
 chapter.claim(
   "SI-19.slow", "Ten times the size, a slope $\\sqrt{10}$ times smaller.",
@@ -349,8 +349,8 @@ chapter.claim(
 let (f, B) = (Variable("f"), Variable("B", in: .positive))
 chapter.claim(
   "SI-10.pair",
-  "The waves of all frequencies up to $B$ add up to $\\sin(2\\pi B x)/(\\pi x)$: at "
-    + "$B = \\frac12$ that is sinc.",
+  "The waves of all frequencies up to $B$ add up to $\\sin(2\\pi B "
+    + "x)/(\\pi x)$: at $B = \\frac12$ that is sinc.",
   proves: integral(2 * cos(2 * .pi * f * p), f, from: 0, to: B)
     == sin(2 * .pi * B * p) / (.pi * p))
 
@@ -375,8 +375,8 @@ chapter.family(
     """,
   alt: """
     Spectrum over frequencies from 0 to 1, computed from the wave up to a reach \
-    from 2 to 40: close to 1 below one half, close to 0 above, with ripples on both \
-    sides of an edge that gets steeper with the reach.
+    from 2 to 40: close to 1 below one half, close to 0 above, with ripples on \
+    both sides of an edge that gets steeper with the reach.
     """
 ) { reach in
   Line("box", x: [0, 0.5, 0.5, 1], y: [1, 1, 0, 0]).muted().dashed()
@@ -517,9 +517,9 @@ chapter.figure(
   caption: "Two waves, one set of samples. Rebuilt from a sample a unit, ¾ comes "
     + "back as ¼.",
   alt: """
-    Over t from 0 to 8: a fast cosine of frequency three quarters, dots at the whole \
-    numbers, and the sum of sincs through the dots, a slow wave of frequency one \
-    quarter.
+    Over t from 0 to 8: a fast cosine of frequency three quarters, dots at the \
+    whole numbers, and the sum of sincs through the dots, a slow wave of frequency \
+    one quarter.
     """
 ) {
   Curve("signal, frequency 3/4", over: 0...8) { fastWave($0) }.muted()
@@ -645,8 +645,8 @@ chapter.figure(
     wave, and ReLU misses some of it. Outside, none of them goes on with it.
     """,
   alt: """
-    Three stacked panels over x from −2 to 2, each with the wave in grey and a fit. \
-    From −1 to 1 the fits of sinc and sine cover the wave; that of ReLU cuts \
+    Three stacked panels over x from −2 to 2, each with the wave in grey and a \
+    fit. From −1 to 1 the fits of sinc and sine cover the wave; that of ReLU cuts \
     corners. Outside, the sinc fit dies down, the sine fit swings out of step, and \
     the ReLU fit runs off in a straight line.
     """
@@ -746,7 +746,8 @@ chapter.claim(
   each: sincFits[0].map { $0.outside / $0.inside }, isIn: 1e4 ... .infinity)
 chapter.claim(
   "SI-21.corner",
-  "On $|x|$ the worst rectifier goes on beyond the lessons better than the best sinc.",
+  "On $|x|$ the worst rectifier goes on beyond the lessons better than "
+    + "the best sinc.",
   reluFits[2].map(\.outside).max() ?? .nan,
   isBelow: sincFits[2].map(\.outside).min() ?? .nan)
 

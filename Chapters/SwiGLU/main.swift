@@ -223,17 +223,17 @@ chapter.figure(
   "family", width: 860, height: 1080, x: .linear(label: "a"),
   arrangement: .columns(2),
   caption: """
-    Six gates, one scale, with $a$ to the right and $b$ upwards. Bilinear is a saddle with four equal corners. ReGLU, \
-    GEGLU and SwiGLU keep its right half and flatten the left; GLU keeps its upper \
-    half, as a straight slope in $a$, and flattens the lower; shut both, and a single \
-    corner is left.
+    Six gates, one scale, with $a$ to the right and $b$ upwards. Bilinear is a \
+    saddle with four equal corners. ReGLU, GEGLU and SwiGLU keep its right half \
+    and flatten the left; GLU keeps its upper half, as a straight slope in $a$, \
+    and flattens the lower; shut both, and a single corner is left.
     """,
   alt: """
     Six heat maps over a and b from −4 to 4, with contours at ±1, ±4 and ±8. \
     Bilinear: high in two opposite corners, low in the other two. ReGLU, GEGLU and \
-    SwiGLU, nearly alike: flat on the left; high at the upper right, low at the lower \
-    right. GLU: flat below, and above rising from left to right, at most 4. Doubly \
-    gated: flat but for a gentle rise to 4 at the upper right.
+    SwiGLU, nearly alike: flat on the left; high at the upper right, low at the \
+    lower right. GLU: flat below, and above rising from left to right, at most 4. \
+    Doubly gated: flat but for a gentle rise to 4 at the upper right.
     """
 ) {
   for gate in gates {
@@ -431,7 +431,8 @@ func excess(
 }
 chapter.claim(
   "SG-11.numbers",
-  "In floating point the two add up to the product within a unit in the last place.",
+  "In floating point the two add up to the product within a unit in the "
+    + "last place.",
   each: excess(of: { swiGLU($0, $1) }, at: lattice + huge), isIn: -0x1p-52...0x1p-52
 )
 chapter.claim(
@@ -598,8 +599,8 @@ chapter.claim(
   }, evidence: "\(lattice.count) pairs")
 chapter.claim(
   "SG-17.gate",
-  "A SwiGLU unit takes some fifty times the operations of a rectifier; in a layer of "
-    + "768 that adds less than a twentieth.",
+  "A SwiGLU unit takes some fifty times the operations of a rectifier; "
+    + "in a layer of 768 that adds less than a twentieth.",
   holds: (40...60).contains(swiGLUCost / rectifierCost) && share > 0
     && share < 0.05,
   evidence:
@@ -706,14 +707,14 @@ chapter.figure(
   "contest-figure", height: 700, x: .log(label: "error on fresh samples"),
   y: .categorical(forms.map(\.name)), arrangement: .stacked,
   caption: """
-    A dot a seed. At products the bilinear layer wins, and ReLU and the doubly gated \
-    form come last. At maxima ReLU wins, and the bilinear layer comes last.
+    A dot a seed. At products the bilinear layer wins, and ReLU and the doubly \
+    gated form come last. At maxima ReLU wins, and the bilinear layer comes last.
     """,
   alt: """
-    Two strip plots, a row a form and a dot a seed, error on a logarithmic axis. On \
-    products bilinear lies far to the left, then GLU, SwiGLU and GEGLU, with ReLU and \
-    the doubly gated form at the right. On maxima ReLU lies far to the left, then \
-    Swish and GLU, with SwiGLU at the right and bilinear last.
+    Two strip plots, a row a form and a dot a seed, error on a logarithmic axis. \
+    On products bilinear lies far to the left, then GLU, SwiGLU and GEGLU, with \
+    ReLU and the doubly gated form at the right. On maxima ReLU lies far to the \
+    left, then Swish and GLU, with SwiGLU at the right and bilinear last.
     """
 ) {
   for (task, title) in ["products of neighbours", "maxima of neighbours"]
@@ -797,8 +798,8 @@ chapter.claim(
 //: **Verdict.** No form dominates. A form learns best what it has built in: the bilinear layer products and
 //: nothing else, the rectifier corners. SwiGLU and its relatives stand in between. One of the ten ReGLU layers
 //: is far ahead of the others at products: it must have found the two units that multiply exactly.
-//: What the table of duels leaves open, it leaves open: GLU, say, is ahead of SwiGLU in both tasks, GEGLU and
-//: SwiGLU share the products. What the experiment does not show: which of the two tasks a language model has
+//: GLU is ahead of SwiGLU in both tasks; GEGLU and SwiGLU cannot be told apart at products, not with ten
+//: seeds. What the experiment does not show: which of the two tasks a language model has
 //: more use for, and what another rate or more steps would change.
 //:
 //: That is a question for larger experiments {claim}`SG-25`. In the original comparison, the loss of a
@@ -830,7 +831,8 @@ func printedSigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 func otherSigmoid(_ x: Double) -> Double { exp(x) / (1 + exp(x)) }
 chapter.claim(
   "SG-19",
-  "The listing's sigmoid overflows on the way and still says 0 at −1000 and 1 at 1000.",
+  "The listing's sigmoid overflows on the way and still says 0 at −1000 "
+    + "and 1 at 1000.",
   holds: exp(1000.0) == .infinity && printedSigmoid(-1000) == 0
     && printedSigmoid(1000) == 1,
   evidence: "\(printedSigmoid(-1000).text(.shortest)) and "
@@ -891,8 +893,8 @@ chapter.figure(
     """,
   alt: """
     The logarithm of the sigmoid over x from −745 to −690: a straight line for the \
-    library, from −300 down to −323, with steps at its end; the listing's lies on it \
-    and ends at −709.8, at −308.
+    library, from −300 down to −323, with steps at its end; the listing's lies on \
+    it and ends at −709.8, at −308.
     """
 ) {
   Curve("library", over: shut.library.nextUp ... -690) { powerOfTen(sigmoid($0)) }
@@ -910,8 +912,8 @@ chapter.figure(
 
 chapter.claim(
   "tail.open",
-  "Typed in, the slope is 0 at 37, and in `Float` at 17 already, where it should be "
-    + "what it is at −17.",
+  "Typed in, the slope is 0 at 37, and in `Float` at 17 already, where "
+    + "it should be what it is at −17.",
   holds: printedSigmoid(37) * (1 - printedSigmoid(37)) == 0
     && printedSigmoidFloat(17) * (1 - printedSigmoidFloat(17)) == 0
     && sigmoidDerivative(37.0) == sigmoidDerivative(-37.0)
@@ -921,8 +923,8 @@ chapter.claim(
     + Double(sigmoidDerivative(Float(17))).text(.significant(3)))
 chapter.claim(
   "tail.gate",
-  "So the doubly gated form, typed in, passes no gradient along $b$ from 37 on; the "
-    + "library's does.",
+  "So the doubly gated form, typed in, passes no gradient along $b$ from "
+    + "37 on; the library's does.",
   holds: [37.0, 100, 700].allSatisfy { b in
     swish(2.0) * (printedSigmoid(b) * (1 - printedSigmoid(b))) == 0
       && gatedSwishPartialB(2, b) > 0
@@ -952,8 +954,8 @@ chapter.claim(
     + swiGLU(-.infinity, 2.0).text(.shortest))
 chapter.claim(
   "tail.undecided",
-  "Where there is no limit, at $(0, \\infty)$ and $(-\\infty, \\infty)$, nan is the "
-    + "honest answer.",
+  "Where there is no limit, at $(0, \\infty)$ and $(-\\infty, \\infty)$, "
+    + "nan is the honest answer.",
   holds: swiGLU(0.0, .infinity).isNaN && bilinear(0.0, .infinity).isNaN,
   evidence: "nan")
 
