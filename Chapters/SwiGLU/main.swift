@@ -127,11 +127,10 @@ chapter.claim(
 //: out. Walk north in the right one: it climbs for ever, except on the line $a = 0$.
 
 chapter.figure(
-  "surfaces", width: 860, height: 430, x: .linear(label: "a"),
-  y: .linear(label: "b"),
-  arrangement: .columns(2),
+  "surfaces", height: 370, x: .linear(label: "a"), arrangement: .columns(2),
   caption: """
-    Doubly gated and published. The left landscape levels off in $b$ on both \
+    Doubly gated and published, with $a$ to the right and $b$ upwards. The left \
+    landscape levels off in $b$ on both \
     sides; the right one is a straight slope in $b$, and changes sign with it.
     """,
   alt: """
@@ -141,13 +140,13 @@ chapter.figure(
     the upper right, negative in the lower right, down to −16.
     """
 ) {
-  Panel("doubly gated: Swish(a) σ(b)") {
+  Panel("doubly gated, $\\text{Swish}(a)\\,\\sigma(b)$") {
     HeatMap(x: -4...4, y: -4...4, colors: .diverging, domain: -4...4) {
       gatedSwish($0, $1)
     }
     Contour(x: -4...4, y: -4...4, levels: [0.5, 1, 2, 3]) { gatedSwish($0, $1) }
   }
-  Panel("published: Swish(a) b") {
+  Panel("published, $\\text{Swish}(a)\\,b$") {
     HeatMap(x: -4...4, y: -4...4, colors: .diverging, domain: -16...16) {
       swiGLU($0, $1)
     }
@@ -220,7 +219,7 @@ let gates = [
   },
 ]
 chapter.figure(
-  "family", width: 860, height: 1080, x: .linear(label: "a"),
+  "family", height: 940, x: .linear(label: "a"),
   arrangement: .columns(2),
   caption: """
     Six gates, one scale, with $a$ to the right and $b$ upwards. Bilinear is a \
@@ -371,7 +370,6 @@ chapter.figure(
 //: > both inputs and a quarter comes out. It needs what real models give it, normalisation before and a
 //: > skip around.
 
-let scales = [1e-3, 1e-2, 0.1, 1, 10, 100, 1000]
 chapter.claim(
   "SG-16", "Near zero, half of both inputs gives a quarter of the published form.",
   swiGLU(1e-4, 1e-4) / swiGLU(5e-5, 5e-5), isNear: 4, within: 1e-3)
