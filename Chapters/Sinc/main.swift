@@ -558,83 +558,24 @@ chapter.claim(
 //: weights are scaled by 5 for sinc, by 10 for the sine and by 1 for ReLU, which suits each. Judged by
 //: the mean squared error between the points, and outside, from {given}`1.1` to 2. **Seeds.** Ten.
 
-let (fitPoints, fitWidth, fitSteps) = (128, 32, 1000)
-chapter.value("fit.points", fitPoints)
-chapter.value("fit.width", fitWidth)
-chapter.value("fit.steps", fitSteps)
-typealias Wave = @Sendable (Double) -> Double
+//: {quote}`Chapters/Sinc/Experiments.swift#fit`
 
-struct Neuron: Sendable {
-  let name: String
-  let activation: Activation
-  let scale: Double
-  let initialisation: Initialisation
-  let role: Role
-}
+let setting = Setting(points: 128, width: 32, steps: 1000)
+chapter.value("fit.points", setting.points)
+chapter.value("fit.width", setting.width)
+chapter.value("fit.steps", setting.steps)
+
 let neurons = [
-  Neuron(
-    name: "sinc", activation: .sinc, scale: 5, initialisation: .gain(1), role: .sinc
-  ),
-  Neuron(
-    name: "sine", activation: .sine, scale: 10, initialisation: .gain(1),
-    role: .accent1),
-  Neuron(
-    name: "ReLU", activation: .relu, scale: 1, initialisation: .heNormal,
-    role: .relu),
+  Neuron("sinc", .sinc, scale: 5, role: .sinc),
+  Neuron("sine", .sine, scale: 10, role: .accent1),
+  Neuron("ReLU", .relu, scale: 1, initialisation: .heNormal, role: .relu),
 ]
 let waves: [(name: String, wave: Wave)] = [
   ("three waves", Waves.sine), ("chirp", Waves.chirp), ("|x|", { abs($0) }),
 ]
-
-struct Fit: Sendable {
-  let inside, outside: Double
-  let curve: [Double]
-}
-let window = evenlySpaced(401, in: -2...2)
-
-@Sendable func fit(
-  _ neuron: Neuron, to wave: Wave, seed: UInt64, points: Int, width: Int,
-  steps: Int,
-  window: [Double]
-) -> Fit {
-  var chance = SplitMix64(seed: seed)
-  let first = DenseLayer(
-    weights: Matrix(column: chance.normals(width).map { neuron.scale * $0 }),
-    biases: Matrix(
-      rows: 1, columns: width,
-      elements: (0..<width).map { _ in neuron.scale * (2 * chance.uniform() - 1) }),
-    activation: neuron.activation)
-  var network = Network([
-    first,
-    DenseLayer(
-      inputs: width, outputs: width, activation: neuron.activation,
-      initialisation: neuron.initialisation, using: &chance),
-    DenseLayer(inputs: width, outputs: 1, initialisation: .gain(1), using: &chance),
-  ])
-  let grid = evenlySpaced(points, in: -1...1)
-  let lessons = [0, 1].map { start in
-    Samples.function(
-      at: stride(from: start, to: points, by: 2).map { grid[$0] }, wave)
-  }
-  train(
-    &network, drawing: { lessons[$0 % 2] }, minimising: .meanSquaredError,
-    by: Adam(rate: .decaying(from: 0.01, over: steps)), steps: steps)
-  func error(at points: [Double]) -> Double {
-    network.loss(.meanSquaredError, on: .function(at: points, wave))
-  }
-  return Fit(
-    inside: error(at: midpoints(of: grid)),
-    outside: error(at: evenlySpaced(91, in: 1.1...2)),
-    curve: network.forward(Matrix(column: window)).elements)
-}
-
 let fits = neurons.map { neuron in
-  waves.map { wave in
-    overSeeds(1...10) { [fitPoints, fitWidth, fitSteps, window] seed in
-      fit(
-        neuron, to: wave.wave, seed: seed, points: fitPoints, width: fitWidth,
-        steps: fitSteps, window: window)
-    }
+  waves.map { _, wave in
+    overSeeds(1...10) { [setting] in fit(neuron, to: wave, setting, seed: $0) }
   }
 }
 let (sincFits, sineFits, reluFits) = (fits[0], fits[1], fits[2])
@@ -659,7 +600,8 @@ chapter.figure(
   for (neuron, fits) in zip(neurons, fits) {
     Panel(neuron.name) {
       Curve("", over: -2...2) { Waves.sine($0) }.muted().width(3.5)
-      Line("", x: window, y: fits[0][0].curve).style(neuron.role).width(2)
+      Line("", x: fits[0][0].window, y: fits[0][0].curve).style(neuron.role).width(
+        2)
       Rule(x: -1).dashed()
       Rule(x: 1).dashed()
     }

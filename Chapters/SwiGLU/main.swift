@@ -625,27 +625,7 @@ chapter.value("samples", samples)
 chapter.value("steps", steps)
 chapter.value("seeds", seeds.count)
 
-/// A feed-forward layer from 8 numbers to 8, by name.
-struct Form: Sendable {
-  let name: String
-  let network: @Sendable (inout SplitMix64) -> Network
-
-  /// Two matrices, with 24 units between them.
-  init(_ name: String, _ activation: Activation) {
-    self.name = name
-    network = {
-      .feedForward(inputs: 8, hidden: 24, activation: activation, using: &$0)
-    }
-  }
-
-  /// Three matrices, with two thirds of the units.
-  init(_ name: String, gating: Gating) {
-    self.name = name
-    network = {
-      .gatedFeedForward(inputs: 8, hidden: 16, gating: gating, using: &$0)
-    }
-  }
-}
+//: {quote}`Chapters/SwiGLU/Experiments.swift#contest`
 
 let forms = [
   Form("ReLU", .relu), Form("Swish", .swish()),
@@ -659,29 +639,10 @@ chapter.claim(
   "SG-12.fair", "All eight have the same number of weights.",
   holds: Set(weightCounts).count == 1, evidence: "\(weightCounts[0]) each")
 
-typealias Task = @Sendable (Int, inout SplitMix64) -> Samples<Matrix>
-let tasks: [Task] = [
-  { .neighbourProducts(count: $0, using: &$1) },
-  { .neighbourMaxima(count: $0, using: &$1) },
-]
-
-@Sendable func testError(
-  _ form: Form, _ task: Task, seed: UInt64, samples: Int, steps: Int
-) -> Double {
-  var chance = SplitMix64(seed: seed)
-  let lessons = (0..<4).map { _ in task(samples / 4, &chance) }
-  let exam = task(samples, &chance)
-  var network = form.network(&chance)
-  train(
-    &network, drawing: { lessons[$0 % 4] }, minimising: .meanSquaredError,
-    by: Adam(rate: .decaying(from: 0.01, over: steps)), steps: steps)
-  return network.loss(.meanSquaredError, on: exam)
-}
-
 let errors = forms.map { form in
-  tasks.map { task in
+  [LearningTask.products, .maxima].map { task in
     overSeeds(seeds) { [samples, steps] seed in
-      testError(form, task, seed: seed, samples: samples, steps: steps)
+      testError(of: form, at: task, seed: seed, samples: samples, steps: steps)
     }
   }
 }
@@ -745,7 +706,7 @@ func coinToss(_ wins: Int, of trials: Int) -> Double {
 }
 let swiGLUErrors = errors[7]
 let duels = (0..<7).map { other in
-  let wins = tasks.indices.map { task in
+  let wins = [0, 1].map { task in
     zip(swiGLUErrors[task], errors[other][task]).count { $0 < $1 }
   }
   return (name: forms[other].name, wins: wins)
