@@ -661,7 +661,7 @@ chapter.figure(
           task == 0 && row == 2 ? "outside" : "",
           x: fits[neuron][task].map(\.outside),
           y: Array(repeating: Double(row) - 0.2, count: 10)
-        ).style(neurons[neuron].role).opacity(0.4)
+        ).style(neurons[neuron].role).opacity(0.55)
       }
     }
   }
