@@ -340,6 +340,17 @@ chapter.claim(
   (publishedGradient / articleGradient).squareRoot(), isNear: 2.40343991302330108,
   within: 1e-10)
 chapter.claim(
+  "SG-14.parts",
+  "The mean squares of $\\text{Swish}'$, Swish, $\\sigma$ and $\\sigma'$ are those "
+    + "of an independent quadrature.",
+  each: zip(
+    [slopeSquare, swishSquare, gateSquare, gateSlopeSquare],
+    [
+      0.3794823516328293, 0.3557755198173522, 0.2933790358580930,
+      0.0159516370730216619 / 0.3557755198173522,
+    ]
+  ).map { $0 - $1 }, isIn: -1e-14...1e-14)
+chapter.claim(
   "SG-14.bound",
   "The article's slope in $b$ is never more than a quarter of Swish.",
   holds: lattice.allSatisfy {
