@@ -873,13 +873,14 @@ chapter.claim(
 
 //: > [!SURPRISE]
 //: > The “expensive” function is the cheapest of the smooth ones: {value}`cost.sinc` operations, where
-//: > Swish takes {value}`cost.swish`. A sine is a polynomial once the whole numbers are taken off;
-//: > Swish needs an exponential *and* a division. Beside the {value}`cost.relu` operations of a rectifier both
-//: > are dear; beside the products of matrices around them, neither is.
+//: > Swish takes {value}`cost.swish`. A sine is one polynomial, once the whole numbers are taken off. The
+//: > exponential in Swish is one as well, but its argument must first be parted into powers of two and a
+//: > rest. Beside the {value}`cost.relu` operations of a rectifier both are dear; beside the products of matrices around
+//: > them, neither is.
 //:
 //: An operation is not a nanosecond: operations overlap, and a division takes longer than a sum. To see the
-//: times on your machine, run `make bench`; it prints nanoseconds an element for all of them, and here too
-//: sinc comes out between ReLU and Swish.
+//: times on your machine, run `make bench`; it prints nanoseconds an element for all four. Where this
+//: was written, they came out in the order of the table.
 
 //: ## What to remember
 //:

@@ -609,6 +609,15 @@ chapter.claim(
       && CountedGate.gatedSwish(a, b).value == gatedSwish(a, b)
   }, evidence: "\(lattice.count) pairs")
 chapter.claim(
+  "SG-17.hand",
+  "The first three can be counted by hand: a rectifier compares and chooses, $ab$ "
+    + "multiplies, ReGLU does both.",
+  holds: costs[0].1.choices == 2 && costs[0].1.total == 2
+    && costs[1].1.multiplications == 1 && costs[1].1.total == 1
+    && costs[2].1.choices == 2 && costs[2].1.multiplications == 1
+    && costs[2].1.total == 3,
+  evidence: costs.prefix(3).map { "\($0.0) \($0.1.total)" }.joined(separator: ", "))
+chapter.claim(
   "SG-17.gate",
   "A SwiGLU unit takes some fifty times the operations of a rectifier; "
     + "in a layer of 768 that adds less than a twentieth, in one of 4096 less "
@@ -927,10 +936,9 @@ chapter.claim(
     + swiGLU(-.infinity, 2.0).text(.shortest))
 chapter.claim(
   "tail.undecided",
-  "Where there is no limit, at $(0, \\infty)$ and $(-\\infty, \\infty)$, "
-    + "nan is the honest answer.",
+  "At $(0, \\infty)$ there is no limit, and nan is the honest answer.",
   holds: swiGLU(0.0, .infinity).isNaN && bilinear(0.0, .infinity).isNaN,
-  evidence: "nan")
+  evidence: "nan, for SwiGLU and for the bilinear form")
 
 //: ## What to remember
 //:
