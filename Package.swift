@@ -20,36 +20,50 @@ let fast = flags(["-O"], .when(configuration: .debug))
 let vectors = flags(
   ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
 
-/// Modules that are compiled a second time for AVX2; elsewhere the second time is like the first.
+/// Modules that are compiled again for AVX2, and for AVX-512; elsewhere they are all like the first.
 #if arch(x86_64)
 let wide = flags(["-Xcc", "-mavx2"])
 let fused = isDependency ? [] : flags(["-Xcc", "-mfma"]) + [.define("FUSED")]
+let widest =
+  isDependency
+  ? []
+  : flags(["f", "dq", "bw", "vl"].flatMap { ["-Xcc", "-mavx512" + $0] }) + [.define("WIDEST")]
 #else
 let wide: [SwiftSetting] = []
 let fused: [SwiftSetting] = []
+let widest: [SwiftSetting] = []
 #endif
 
 // MARK: - The mathematics: no Cairo, no files, no printing
 
 let mathematics: [Target] = [
   .target(name: "Elementary", swiftSettings: vectors),
+  // The same sources twice more, for processors with registers of 256 and of 512 bits.
   .target(name: "ElementaryWide", swiftSettings: vectors + wide + fused),
+  .target(name: "ElementaryWidest", swiftSettings: vectors + wide + fused + widest),
+  .target(
+    name: "ElementaryArrays",
+    dependencies: ["CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest"],
+    swiftSettings: fast),
   // Once more, on numbers that count what is done to them.
   .target(
     name: "ElementaryCounted",
     exclude: ["Elementary/Elementary.docc"]
-      + ["Lanes", "Narrow", "Scalars", "Sweeps"].map { "Elementary/\($0).swift" },
-    swiftSettings: [.define("FUSED")]),
+      + ["Lanes", "Loops", "Narrow", "Scalars", "Sweeps"].map { "Elementary/\($0).swift" },
+    swiftSettings: [.define("FUSED"), .define("WIDEST")]),
   .target(
     name: "Activations",
     dependencies: [
-      "CProcessor", "Elementary", "ElementaryWide",
+      "Elementary", "ElementaryArrays",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     swiftSettings: fast),
   .target(
     name: "Probability",
-    dependencies: ["Elementary", .product(name: "RealModule", package: "swift-numerics")],
+    dependencies: [
+      "Elementary", "ElementaryArrays",
+      .product(name: "RealModule", package: "swift-numerics"),
+    ],
     swiftSettings: fast),
   .target(
     name: "Derivations",
@@ -170,7 +184,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ElementaryTests",
     dependencies: [
-      "Elementary", "ElementaryWide", .product(name: "RealModule", package: "swift-numerics"),
+      "CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest",
+      .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/ElementaryTests"),
   .testTarget(

@@ -619,10 +619,10 @@ chapter.claim(
   evidence: costs.prefix(3).map { "\($0.0) \($0.1.total)" }.joined(separator: ", "))
 chapter.claim(
   "SG-17.gate",
-  "A SwiGLU unit takes some fifty times the operations of a rectifier; "
+  "A SwiGLU unit takes dozens of times the operations of a rectifier; "
     + "in a layer of 768 that adds less than a twentieth, in one of 4096 less "
     + "than a hundredth.",
-  holds: (40...60).contains(swiGLUCost / rectifierCost) && 0 < shares[2]
+  holds: (24...60).contains(swiGLUCost / rectifierCost) && 0 < shares[2]
     && shares[2] < 0.01 && shares[0] < 0.05,
   evidence: "\(swiGLUCost) against \(rectifierCost); "
     + "\(shares[0].text(.percent(1))) and \(shares[2].text(.percent(1))) more")

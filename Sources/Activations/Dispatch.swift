@@ -1,78 +1,50 @@
-// Which of the two builds of the kernels a sweep takes; both give the same bits.
+// Arrays of either kind of number, handed to the sweeps.
 
-import CProcessor
 import Elementary
-import ElementaryWide
-
-/// Whether the processor has what `ElementaryWide` is compiled for.
-private let hasWideLanes = processor_has_avx2() && processor_has_fma()
+import ElementaryArrays
 
 /// Writes f of each element to `out`, which may be the source.
 func sweep<Number: ActivationNumber>(
-  _ kernel: Elementary.UnaryKernel, _ x: UnsafeBufferPointer<Number>,
+  _ kernel: UnaryKernel, _ x: UnsafeBufferPointer<Number>,
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
-  let isDouble = isDouble(Number.self)
-  if hasWideLanes {
-    return ElementaryWide.sweep(
-      unary: kernel.rawValue, ofDouble: isDouble, source, into: target, count: x.count)
-  }
-  Elementary.sweep(
-    unary: kernel.rawValue, ofDouble: isDouble, source, into: target, count: x.count)
+  ElementaryArrays.sweep(
+    kernel, ofDouble: isDouble(Number.self), source, into: target, count: x.count)
 }
 
 /// Writes f of each element to `out`, which may be the source.
 func sweep<Number: ActivationNumber>(
-  _ kernel: Elementary.BinaryKernel, _ x: UnsafeBufferPointer<Number>, withAll y: Number,
+  _ kernel: BinaryKernel, _ x: UnsafeBufferPointer<Number>, withAll y: Number,
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
-  let isDouble = isDouble(Number.self)
-  if hasWideLanes {
-    return ElementaryWide.sweep(
-      binary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(y), into: target,
-      count: x.count)
-  }
-  Elementary.sweep(
-    binary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(y), into: target,
+  ElementaryArrays.sweep(
+    kernel, ofDouble: isDouble(Number.self), source, withAll: Double(y), into: target,
     count: x.count)
 }
 
 /// Writes f of each element to `out`, which may be the source.
 func sweep<Number: ActivationNumber>(
-  _ kernel: Elementary.TernaryKernel, _ x: UnsafeBufferPointer<Number>, mean: Number,
-  deviation: Number,
+  _ kernel: TernaryKernel, _ x: UnsafeBufferPointer<Number>, mean: Number, deviation: Number,
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
-  let isDouble = isDouble(Number.self)
-  if hasWideLanes {
-    return ElementaryWide.sweep(
-      ternary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(mean),
-      and: Double(deviation), into: target, count: x.count)
-  }
-  Elementary.sweep(
-    ternary: kernel.rawValue, ofDouble: isDouble, source, withAll: Double(mean),
+  ElementaryArrays.sweep(
+    kernel, ofDouble: isDouble(Number.self), source, withAll: Double(mean),
     and: Double(deviation), into: target, count: x.count)
 }
 
-/// Writes f of each element to `out`, which may be the source.
+/// Writes f of each pair of elements to `out`, which may be either source.
 func sweep<Number: ActivationNumber>(
-  _ kernel: Elementary.BinaryKernel, _ a: UnsafeBufferPointer<Number>,
-  _ b: UnsafeBufferPointer<Number>,
+  _ kernel: BinaryKernel, _ a: UnsafeBufferPointer<Number>, _ b: UnsafeBufferPointer<Number>,
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let first = a.baseAddress, let second = b.baseAddress, let target = out.baseAddress,
     !a.isEmpty
   else { return }
-  let isDouble = isDouble(Number.self)
-  if hasWideLanes {
-    return ElementaryWide.sweep(
-      binary: kernel.rawValue, ofDouble: isDouble, first, second, into: target, count: a.count)
-  }
-  Elementary.sweep(
-    binary: kernel.rawValue, ofDouble: isDouble, first, second, into: target, count: a.count)
+  ElementaryArrays.sweep(
+    kernel, ofDouble: isDouble(Number.self), first, second, into: target, count: a.count)
 }
 
 /// Whether a kind of number is `Double`; if not, it is `Float`.

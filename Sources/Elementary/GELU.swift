@@ -3,7 +3,7 @@
 /// xΦ(x).
 @inline(__always)
 func gelu(_ x: Lanes) -> Lanes {
-  (x * Gaussian(x).cumulative).rounded
+  x.eased { $0 * Gaussian(x).cumulative }.rounded
 }
 
 /// Φ(x) + xφ(x).
@@ -30,7 +30,7 @@ func geluSecondDerivative(_ x: Lanes) -> Lanes {
 /// xΦ(z), z = (x − μ)/σ.
 @inline(__always)
 func gelu(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
-  (x * Gaussian(standardised(x, mean: mean, deviation: deviation)).cumulative).rounded
+  x.eased { $0 * Gaussian(standardised(x, mean: mean, deviation: deviation)).cumulative }.rounded
 }
 
 /// Φ(z) + (x/σ)φ(z), z = (x − μ)/σ.
@@ -66,27 +66,41 @@ private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold 
 /// xσ(2√(2/π)(x + 0.044715x³)), which equals ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
 @inline(__always)
 func geluTanh(_ x: Lanes) -> Lanes {
-  (x * Gate(TanhForm(x).argument).opening).rounded
+  let t = TanhForm(x).argument
+  let isPlain = t.isPlain .& x.isOrdinary
+  let value = (x * Gate(plain: t).opening).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: x.eased { $0 * Gate(t).opening }.rounded)
 }
 
 /// The derivative of `geluTanh`.
 @inline(__always)
 func geluTanhDerivative(_ x: Lanes) -> Lanes {
-  let form = TanhForm(x)
-  return Gate(form.argument).slope(form.argumentTimesSlope).rounded
+  let (t, s) = (TanhForm(x).argument, TanhForm(x).argumentTimesSlope)
+  let isPlain = t.isPlain
+  let value = Gate(plain: t).slope(s).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: Gate(t).slope(s).rounded)
 }
 
 /// xσ(1.702x).
 @inline(__always)
 func geluSigmoid(_ x: Lanes) -> Lanes {
-  (x * Gate(sigmoidForm(x)).opening).rounded
+  let t = sigmoidForm(x)
+  let isPlain = t.isPlain .& x.isOrdinary
+  let value = (x * Gate(plain: t).opening).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: x.eased { $0 * Gate(t).opening }.rounded)
 }
 
 /// The derivative of `geluSigmoid`.
 @inline(__always)
 func geluSigmoidDerivative(_ x: Lanes) -> Lanes {
   let t = sigmoidForm(x)
-  return Gate(t).slope(t).rounded
+  let isPlain = t.isPlain
+  let value = Gate(plain: t).slope(t).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: Gate(t).slope(t).rounded)
 }
 
 /// 1.702x in two parts, x kept between −900 and 900.

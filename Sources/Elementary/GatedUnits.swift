@@ -1,10 +1,21 @@
 // Two inputs, one of which opens or closes the way for the other.
 
+/// Where the gates of both arguments, and their product, may be taken the short way.
+@inline(__always)
+private func arePlain(_ a: Lanes, _ b: Lanes) -> Mask {
+  (a.magnitude .<= plainLimit / 2) .& (b.magnitude .<= plainLimit / 2)
+}
+
 // MARK: - Sigmoid gates
 
 /// aσ(b).
 @inline(__always)
-func glu(_ a: Lanes, _ b: Lanes) -> Lanes { (a * Gate(b).opening).rounded }
+func glu(_ a: Lanes, _ b: Lanes) -> Lanes {
+  let isPlain = b.isPlain .& a.isOrdinary
+  let value = (a * Gate(plain: b).opening).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: a.eased { $0 * Gate(b).opening }.rounded)
+}
 
 /// σ(b).
 @inline(__always)
@@ -12,35 +23,59 @@ func gluPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { sigmoid(b) }
 
 /// aσ′(b).
 @inline(__always)
-func gluPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { (a * Gate(b).openingSlope).rounded }
+func gluPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
+  let isPlain = b.isPlain .& a.isOrdinary
+  let value = (a * Gate(plain: b).openingSlope).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: a.eased { $0 * Gate(b).openingSlope }.rounded)
+}
 
 /// aσ(a)σ(b).
 @inline(__always)
 func gatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
-  (a * (Gate(a).opening * Gate(b).opening)).rounded
+  let isPlain = arePlain(a, b)
+  let value = (a * (Gate(plain: a).opening * Gate(plain: b).opening)).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: a.eased { $0 * (Gate(a).opening * Gate(b).opening) }.rounded)
 }
 
 /// Swish′(a)σ(b).
 @inline(__always)
 func gatedSwishPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
-  (swishSlope(a) * Gate(b).opening).rounded
+  let isPlain = arePlain(a, b)
+  let value = (Gate(plain: a).slope(Twofold(a)) * Gate(plain: b).opening).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: (Gate(a).slope(limited(Twofold(a))) * Gate(b).opening).rounded)
 }
 
 /// aσ(a)σ′(b).
 @inline(__always)
 func gatedSwishPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
-  (a * (Gate(a).opening * Gate(b).openingSlope)).rounded
+  let isPlain = arePlain(a, b)
+  let value = (a * (Gate(plain: a).opening * Gate(plain: b).openingSlope)).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: a.eased { $0 * (Gate(a).opening * Gate(b).openingSlope) }.rounded)
 }
 
 // MARK: - Swish, GELU and ReLU gates
 
 /// aσ(a)b.
 @inline(__always)
-func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes { (a * Gate(a).opening * b).rounded }
+func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
+  let isPlain = a.isPlain .& b.isOrdinary
+  let value = (a * Gate(plain: a).opening * b).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: a.eased { small in b.eased { small * Gate(a).opening * $0 } }.rounded)
+}
 
 /// Swish′(a)b.
 @inline(__always)
-func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { (swishSlope(a) * b).rounded }
+func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
+  let isPlain = a.isPlain .& b.isOrdinary
+  let value = (Gate(plain: a).slope(Twofold(a)) * b).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: b.eased { Gate(a).slope(limited(Twofold(a))) * $0 }.rounded)
+}
 
 /// Swish(a).
 @inline(__always)
@@ -48,11 +83,13 @@ func swiGLUPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { swish(a) }
 
 /// aΦ(a)b.
 @inline(__always)
-func geGLU(_ a: Lanes, _ b: Lanes) -> Lanes { (a * Gaussian(a).cumulative * b).rounded }
+func geGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
+  a.eased { small in b.eased { small * Gaussian(a).cumulative * $0 } }.rounded
+}
 
 /// GELU′(a)b.
 @inline(__always)
-func geGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { (geluSlope(a) * b).rounded }
+func geGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { b.eased { geluSlope(a) * $0 }.rounded }
 
 /// GELU(a).
 @inline(__always)

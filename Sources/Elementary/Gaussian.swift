@@ -143,12 +143,31 @@ private struct Columns {
 
   @inline(__always)
   init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: Bits) {
+    #if WIDEST
+    let (low, high) = (Square(table, rows.lowHalf), Square(table, rows.highHalf))
+    first = Lanes(lowHalf: low.first, highHalf: high.first)
+    second = Lanes(lowHalf: low.second, highHalf: high.second)
+    third = Lanes(lowHalf: low.third, highHalf: high.third)
+    fourth = Lanes(lowHalf: low.fourth, highHalf: high.fourth)
+    #else
+    let square = Square(table, rows)
+    (first, second, third, fourth) = (square.first, square.second, square.third, square.fourth)
+    #endif
+  }
+}
+
+/// Four numbers of four rows, turned on their side.
+private struct Square {
+  let first, second, third, fourth: SIMD4<Double>
+
+  @inline(__always)
+  init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: SIMD4<Int64>) {
     let (a, b) = (table[3 * Int(rows[0])], table[3 * Int(rows[1])])
     let (c, d) = (table[3 * Int(rows[2])], table[3 * Int(rows[3])])
-    first = Lanes(a[0], b[0], c[0], d[0])
-    second = Lanes(a[1], b[1], c[1], d[1])
-    third = Lanes(a[2], b[2], c[2], d[2])
-    fourth = Lanes(a[3], b[3], c[3], d[3])
+    first = SIMD4(a[0], b[0], c[0], d[0])
+    second = SIMD4(a[1], b[1], c[1], d[1])
+    third = SIMD4(a[2], b[2], c[2], d[2])
+    fourth = SIMD4(a[3], b[3], c[3], d[3])
   }
 }
 

@@ -1,9 +1,19 @@
-// Four doubles that are worked on together.
+// Four doubles, or eight, that are worked on together.
 //
 // Every kernel of this module takes and gives `Lanes`; one number is a vector of equal ones.
 // A kernel only uses operations that act on each lane alone and that IEEE 754 rounds correctly, so
 // the value of an element cannot depend on its neighbours, on its place, or on the processor.
 
+#if WIDEST
+/// Eight doubles, side by side.
+package typealias Lanes = SIMD8<Double>
+
+/// The bit patterns of as many doubles.
+typealias Bits = SIMD8<Int64>
+
+/// As many floats.
+typealias NarrowLanes = SIMD8<Float>
+#else
 /// Four doubles, side by side.
 package typealias Lanes = SIMD4<Double>
 
@@ -12,9 +22,10 @@ typealias Bits = SIMD4<Int64>
 
 /// As many floats.
 typealias NarrowLanes = SIMD4<Float>
+#endif
 
 /// How many they are.
-let laneCount = 4
+let laneCount = Lanes.scalarCount
 
 /// A yes or no for each lane.
 typealias Mask = SIMDMask<Bits>
@@ -43,6 +54,10 @@ extension Lanes {
   var signs: Bits {
     bits & Bits(repeating: .min)
   }
+
+  /// The lanes with their signs turned; `-` takes them from 0, which is slower.
+  @inline(__always)
+  var negated: Lanes { turned(by: Bits(repeating: .min)) }
 
   /// The lanes with their signs turned where `signs` has a sign bit.
   @inline(__always)
@@ -76,6 +91,17 @@ func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
 @inline(__always)
 func anywhere(_ mask: Mask) -> Bool {
   let bits = unsafeBitCast(mask, to: Bits.self)
+  #if WIDEST
+  let four = bits.lowHalf | bits.highHalf
+  let two = four.lowHalf | four.highHalf
+  #else
   let two = bits.lowHalf | bits.highHalf
+  #endif
   return two[0] | two[1] < 0
+}
+
+/// Whether the mask holds in all lanes.
+@inline(__always)
+func everywhere(_ mask: Mask) -> Bool {
+  !anywhere(.!mask)
 }

@@ -1,15 +1,23 @@
 // Logarithms and eˣ − 1, with the polynomials that the gates already use.
 
-/// log y for positive normal y, in two parts.
-///
-/// y = 2^k·m with m between √½ and √2; log m = 2 artanh((m − 1)/(m + 1)).
+/// A positive normal number as m·2^k with m between √½ and √2.
+struct Halving {
+  let mantissa: Twofold
+  let exponent: Lanes
+
+  @inline(__always)
+  init(_ y: Twofold) {
+    let rootHalf: Int64 = 0x3fe6_a09e_667f_3bcd
+    exponent = Lanes((y.head.bits &- Bits(repeating: rootHalf)) &>> 52)
+    mantissa = y.scaled(by: powerOfTwo(-exponent))
+  }
+}
+
+/// log y for positive normal y, in two parts: log m = 2 artanh((m − 1)/(m + 1)).
 func logarithm(_ y: Twofold) -> Twofold {
-  let rootHalf: Int64 = 0x3fe6_a09e_667f_3bcd
-  let offset = y.head.bits &- Bits(repeating: rootHalf)
-  let k = Lanes(offset &>> 52)
-  let scale = powerOfTwo(-k)
-  let m = y.scaled(by: scale)
-  return k * Twofold(logarithmOfTwo) + twiceAreaTangent(((-1.0 + m) as Twofold) / (1.0 + m))
+  let parts = Halving(y)
+  let z = ((-1.0 + parts.mantissa) as Twofold) / (1.0 + parts.mantissa)
+  return parts.exponent * Twofold(logarithmOfTwo) + twiceAreaTangent(z)
 }
 
 /// log 2.

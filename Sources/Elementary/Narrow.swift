@@ -1,10 +1,32 @@
 // The kernels of the functions in most use for Float: the same formulas in plain doubles.
 //
 // A Float has 24 bits, so a double in one part has 29 to spare; what two parts buy elsewhere is not
-// needed here. The results, rounded to Float once, are within 0.51 ulp.
+// needed here, nor the last terms of the polynomials. The results, rounded to Float once, are within
+// 0.51 ulp. Only where two terms of a derivative cancel would that not do: near its zeros the kernels
+// for Double step in.
+
+/// e^x for −690 ≤ x ≤ 0, to 38 bits.
+private struct NarrowExponential {
+  /// A power of two.
+  let scale: Lanes
+
+  /// e^x/scale − 1, between −0.3 and 0.42, accurate also where it is small.
+  let rise: Lanes
+
+  @inline(__always)
+  init(of x: Lanes) {
+    let shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52
+    let r = x - (shifted - 0x1.8p52) * 0x1.62e42fefa39efp-1
+    scale = Lanes(bits: (shifted.bits &+ Bits(repeating: 1023)) &<< 52)
+    rise = r + (r * r) * narrowExponentialSeries(r)
+  }
+
+  @inline(__always)
+  var value: Lanes { scale + scale * rise }
+}
 
 /// e^{−|t|}, from which a gate is made.
-struct NarrowGate {
+private struct NarrowGate {
   /// Where t < 0.
   let isNegative: Mask
 
@@ -21,21 +43,19 @@ struct NarrowGate {
   init(_ t: Lanes) {
     isNegative = t .< 0
     isShut = t .< -690
-    let distance = (-t.magnitude).clamped(above: -690)
-    let k = nearestInteger(distance * 0x1.71547652b82fep+0)
-    let r = distance - k * 0x1.62e42fefa39efp-1
-    let r2 = r * r
-    let rise = r + r2 * (0.5 + r * exponentialSeries(r))
-    let scale = powerOfTwo(k)
-    small = scale + scale * rise
-    excess = (scale - 1) + scale * rise
+    let power = NarrowExponential(
+      of: t.magnitude.negated.clamped(above: -690))
+    small = power.value
+    excess = (power.scale - 1) + power.scale * power.rise
   }
+
+  /// e^{−|t|} where t < 0 and 1 elsewhere.
+  @inline(__always)
+  private var outer: Lanes { small.replacing(with: 1, where: .!isNegative) }
 
   /// σ(t).
   @inline(__always)
-  var opening: Lanes {
-    small.replacing(with: 1, where: .!isNegative) / (1 + small)
-  }
+  var opening: Lanes { outer / (1 + small) }
 
   /// x·σ(t).
   @inline(__always)
@@ -46,9 +66,42 @@ struct NarrowGate {
   /// σ(t)σ(−t).
   @inline(__always)
   var openingSlope: Lanes {
-    small / ((1 + small) * (1 + small))
+    let whole = 1 + small
+    return small / (whole * whole)
+  }
+
+  /// σ(t)·(1 + s·σ(−t)); see `Gate.slope(_:)`.
+  @inline(__always)
+  func slope(_ s: Lanes) -> Guarded {
+    let whole = 1 + small
+    let sum = whole + s * small.replacing(with: 1, where: isNegative)
+    return Guarded(sum, times: outer / (whole * whole))
+  }
+
+  /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))); see `Gate.curvature(_:)`.
+  @inline(__always)
+  func curvature(_ t: Lanes) -> Guarded {
+    let whole = 1 + small
+    return Guarded(2 * whole + t.magnitude * excess, times: small / (whole * whole * whole))
   }
 }
+
+/// A product with a sum whose terms, at least 1 in size, may cancel.
+private struct Guarded {
+  /// Where they leave enough digits; not where the sum is nan.
+  let isSafe: Mask
+
+  /// The product.
+  let value: Lanes
+
+  @inline(__always)
+  init(_ sum: Lanes, times factor: Lanes) {
+    isSafe = sum.magnitude .>= 0x1p-11
+    value = sum * factor
+  }
+}
+
+// MARK: - The sigmoid and its kin
 
 @inline(__always)
 func narrowSigmoid(_ x: Lanes) -> Lanes {
@@ -62,8 +115,8 @@ func narrowSigmoidDerivative(_ x: Lanes) -> Lanes { NarrowGate(x).openingSlope }
 @inline(__always)
 func narrowTanh(_ x: Lanes) -> Lanes {
   let gate = NarrowGate(2 * x)
-  let size = -gate.excess / (1 + gate.small)
-  return choose(x.magnitude .< 0x1p-28, x, else: size.turned(by: x.signs))
+  let size = gate.excess / (1 + gate.small)
+  return choose(x.magnitude .< 0x1p-28, x, else: Lanes(bits: size.magnitude.bits | x.signs))
 }
 
 @inline(__always)
@@ -74,22 +127,35 @@ func narrowSoftplus(_ x: Lanes) -> Lanes {
   let small = NarrowGate(x).small
   let z = small / (2 + small)
   let square = z * z
-  return x.clamped(above: 0) + 2 * z * (1 + square * areaTangentSeries(square))
+  return x.clamped(above: 0) + 2 * z * (1 + square * narrowAreaTangentSeries(square))
 }
+
+// MARK: - Swish and the gated units
 
 @inline(__always)
 func narrowSwish(_ x: Lanes) -> Lanes { NarrowGate(x).times(x) }
 
 @inline(__always)
-func narrowSwish(_ x: Lanes, beta: Lanes) -> Lanes { NarrowGate(beta * x).times(x) }
-
-@inline(__always)
-func narrowGELUTanh(_ x: Lanes) -> Lanes {
-  NarrowGate(x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * (x * x))).times(x)
+func narrowSwishDerivative(_ x: Lanes) -> Lanes {
+  let slope = NarrowGate(x).slope(x)
+  if everywhere(slope.isSafe) { return slope.value }
+  return choose(slope.isSafe, slope.value, else: swishDerivative(x))
 }
 
 @inline(__always)
-func narrowGELUSigmoid(_ x: Lanes) -> Lanes { NarrowGate(1.702 * x).times(x) }
+func narrowSwishSecondDerivative(_ x: Lanes) -> Lanes {
+  let curvature = NarrowGate(x).curvature(x)
+  if everywhere(curvature.isSafe) { return curvature.value }
+  return choose(curvature.isSafe, curvature.value, else: swishSecondDerivative(x))
+}
+
+@inline(__always)
+func narrowSwish(_ x: Lanes, beta: Lanes) -> Lanes { NarrowGate(beta * x).times(x) }
+
+@inline(__always)
+func narrowSwishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
+  x * x * NarrowGate(beta * x).openingSlope
+}
 
 @inline(__always)
 func narrowGLU(_ a: Lanes, _ b: Lanes) -> Lanes { NarrowGate(b).times(a) }
@@ -103,6 +169,49 @@ func narrowGatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
 func narrowSwiGLU(_ a: Lanes, _ b: Lanes) -> Lanes { NarrowGate(a).times(a) * b }
 
 @inline(__always)
+func narrowSwiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
+  let slope = NarrowGate(a).slope(a)
+  if everywhere(slope.isSafe) { return slope.value * b }
+  return choose(slope.isSafe, slope.value, else: swishDerivative(a)) * b
+}
+
+// MARK: - GELU and its short forms
+
+/// (2 − x²)φ(x); the difference is exact, so nothing cancels.
+@inline(__always)
+func narrowGELUSecondDerivative(_ x: Lanes) -> Lanes {
+  let square = (x * x).clamped(below: 1380)
+  return (2 - square) * (oneOverRootTwoPi.head * NarrowExponential(of: -0.5 * square).value)
+}
+
+@inline(__always)
+func narrowGELUTanh(_ x: Lanes) -> Lanes {
+  NarrowGate(x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * (x * x))).times(x)
+}
+
+@inline(__always)
+func narrowGELUTanhDerivative(_ x: Lanes) -> Lanes {
+  let square = x * x
+  let t = x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * square)
+  let s = x * (0x1.9884533d43651p+0 + 0x1.b6676bf7450f0p-3 * square)
+  let slope = NarrowGate(t).slope(s)
+  if everywhere(slope.isSafe) { return slope.value }
+  return choose(slope.isSafe, slope.value, else: geluTanhDerivative(x))
+}
+
+@inline(__always)
+func narrowGELUSigmoid(_ x: Lanes) -> Lanes { NarrowGate(1.702 * x).times(x) }
+
+@inline(__always)
+func narrowGELUSigmoidDerivative(_ x: Lanes) -> Lanes {
+  let slope = NarrowGate(1.702 * x).slope(1.702 * x)
+  if everywhere(slope.isSafe) { return slope.value }
+  return choose(slope.isSafe, slope.value, else: geluSigmoidDerivative(x))
+}
+
+// MARK: - Sinc
+
+@inline(__always)
 func narrowSinc(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let f = size - wholePart(size)
@@ -113,4 +222,43 @@ func narrowSinc(_ x: Lanes) -> Lanes {
   let outer = choose(share .== 0, Lanes(repeating: 0), else: share.turned(by: signs))
   let value = choose(size .<= 0.5, ratio, else: outer)
   return choose(size .== .infinity, Lanes(repeating: 0), else: value)
+}
+
+/// (cos(πx) − sinc x)/x, and x·P(x²) up to |x| = ½; see `sincDerivative(_:)`.
+@inline(__always)
+func narrowSincDerivative(_ x: Lanes) -> Lanes {
+  let size = x.magnitude
+  let t = x * x
+  let inner = x * (sincSlopeFirst.head + t * sincSlopeSeries(t))
+  let circle = NarrowCircle(size)
+  let inverse = 1 / size
+  let difference = circle.cosine - circle.sine * (oneOverCircleConstant.head * inverse)
+  let outer = choose(size .> 0x1p200, inverse, else: difference * inverse).turned(by: x.signs)
+  let isInner = size .<= 0.5
+  let value = choose(isInner, inner, else: outer)
+  let isSafe = isInner .| (difference.magnitude .>= 0x1p-11)
+  if everywhere(isSafe) { return value }
+  return choose(isSafe, value, else: sincDerivative(x))
+}
+
+/// sin(πx) and cos(πx) for x ≥ 0; see `Circle`.
+private struct NarrowCircle {
+  let sine, cosine: Lanes
+
+  @inline(__always)
+  init(_ x: Lanes) {
+    let folded = x - 2 * wholePart(0.5 * x)
+    let shifted = 2 * folded + 0x1.8p52
+    let halves = shifted.bits
+    let rest = folded - 0.5 * (shifted - 0x1.8p52)
+    let t = rest * rest
+    let even = 1 + t * (cosineQuarterFirst.head + t * cosineQuarterSeries(t))
+    let odd =
+      (circleConstant.head * rest) * (1 + t * (sincQuarterFirst.head + t * sincQuarterSeries(t)))
+    let isOdd = (halves & Bits(repeating: 1)) .== Bits(repeating: 1)
+    let sineSigns = (halves & Bits(repeating: 2)) &<< 62
+    let cosineSigns = ((halves &+ Bits(repeating: 1)) & Bits(repeating: 2)) &<< 62
+    sine = choose(isOdd, even, else: odd).turned(by: sineSigns)
+    cosine = choose(isOdd, odd, else: even).turned(by: cosineSigns)
+  }
 }

@@ -124,15 +124,15 @@ func sincCurvatureSeries(_ t: Lanes) -> Lanes {
   return q20 + t8 * 0x1.0ff7420f6ca2cp-24
 }
 
-/// P in log cosh(x/2) = x²·P(x²), t = x², for |x| ≤ ¼: the Taylor series.
+/// P in log cosh(x/2) = x²·P(x²), t = x², for |x| ≤ ½; within 2^-64.0.
 @inline(__always)
 func logCoshSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2
-  let p0 = 0x1.0000000000000p-3 - 0x1.5555555555555p-8 * t
-  let p2 = 0x1.6c16c16c16c17p-12 - 0x1.ba1ba1ba1ba1cp-16 * t
-  let p4 = 0x1.1ea5d39bcda62p-19 - 0x1.833d9c7de5851p-23 * t
-  let p6 = 0x1.0d0b52c9e9112p-26 - 0x1.7da36452b75e3p-30 * t
+  let p0 = 0x1.0000000000000p-3 - 0x1.5555555555536p-8 * t
+  let p2 = 0x1.6c16c16c0c70dp-12 - 0x1.ba1ba1a5711f8p-16 * t
+  let p4 = 0x1.1ea5c96e1b464p-19 - 0x1.833827fb799bbp-23 * t
+  let p6 = 0x1.0c3b3c88c5dc7p-26 - 0x1.5d0d3078cd81bp-30 * t
   let q10 = p0 + t2 * p2
   let q11 = p4 + t2 * p6
   return q10 + t4 * q11

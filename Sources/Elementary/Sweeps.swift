@@ -1,8 +1,9 @@
-// Kernels swept over arrays, four elements at a time.
+// Kernels swept over arrays, four or eight elements at a time.
 //
-// This file, like all of this folder, is compiled twice on x86-64: for every such processor, and as
-// the module `ElementaryWide` for those with AVX2 and fused multiply–adds. The two give the same
-// bits; a caller takes whichever its processor can run.
+// This file, like all of this folder, is compiled three times on x86-64: for every such processor, as
+// the module `ElementaryWide` for those with AVX2 and fused multiply–adds, and as `ElementaryWidest`
+// for those with AVX-512. The three give the same bits; `ElementaryArrays` takes the widest that its
+// processor can run.
 
 /// The functions of one number.
 package enum UnaryKernel: Int, CaseIterable, Sendable {
@@ -26,6 +27,9 @@ package enum UnaryKernel: Int, CaseIterable, Sendable {
   case sinc
   case sincDerivative
   case sincSecondDerivative
+  case normalDensity
+  case normalCumulative
+  case logNormalCumulative
 }
 
 /// The functions of two numbers: of x and a parameter, or of two inputs a and b.
@@ -66,53 +70,6 @@ package enum TernaryKernel: Int, CaseIterable, Sendable {
   case geluSecondDerivative
 }
 
-/// What a sweep does with memory: `Float` is widened on the way in and rounded on the way out.
-private protocol SweptNumber: BinaryFloatingPoint {
-  /// The four numbers from here on.
-  static func lanes(at source: UnsafePointer<Self>) -> Lanes
-
-  /// Writes four numbers from here on.
-  static func write(_ lanes: Lanes, to target: UnsafeMutablePointer<Self>)
-}
-
-extension Double: SweptNumber {
-  @inline(__always)
-  static func lanes(at source: UnsafePointer<Double>) -> Lanes {
-    UnsafeRawPointer(source).loadUnaligned(as: Lanes.self)
-  }
-
-  @inline(__always)
-  static func write(_ lanes: Lanes, to target: UnsafeMutablePointer<Double>) {
-    UnsafeMutableRawPointer(target).storeBytes(of: lanes, as: Lanes.self)
-  }
-}
-
-extension Float: SweptNumber {
-  @inline(__always)
-  static func lanes(at source: UnsafePointer<Float>) -> Lanes {
-    Lanes(UnsafeRawPointer(source).loadUnaligned(as: NarrowLanes.self))
-  }
-
-  @inline(__always)
-  static func write(_ lanes: Lanes, to target: UnsafeMutablePointer<Float>) {
-    UnsafeMutableRawPointer(target).storeBytes(of: NarrowLanes(lanes), as: NarrowLanes.self)
-  }
-}
-
-extension SweptNumber {
-  /// The numbers at this address.
-  @inline(__always)
-  static func array(_ address: UnsafeRawPointer) -> UnsafePointer<Self> {
-    address.assumingMemoryBound(to: Self.self)
-  }
-
-  /// The numbers at this address.
-  @inline(__always)
-  static func array(_ address: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Self> {
-    address.assumingMemoryBound(to: Self.self)
-  }
-}
-
 // MARK: - Sweeps
 
 /// out[i] = f(x[i]) for the unary kernel f with this number; `out` may be `x`.
@@ -121,9 +78,13 @@ package func sweep(
   into out: UnsafeMutableRawPointer, count: Int
 ) {
   if isDouble {
-    sweepUnary(number, Double.array(x), into: Double.array(out), count: count)
+    inWholeLanes(Double.self, x, x, stride: 1, into: out, count) { x, _, out, count in
+      sweepUnary(number, x, into: out, count: count)
+    }
   } else {
-    sweepNarrow(number, Float.array(x), into: Float.array(out), count: count)
+    inWholeLanes(Float.self, x, x, stride: 1, into: out, count) { x, _, out, count in
+      sweepNarrow(number, x, into: out, count: count)
+    }
   }
 }
 
@@ -132,14 +93,7 @@ package func sweep(
   binary number: Int, ofDouble isDouble: Bool, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer,
   into out: UnsafeMutableRawPointer, count: Int
 ) {
-  if isDouble {
-    sweepBinary(
-      number, Double.array(x), Each(numbers: Double.array(y)), into: Double.array(out), count: count
-    )
-  } else {
-    sweepNarrow(
-      number, Float.array(x), Each(numbers: Float.array(y)), into: Float.array(out), count: count)
-  }
+  sweep(binary: number, ofDouble: isDouble, x, y, stride: 1, into: out, count: count)
 }
 
 /// out[i] = f(x[i], y) for the binary kernel f with this number; `out` may be `x`.
@@ -147,11 +101,29 @@ package func sweep(
   binary number: Int, ofDouble isDouble: Bool, _ x: UnsafeRawPointer, withAll y: Double,
   into out: UnsafeMutableRawPointer, count: Int
 ) {
-  let y = Lanes(repeating: y)
   if isDouble {
-    sweepBinary(number, Double.array(x), All(lanes: y), into: Double.array(out), count: count)
+    withUnsafePointer(to: Lanes(repeating: y)) {
+      sweep(binary: number, ofDouble: true, x, $0, stride: 0, into: out, count: count)
+    }
   } else {
-    sweepNarrow(number, Float.array(x), All(lanes: y), into: Float.array(out), count: count)
+    withUnsafePointer(to: NarrowLanes(repeating: Float(y))) {
+      sweep(binary: number, ofDouble: false, x, $0, stride: 0, into: out, count: count)
+    }
+  }
+}
+
+private func sweep(
+  binary number: Int, ofDouble isDouble: Bool, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer,
+  stride: Int, into out: UnsafeMutableRawPointer, count: Int
+) {
+  if isDouble {
+    inWholeLanes(Double.self, x, y, stride: stride, into: out, count) {
+      sweepBinary(number, $0, $1, stride: stride, into: $2, count: $3)
+    }
+  } else {
+    inWholeLanes(Float.self, x, y, stride: stride, into: out, count) {
+      sweepNarrow(number, $0, $1, stride: stride, into: $2, count: $3)
+    }
   }
 }
 
@@ -161,9 +133,13 @@ package func sweep(
   and z: Double, into out: UnsafeMutableRawPointer, count: Int
 ) {
   if isDouble {
-    sweepTernary(number, Double.array(x), y, z, into: Double.array(out), count: count)
+    inWholeLanes(Double.self, x, x, stride: 1, into: out, count) { x, _, out, count in
+      sweepTernary(number, x, y, z, into: out, count: count)
+    }
   } else {
-    sweepTernary(number, Float.array(x), y, z, into: Float.array(out), count: count)
+    inWholeLanes(Float.self, x, x, stride: 1, into: out, count) { x, _, out, count in
+      sweepTernary(number, x, y, z, into: out, count: count)
+    }
   }
 }
 
@@ -174,68 +150,71 @@ private func sweepUnary<Number: SweptNumber>(
   _ number: Int, _ x: UnsafePointer<Number>, into out: UnsafeMutablePointer<Number>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count) { sigmoid(numbersAt(x, $0, $1)) }
-  case .sigmoidDerivative: fill(out, count) { sigmoidDerivative(numbersAt(x, $0, $1)) }
-  case .tanh: fill(out, count) { tanh(numbersAt(x, $0, $1)) }
-  case .tanhDerivative: fill(out, count) { tanhDerivative(numbersAt(x, $0, $1)) }
-  case .relu: fill(out, count) { relu(numbersAt(x, $0, $1)) }
-  case .reluDerivative: fill(out, count) { reluDerivative(numbersAt(x, $0, $1)) }
-  case .softplus: fill(out, count) { softplus(numbersAt(x, $0, $1)) }
-  case .swish: fill(out, count) { swish(numbersAt(x, $0, $1)) }
-  case .swishDerivative: fill(out, count) { swishDerivative(numbersAt(x, $0, $1)) }
-  case .swishSecondDerivative: fill(out, count) { swishSecondDerivative(numbersAt(x, $0, $1)) }
-  case .gelu: fill(out, count) { gelu(numbersAt(x, $0, $1)) }
-  case .geluDerivative: fill(out, count) { geluDerivative(numbersAt(x, $0, $1)) }
-  case .geluSecondDerivative: fill(out, count) { geluSecondDerivative(numbersAt(x, $0, $1)) }
-  case .geluTanh: fill(out, count) { geluTanh(numbersAt(x, $0, $1)) }
-  case .geluTanhDerivative: fill(out, count) { geluTanhDerivative(numbersAt(x, $0, $1)) }
-  case .geluSigmoid: fill(out, count) { geluSigmoid(numbersAt(x, $0, $1)) }
-  case .geluSigmoidDerivative: fill(out, count) { geluSigmoidDerivative(numbersAt(x, $0, $1)) }
-  case .sinc: fill(out, count) { sinc(numbersAt(x, $0, $1)) }
-  case .sincDerivative: fill(out, count) { sincDerivative(numbersAt(x, $0, $1)) }
-  case .sincSecondDerivative: fill(out, count) { sincSecondDerivative(numbersAt(x, $0, $1)) }
+  case .sigmoid: fill(out, count, x, sigmoid)
+  case .sigmoidDerivative: fill(out, count, x, sigmoidDerivative)
+  case .tanh: fill(out, count, x, tanh)
+  case .tanhDerivative: fill(out, count, x, tanhDerivative)
+  case .relu: fill(out, count, x, relu)
+  case .reluDerivative: fill(out, count, x, reluDerivative)
+  case .softplus: fill(out, count, x, softplus)
+  case .swish: fill(out, count, x, swish)
+  case .swishDerivative: fill(out, count, x, swishDerivative)
+  case .swishSecondDerivative: fill(out, count, x, swishSecondDerivative)
+  case .gelu: fill(out, count, x, gelu)
+  case .geluDerivative: fill(out, count, x, geluDerivative)
+  case .geluSecondDerivative: fill(out, count, x, geluSecondDerivative)
+  case .geluTanh: fill(out, count, x, geluTanh)
+  case .geluTanhDerivative: fill(out, count, x, geluTanhDerivative)
+  case .geluSigmoid: fill(out, count, x, geluSigmoid)
+  case .geluSigmoidDerivative: fill(out, count, x, geluSigmoidDerivative)
+  case .sinc: fill(out, count, x, sinc)
+  case .sincDerivative: fill(out, count, x, sincDerivative)
+  case .sincSecondDerivative: fill(out, count, x, sincSecondDerivative)
+  case .normalDensity: fill(out, count, x, normalDensity)
+  case .normalCumulative: fill(out, count, x, normalCumulative)
+  case .logNormalCumulative: fill(out, count, x, logNormalCumulative)
   case nil: preconditionFailure("there is no unary kernel \(number)")
   }
 }
 
 @inline(__always)
 private func sweepBinary<Number: SweptNumber>(
-  _ number: Int, _ x: UnsafePointer<Number>, _ y: some Second,
+  _ number: Int, _ x: UnsafePointer<Number>, _ y: UnsafePointer<Number>, stride: Int,
   into out: UnsafeMutablePointer<Number>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count) { swish(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
+  case .swishWithBeta: fill(out, count, x, y, stride, swish(_:beta:))
   case .swishDerivativeWithBeta:
-    fill(out, count) { swishDerivative(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
+    fill(out, count, x, y, stride, swishDerivative(_:beta:))
   case .swishSecondDerivativeWithBeta:
-    fill(out, count) { swishSecondDerivative(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
+    fill(out, count, x, y, stride, swishSecondDerivative(_:beta:))
   case .swishBetaDerivative:
-    fill(out, count) { swishBetaDerivative(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
-  case .leakyReLU: fill(out, count) { leakyReLU(numbersAt(x, $0, $1), slope: y.part($0, $1)) }
+    fill(out, count, x, y, stride, swishBetaDerivative(_:beta:))
+  case .leakyReLU: fill(out, count, x, y, stride, leakyReLU(_:slope:))
   case .leakyReLUDerivative:
-    fill(out, count) { leakyReLUDerivative(numbersAt(x, $0, $1), slope: y.part($0, $1)) }
-  case .glu: fill(out, count) { glu(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .gluPartialA: fill(out, count) { gluPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .gluPartialB: fill(out, count) { gluPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .gatedSwish: fill(out, count) { gatedSwish(numbersAt(x, $0, $1), y.part($0, $1)) }
+    fill(out, count, x, y, stride, leakyReLUDerivative(_:slope:))
+  case .glu: fill(out, count, x, y, stride, glu)
+  case .gluPartialA: fill(out, count, x, y, stride, gluPartialA)
+  case .gluPartialB: fill(out, count, x, y, stride, gluPartialB)
+  case .gatedSwish: fill(out, count, x, y, stride, gatedSwish)
   case .gatedSwishPartialA:
-    fill(out, count) { gatedSwishPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+    fill(out, count, x, y, stride, gatedSwishPartialA)
   case .gatedSwishPartialB:
-    fill(out, count) { gatedSwishPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .swiGLU: fill(out, count) { swiGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .swiGLUPartialA: fill(out, count) { swiGLUPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .swiGLUPartialB: fill(out, count) { swiGLUPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .geGLU: fill(out, count) { geGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .geGLUPartialA: fill(out, count) { geGLUPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .geGLUPartialB: fill(out, count) { geGLUPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .reGLU: fill(out, count) { reGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .reGLUPartialA: fill(out, count) { reGLUPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .reGLUPartialB: fill(out, count) { reGLUPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .bilinear: fill(out, count) { bilinear(numbersAt(x, $0, $1), y.part($0, $1)) }
+    fill(out, count, x, y, stride, gatedSwishPartialB)
+  case .swiGLU: fill(out, count, x, y, stride, swiGLU)
+  case .swiGLUPartialA: fill(out, count, x, y, stride, swiGLUPartialA)
+  case .swiGLUPartialB: fill(out, count, x, y, stride, swiGLUPartialB)
+  case .geGLU: fill(out, count, x, y, stride, geGLU)
+  case .geGLUPartialA: fill(out, count, x, y, stride, geGLUPartialA)
+  case .geGLUPartialB: fill(out, count, x, y, stride, geGLUPartialB)
+  case .reGLU: fill(out, count, x, y, stride, reGLU)
+  case .reGLUPartialA: fill(out, count, x, y, stride, reGLUPartialA)
+  case .reGLUPartialB: fill(out, count, x, y, stride, reGLUPartialB)
+  case .bilinear: fill(out, count, x, y, stride, bilinear)
   case .bilinearPartialA:
-    fill(out, count) { bilinearPartialA(numbersAt(x, $0, $1), y.part($0, $1)) }
+    fill(out, count, x, y, stride, bilinearPartialA)
   case .bilinearPartialB:
-    fill(out, count) { bilinearPartialB(numbersAt(x, $0, $1), y.part($0, $1)) }
+    fill(out, count, x, y, stride, bilinearPartialB)
   case nil: preconditionFailure("there is no binary kernel \(number)")
   }
 }
@@ -248,13 +227,11 @@ private func sweepTernary<Number: SweptNumber>(
   let (mean, deviation) = (Lanes(repeating: mean), Lanes(repeating: deviation))
   switch TernaryKernel(rawValue: number) {
   case .gelu:
-    fill(out, count) { gelu(numbersAt(x, $0, $1), mean: mean, deviation: deviation) }
+    fill(out, count, x) { gelu($0, mean: mean, deviation: deviation) }
   case .geluDerivative:
-    fill(out, count) { geluDerivative(numbersAt(x, $0, $1), mean: mean, deviation: deviation) }
+    fill(out, count, x) { geluDerivative($0, mean: mean, deviation: deviation) }
   case .geluSecondDerivative:
-    fill(out, count) {
-      geluSecondDerivative(numbersAt(x, $0, $1), mean: mean, deviation: deviation)
-    }
+    fill(out, count, x) { geluSecondDerivative($0, mean: mean, deviation: deviation) }
   case nil: preconditionFailure("there is no ternary kernel \(number)")
   }
 }
@@ -265,80 +242,37 @@ private func sweepNarrow(
   _ number: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count) { narrowSigmoid(numbersAt(x, $0, $1)) }
-  case .sigmoidDerivative: fill(out, count) { narrowSigmoidDerivative(numbersAt(x, $0, $1)) }
-  case .tanh: fill(out, count) { narrowTanh(numbersAt(x, $0, $1)) }
-  case .tanhDerivative: fill(out, count) { narrowTanhDerivative(numbersAt(x, $0, $1)) }
-  case .softplus: fill(out, count) { narrowSoftplus(numbersAt(x, $0, $1)) }
-  case .swish: fill(out, count) { narrowSwish(numbersAt(x, $0, $1)) }
-  case .geluTanh: fill(out, count) { narrowGELUTanh(numbersAt(x, $0, $1)) }
-  case .geluSigmoid: fill(out, count) { narrowGELUSigmoid(numbersAt(x, $0, $1)) }
-  case .sinc: fill(out, count) { narrowSinc(numbersAt(x, $0, $1)) }
+  case .sigmoid: fill(out, count, x, narrowSigmoid)
+  case .sigmoidDerivative: fill(out, count, x, narrowSigmoidDerivative)
+  case .tanh: fill(out, count, x, narrowTanh)
+  case .tanhDerivative: fill(out, count, x, narrowTanhDerivative)
+  case .softplus: fill(out, count, x, narrowSoftplus)
+  case .swish: fill(out, count, x, narrowSwish)
+  case .swishDerivative: fill(out, count, x, narrowSwishDerivative)
+  case .swishSecondDerivative: fill(out, count, x, narrowSwishSecondDerivative)
+  case .geluSecondDerivative: fill(out, count, x, narrowGELUSecondDerivative)
+  case .geluTanh: fill(out, count, x, narrowGELUTanh)
+  case .geluTanhDerivative: fill(out, count, x, narrowGELUTanhDerivative)
+  case .geluSigmoid: fill(out, count, x, narrowGELUSigmoid)
+  case .geluSigmoidDerivative: fill(out, count, x, narrowGELUSigmoidDerivative)
+  case .sinc: fill(out, count, x, narrowSinc)
+  case .sincDerivative: fill(out, count, x, narrowSincDerivative)
   default: sweepUnary(number, x, into: out, count: count)
   }
 }
 
 private func sweepNarrow(
-  _ number: Int, _ x: UnsafePointer<Float>, _ y: some Second,
+  _ number: Int, _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, stride: Int,
   into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count) { narrowSwish(numbersAt(x, $0, $1), beta: y.part($0, $1)) }
-  case .glu: fill(out, count) { narrowGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .gatedSwish: fill(out, count) { narrowGatedSwish(numbersAt(x, $0, $1), y.part($0, $1)) }
-  case .swiGLU: fill(out, count) { narrowSwiGLU(numbersAt(x, $0, $1), y.part($0, $1)) }
-  default: sweepBinary(number, x, y, into: out, count: count)
+  case .swishWithBeta: fill(out, count, x, y, stride, narrowSwish(_:beta:))
+  case .swishBetaDerivative:
+    fill(out, count, x, y, stride, narrowSwishBetaDerivative(_:beta:))
+  case .glu: fill(out, count, x, y, stride, narrowGLU)
+  case .gatedSwish: fill(out, count, x, y, stride, narrowGatedSwish)
+  case .swiGLU: fill(out, count, x, y, stride, narrowSwiGLU)
+  case .swiGLUPartialA: fill(out, count, x, y, stride, narrowSwiGLUPartialA)
+  default: sweepBinary(number, x, y, stride: stride, into: out, count: count)
   }
-}
-
-/// The second argument of a sweep: one for each element, or one for all.
-private protocol Second {
-  /// The `size` arguments from `place` on.
-  func part(_ place: Int, _ size: Int) -> Lanes
-}
-
-/// One for each element.
-private struct Each<Number: SweptNumber>: Second {
-  let numbers: UnsafePointer<Number>
-
-  @inline(__always)
-  func part(_ place: Int, _ size: Int) -> Lanes {
-    numbersAt(numbers, place, size)
-  }
-}
-
-/// One for all elements.
-private struct All: Second {
-  let lanes: Lanes
-
-  @inline(__always)
-  func part(_ place: Int, _ size: Int) -> Lanes { lanes }
-}
-
-/// Writes kernel(place, size) for the places 0, 4, 8, …; the last may hold
-/// fewer numbers.
-@inline(never)
-private func fill<Number: SweptNumber>(
-  _ out: UnsafeMutablePointer<Number>, _ count: Int, _ kernel: (Int, Int) -> Lanes
-) {
-  var place = 0
-  while place &+ laneCount <= count {
-    Number.write(kernel(place, laneCount), to: out + place)
-    place &+= laneCount
-  }
-  if place < count {
-    let last = kernel(place, count - place)
-    for lane in 0..<count - place { out[place + lane] = Number(last[lane]) }
-  }
-}
-
-/// The `size` numbers from `place` on, as many as there are lanes but at the end; zeros stand in for what is missing.
-@inline(__always)
-private func numbersAt<Number: SweptNumber>(
-  _ x: UnsafePointer<Number>, _ place: Int, _ size: Int
-) -> Lanes {
-  if size == laneCount { return Number.lanes(at: x + place) }
-  var lanes = Lanes(repeating: 0)
-  for lane in 0..<size { lanes[lane] = Double(x[place + lane]) }
-  return lanes
 }

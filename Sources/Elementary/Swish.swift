@@ -3,25 +3,29 @@
 /// xσ(x).
 @inline(__always)
 func swish(_ x: Lanes) -> Lanes {
-  (x * Gate(x).opening).rounded
+  let isPlain = x.isPlain
+  let value = (x * Gate(plain: x).opening).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: x.eased { $0 * Gate(x).opening }.rounded)
 }
 
 /// σ(x)·(1 + xσ(−x)).
 @inline(__always)
 func swishDerivative(_ x: Lanes) -> Lanes {
-  swishSlope(x).rounded
-}
-
-/// σ(x)·(1 + xσ(−x)), not yet rounded.
-@inline(__always)
-func swishSlope(_ x: Lanes) -> Unrounded {
-  Gate(x).slope(Twofold(x.clamped(above: -1500).clamped(below: 1500)))
+  let isPlain = x.isPlain
+  let value = Gate(plain: x).slope(Twofold(x)).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: Gate(x).slope(limited(Twofold(x))).rounded)
 }
 
 /// σ(x)σ(−x)·(2 + x(σ(−x) − σ(x))).
 @inline(__always)
 func swishSecondDerivative(_ x: Lanes) -> Lanes {
-  Gate(x).curvature(Twofold(x)).rounded
+  let t = Twofold(x)
+  let isPlain = x.isPlain
+  let value = Gate(plain: x).curvature(t).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: Gate(x).curvature(limited(t)).rounded)
 }
 
 // MARK: - With a slope β
@@ -29,32 +33,46 @@ func swishSecondDerivative(_ x: Lanes) -> Lanes {
 /// xσ(βx).
 @inline(__always)
 func swish(_ x: Lanes, beta: Lanes) -> Lanes {
-  (x * Gate(product(beta, x)).opening).rounded
+  let t = product(beta, x)
+  let isPlain = t.isPlain .& x.isOrdinary
+  let value = (x * Gate(plain: t).opening).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: x.eased { $0 * Gate(t).opening }.rounded)
 }
 
 /// ∂/∂x of xσ(βx), a function of the product t = βx alone: σ(t)·(1 + tσ(−t)).
 @inline(__always)
 func swishDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
-  return Gate(t).slope(limited(t)).rounded
+  let isPlain = t.isPlain
+  let value = Gate(plain: t).slope(t).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: Gate(t).slope(limited(t)).rounded)
 }
 
 /// ∂²/∂x² of xσ(βx), β times a function of the product.
 @inline(__always)
 func swishSecondDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
-  return (beta * Gate(t).curvature(t)).rounded
+  let isPlain = t.isPlain .& beta.isOrdinary
+  let value = (beta * Gate(plain: t).curvature(t)).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: beta.eased { $0 * Gate(t).curvature(limited(t)) }.rounded)
 }
 
 /// ∂/∂β of xσ(βx) = x²σ(βx)σ(−βx).
 @inline(__always)
 func swishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
-  (x * (x * Gate(product(beta, x)).openingSlope)).rounded
+  let t = product(beta, x)
+  let isPlain = t.isPlain .& x.isOrdinary
+  let value = (x * (x * Gate(plain: t).openingSlope)).plain
+  if everywhere(isPlain) { return value }
+  return choose(isPlain, value, else: x.eased(power: 2) { $0 * ($0 * Gate(t).openingSlope) }.rounded)
 }
 
 /// t, kept between −1500 and 1500.
 @inline(__always)
-private func limited(_ t: Twofold) -> Twofold {
+func limited(_ t: Twofold) -> Twofold {
   let far = t.head.magnitude .> 1500
   let limit = Lanes(repeating: 1500).turned(by: t.head.signs)
   return Twofold(

@@ -60,7 +60,7 @@ func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
 func product(_ a: Lanes, _ b: Lanes) -> Twofold {
   let head = a * b
   #if FUSED || arch(arm64)
-  return Twofold(head, (-head).addingProduct(a, b))
+  return Twofold(head, head.negated.addingProduct(a, b))
   #else
   let (aHigh, bHigh) = (highHalf(a), highHalf(b))
   let (aLow, bLow) = (a - aHigh, b - bHigh)
@@ -79,7 +79,7 @@ private func highHalf(_ x: Lanes) -> Lanes {
 
 extension Twofold {
   @inline(__always)
-  static prefix func - (a: Twofold) -> Twofold { Twofold(-a.head, -a.tail) }
+  static prefix func - (a: Twofold) -> Twofold { Twofold(a.head.negated, a.tail.negated) }
 
   @inline(__always)
   static func + (a: Twofold, b: Twofold) -> Twofold {

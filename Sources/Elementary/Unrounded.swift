@@ -4,6 +4,12 @@
 // bits and, apart from them, a power of two; factors are multiplied in, and only `rounded` turns
 // the whole into a double.
 
+extension Lanes {
+  /// Where |x| is no larger than 2⁵⁰⁰: a factor that cannot make a normal number overflow.
+  @inline(__always)
+  var isOrdinary: Mask { magnitude .<= 0x1p500 }
+}
+
 /// A number in two parts times a power of two.
 package struct Unrounded {
   let value: Twofold
@@ -21,14 +27,17 @@ package struct Unrounded {
     scaled(value.rounded, by: exponent)
   }
 
-  /// x·u.
+  /// The nearest double, where there is no power of two beside it.
+  @inline(__always)
+  var plain: Lanes { value.rounded }
+
+  /// x·u, for x no larger than 2⁵⁰⁰ or infinite.
   ///
-  /// Where the product of the heads is so small or so large that its tail would not be exact, the
+  /// Where the product of the heads is so small or infinite that its tail would not be exact, the
   /// tail is left out; this also keeps infinities from turning into nan.
   @inline(__always)
   static func * (x: Lanes, u: Unrounded) -> Unrounded {
-    if anywhere(x.magnitude .> 0x1p500) { return u.timesLarge(x) }
-    return Unrounded(u.value.timesGuarded(x), exponent: u.exponent)
+    Unrounded(u.value.timesGuarded(x), exponent: u.exponent)
   }
 
   @inline(__always)
@@ -44,15 +53,19 @@ package struct Unrounded {
   func times(_ factor: Twofold) -> Unrounded {
     Unrounded(value * factor, exponent: exponent)
   }
+}
 
-  /// x·u where x may be near the largest double: x is made smaller before and the product larger
-  /// after, so that a tiny gate comes first. An infinity stays as it is.
-  @inline(never)
-  private func timesLarge(_ x: Lanes) -> Unrounded {
-    let isLarge = (x.magnitude .> 0x1p500) .& (x.magnitude .< .infinity)
+extension Lanes {
+  /// A formula with the factor self to a power, where it may be near the largest double: it is made
+  /// smaller before and the product larger after, so that a tiny gate comes first. An infinity stays
+  /// as it is.
+  @inline(__always)
+  func eased(power: Double = 1, _ formula: (Lanes) -> Unrounded) -> Unrounded {
+    let isLarge = (magnitude .> 0x1p500) .& (magnitude .< .infinity)
+    let product = formula(choose(isLarge, 0x1p-600 * self, else: self))
     return Unrounded(
-      value.timesGuarded(choose(isLarge, 0x1p-600 * x, else: x)),
-      exponent: exponent.replacing(with: exponent + 600, where: isLarge))
+      product.value,
+      exponent: product.exponent.replacing(with: product.exponent + 600 * power, where: isLarge))
   }
 }
 
@@ -71,9 +84,13 @@ extension Twofold {
 // MARK: - One number
 
 extension Unrounded {
-  package static func * (x: Double, u: Unrounded) -> Unrounded { Lanes(repeating: x) * u }
+  package static func * (x: Double, u: Unrounded) -> Unrounded {
+    Lanes(repeating: x).eased { $0 * u }
+  }
 
-  package static func * (u: Unrounded, x: Double) -> Unrounded { Lanes(repeating: x) * u }
+  package static func * (u: Unrounded, x: Double) -> Unrounded {
+    Lanes(repeating: x).eased { $0 * u }
+  }
 }
 
 extension Double {
@@ -85,7 +102,8 @@ extension Double {
 
 /// The gate σ(x), not yet rounded.
 package func gate(_ x: Double) -> Unrounded {
-  Gate(Lanes(repeating: x)).opening
+  x.magnitude <= plainLimit
+    ? Gate(plain: Lanes(repeating: x)).opening : Gate(Lanes(repeating: x)).opening
 }
 
 /// The gate Φ(x), not yet rounded.

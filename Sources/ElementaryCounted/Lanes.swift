@@ -1,26 +1,28 @@
-// The stand-in for the vectors of `Elementary`: the same four doubles, and a note of every operation
+// The stand-in for the vectors of `Elementary`: the same doubles, and a note of every operation
 // on them. All other sources of this module are those of `Elementary`, untouched.
 
 import Synchronization
 
-/// Four doubles, side by side, whose arithmetic is counted.
+/// Eight doubles, side by side, whose arithmetic is counted.
 struct Lanes: Sendable {
-  var plain: SIMD4<Double>
+  var plain: SIMD8<Double>
 
-  init(_ plain: SIMD4<Double>) { self.plain = plain }
+  init(_ plain: SIMD8<Double>) { self.plain = plain }
 
-  init(repeating number: Double) { plain = SIMD4(repeating: number) }
+  init(repeating number: Double) { plain = SIMD8(repeating: number) }
 
-  init(_ a: Double, _ b: Double, _ c: Double, _ d: Double) { plain = SIMD4(a, b, c, d) }
+  init(lowHalf: SIMD4<Double>, highHalf: SIMD4<Double>) {
+    plain = SIMD8(lowHalf: lowHalf, highHalf: highHalf)
+  }
 
-  init(_ whole: Bits) { plain = SIMD4<Double>(whole) }
+  init(_ whole: Bits) { plain = SIMD8<Double>(whole) }
 
-  init(bits: Bits) { plain = unsafeBitCast(bits, to: SIMD4<Double>.self) }
+  init(bits: Bits) { plain = unsafeBitCast(bits, to: SIMD8<Double>.self) }
 
   subscript(lane: Int) -> Double { plain[lane] }
 }
 
-typealias Bits = SIMD4<Int64>
+typealias Bits = SIMD8<Int64>
 
 typealias Mask = SIMDMask<Bits>
 
@@ -61,7 +63,7 @@ extension Lanes {
   }
 
   private func noting(
-    _ kind: WritableKeyPath<Operations, Int>, _ result: SIMD4<Double>
+    _ kind: WritableKeyPath<Operations, Int>, _ result: SIMD8<Double>
   ) -> Lanes {
     tally[keyPath: kind] += 1
     return Lanes(result)
@@ -84,6 +86,8 @@ extension Lanes {
 
   var signs: Bits { bits & Bits(repeating: .min) }
 
+  var negated: Lanes { turned(by: Bits(repeating: .min)) }
+
   func turned(by signs: Bits) -> Lanes { Lanes(bits: bits ^ signs) }
 
   func clamped(above limit: Double) -> Lanes { replacing(with: limit, where: self .< limit) }
@@ -97,8 +101,10 @@ func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
 
 func anywhere(_ mask: Mask) -> Bool {
   let bits = unsafeBitCast(mask, to: Bits.self)
-  return (0..<4).contains { bits[$0] < 0 }
+  return (0..<8).contains { bits[$0] < 0 }
 }
+
+func everywhere(_ mask: Mask) -> Bool { !anywhere(.!mask) }
 
 // MARK: - The tally
 

@@ -1,48 +1,131 @@
-// How fast the array forms run, element for element, and what the fast form loses: nothing.
+// How fast the array forms run beside NumPy's and SciPy's, and what either loses in accuracy.
 
 import Activations
+import Foundation
 
-/// Nanoseconds an element for each function over arrays of a million, as lines of CSV.
-///
-/// Each line has the library, the function, the type, the nanoseconds of the quickest of nine runs,
-/// and is what Tests/Peers/activations.py prints for NumPy and SciPy, so that the two can be laid
-/// side by side.
+/// A table: for each function over arrays of a million, the nanoseconds an element of ours and of the
+/// quicker form in NumPy or SciPy, and the worst error of ours and of the form that peers document, over
+/// the function's reference table.
 func benchmarkActivations() {
-  print("library,function,type,nanoseconds")
-  measure(Double.self)
-  measure(Float.self)
+  let ours = measured(Double.self).merging(measured(Float.self)) { $1 }
+  let peers = peerTimes()
+  print(
+    row(
+      "arrays of \(count)", "", ["ours ns", "NumPy ns", "times as fast", "ours ulp", "peers' ulp"]))
+  for kind in ["Double", "Float"] {
+    for function in functions(of: Double.self) {
+      let key = "\(function.name),\(kind)"
+      let (time, peer) = (ours[key] ?? .nan, peers[key])
+      let errors = kind == "Double" ? worstErrors(function.table) : []
+      print(
+        row(
+          function.name, kind,
+          [time, peer ?? .nan, (peer ?? .nan) / time].map { text($0) } + errors.map { text($0) }))
+    }
+  }
+  if peers.isEmpty {
+    print("(no Python with NumPy and SciPy: set PYTHON to one for their columns)")
+  }
 }
 
-private func measure<Number: ActivationNumber>(_: Number.Type) {
-  let (x, y): ([Number], [Number]) = (
-    spread(over: 1_000_000, seed: 1), spread(over: 1_000_000, seed: 2)
-  )
-  let functions: [(String, ([Number]) -> [Number])] = [
-    ("sigmoid", { sigmoid($0) }), ("sigmoidDerivative", { sigmoidDerivative($0) }),
-    ("tanh", { tanh($0) }), ("tanhDerivative", { tanhDerivative($0) }),
-    ("relu", { relu($0) }), ("leakyReLU", { leakyReLU($0, slope: 0.01) }),
-    ("softplus", { softplus($0) }),
-    ("swish", { swish($0) }), ("swish beta", { swish($0, beta: 1.5) }),
-    ("swishDerivative", { swishDerivative($0) }),
-    ("swishSecondDerivative", { swishSecondDerivative($0) }),
-    ("swishBetaDerivative", { swishBetaDerivative($0, beta: 1.5) }),
-    ("gelu", { gelu($0) }), ("geluDerivative", { geluDerivative($0) }),
-    ("geluSecondDerivative", { geluSecondDerivative($0) }),
-    ("gelu mean", { gelu($0, mean: 0.5, deviation: 2) }),
-    ("geluTanh", { geluTanh($0) }), ("geluTanhDerivative", { geluTanhDerivative($0) }),
-    ("geluSigmoid", { geluSigmoid($0) }),
-    ("geluSigmoidDerivative", { geluSigmoidDerivative($0) }),
-    ("sinc", { sinc($0) }), ("sincDerivative", { sincDerivative($0) }),
-    ("sincSecondDerivative", { sincSecondDerivative($0) }),
-    ("glu", { glu($0, y) }), ("gatedSwish", { gatedSwish($0, y) }), ("swiGLU", { swiGLU($0, y) }),
-    ("geGLU", { geGLU($0, y) }), ("reGLU", { reGLU($0, y) }), ("bilinear", { bilinear($0, y) }),
-    ("swiGLUPartialA", { swiGLUPartialA($0, y) }), ("geGLUPartialA", { geGLUPartialA($0, y) }),
-  ]
-  for (name, function) in functions {
-    let nanoseconds = quickest(of: 9) { function(x) } / Double(x.count)
-    let rounded = Double(Int(nanoseconds * 100 + 0.5)) / 100
-    print("SmoothGates,\(name),\(Number.self),\(rounded)")
+private let count = 1_000_000
+
+/// A function over arrays, and the name of its reference table.
+private struct MeasuredFunction<Number: ActivationNumber> {
+  let name: String
+  let table: String?
+  let values: ([Number]) -> [Number]
+
+  init(_ name: String, table: String? = nil, _ values: @escaping ([Number]) -> [Number]) {
+    self.name = name
+    self.table = table ?? name
+    self.values = values
   }
+}
+
+private func functions<Number: ActivationNumber>(of _: Number.Type) -> [MeasuredFunction<Number>] {
+  let y: [Number] = spread(over: count, seed: 2)
+  return [
+    .init("sigmoid") { sigmoid($0) }, .init("sigmoidDerivative") { sigmoidDerivative($0) },
+    .init("tanh") { tanh($0) }, .init("tanhDerivative") { tanhDerivative($0) },
+    .init("relu") { relu($0) }, .init("leakyReLU") { leakyReLU($0, slope: 0.01) },
+    .init("softplus") { softplus($0) }, .init("swish") { swish($0) },
+    .init("swish beta", table: "swishBeta") { swish($0, beta: 1.5) },
+    .init("swishDerivative") { swishDerivative($0) },
+    .init("swishSecondDerivative") { swishSecondDerivative($0) },
+    .init("swishBetaDerivative", table: "swishBetaDerivativeBeta") {
+      swishBetaDerivative($0, beta: 1.5)
+    },
+    .init("gelu") { gelu($0) }, .init("geluDerivative") { geluDerivative($0) },
+    .init("geluSecondDerivative") { geluSecondDerivative($0) },
+    .init("gelu mean") { gelu($0, mean: 0.5, deviation: 2) },
+    .init("geluTanh") { geluTanh($0) }, .init("geluTanhDerivative") { geluTanhDerivative($0) },
+    .init("geluSigmoid") { geluSigmoid($0) },
+    .init("geluSigmoidDerivative") { geluSigmoidDerivative($0) }, .init("sinc") { sinc($0) },
+    .init("sincDerivative") { sincDerivative($0) },
+    .init("sincSecondDerivative") { sincSecondDerivative($0) }, .init("glu") { glu($0, y) },
+    .init("gatedSwish") { gatedSwish($0, y) }, .init("swiGLU") { swiGLU($0, y) },
+    .init("geGLU") { geGLU($0, y) }, .init("reGLU") { reGLU($0, y) },
+    .init("bilinear") { bilinear($0, y) }, .init("swiGLUPartialA") { swiGLUPartialA($0, y) },
+    .init("geGLUPartialA") { geGLUPartialA($0, y) },
+  ]
+}
+
+/// Nanoseconds an element, by "name,type".
+private func measured<Number: ActivationNumber>(_ kind: Number.Type) -> [String: Double] {
+  let x: [Number] = spread(over: count, seed: 1)
+  return Dictionary(
+    uniqueKeysWithValues: functions(of: kind).map {
+      ($0, $0.values)
+    }.map { function, values in
+      ("\(function.name),\(kind)", quickest(of: 15) { values(x) } / Double(count))
+    })
+}
+
+/// The largest error of ours and of the form that peers document, in ulp; nothing where there is no table.
+private func worstErrors(_ table: String?) -> [Double] {
+  let file = root.appending(path: "Tests/Reference/\(table ?? "").csv")
+  guard let function = comparedFunctions.first(where: { $0.name == table }),
+    let text = try? String(contentsOf: file, encoding: .utf8)
+  else { return [] }
+  let comparison = function.compared(over: ReferenceRow.rows(inTable: text))
+  return [comparison.ours.ulps, (comparison.peers ?? comparison.naive).ulps]
+}
+
+/// What Tests/Peers/activations.py measures, by "name,type"; nothing without NumPy and SciPy.
+private func peerTimes() -> [String: Double] {
+  let peer = Process()
+  peer.executableURL = URL(filePath: "/usr/bin/env")
+  peer.arguments = [
+    "OMP_NUM_THREADS=1", ProcessInfo.processInfo.environment["PYTHON"] ?? "python3",
+    root.appending(path: "Tests/Peers/activations.py").path(),
+  ]
+  let output = Pipe()
+  peer.standardOutput = output
+  peer.standardError = FileHandle.nullDevice
+  guard (try? peer.run()) != nil else { return [:] }
+  let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  peer.waitUntilExit()
+  let cells = lines.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+  return Dictionary(
+    uniqueKeysWithValues: cells.map { ("\($0[1]),\($0[2])", Double($0[3]) ?? .nan) })
+}
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent()
+  .appending(path: "../..").standardizedFileURL
+
+private func row(_ name: String, _ kind: String, _ cells: [String]) -> String {
+  name.padding(toLength: 24, withPad: " ", startingAt: 0)
+    + kind.padding(toLength: 8, withPad: " ", startingAt: 0)
+    + cells.map { String(repeating: " ", count: max(1, 14 - $0.count)) + $0 }.joined()
+}
+
+private func text(_ number: Double) -> String {
+  number.isNaN
+    ? "–"
+    : number.isFinite && number >= 1e4
+      ? String(format: "%.0e", number)
+      : String(format: "%.2f", number)
 }
 
 /// Numbers from −6 to 6 (a linear congruential sequence; the values do not matter, the spread does).

@@ -1,8 +1,7 @@
 """The same functions by NumPy and SciPy, as fast as each is written in practice.
 
-Prints the lines that `swift run -c release bench activations` prints for this library. The forms
-are those of the field: `expit` for the sigmoid, Φ by `ndtr`, `numpy.sinc`; where two forms are in
-use, the quicker is taken. Run on one core: OMP_NUM_THREADS=1 taskset -c 0 python3 activations.py
+`make bench` runs this and sets its lines beside its own. The forms are those of the field: `expit` for
+the sigmoid, Φ by `ndtr`, `numpy.sinc`; where two forms are in use, the quicker is taken.
 """
 
 import timeit
@@ -94,7 +93,7 @@ def main():
         x, y = spread(1, kind), spread(2, kind)
         for function, candidates in forms(kind).items():
             nanoseconds = min(
-                min(timeit.repeat(lambda: form(x, y), number=1, repeat=9)) for form in candidates)
+                min(timeit.repeat(lambda: form(x, y), number=1, repeat=15)) for form in candidates)
             print(f"NumPy,{function},{name},{nanoseconds * 1e9 / COUNT:.2f}")
 
 

@@ -1,4 +1,4 @@
-"""Computes the coefficients that Sources/Elementary/Coefficients.swift and Mills.swift hold.
+"""Computes the coefficients that Sources/Elementary/Polynomials.swift, NarrowPolynomials.swift and TailRatioTable.swift hold.
 
 Every polynomial interpolates its function at the Chebyshev nodes of its interval, in 60 digits; the
 leading coefficients that carry more than 53 bits are written as a head and a tail. Each line that is
@@ -61,8 +61,14 @@ def factorial(n):
 POLYNOMIALS = {
     # e^r = 1 + r + r²/2 + r³·P(r), |r| ≤ ½ log 2
     "exponential": (series(lambda n: 1 / factorial(n + 3)), -log(2) / 2 * 1.0001, log(2) / 2 * 1.0001, 9),
+    # e^r = 1 + r + r²·P(r), |r| ≤ ½ log 2, for Float
+    "narrowExponential": (series(lambda n: 1 / factorial(n + 2)), -log(2) / 2 * 1.0001, log(2) / 2 * 1.0001, 6),
+    # atanh(z) = z + z³·P(z²), 0 ≤ z ≤ 1/3, for Float
+    "narrowAreaTangent": (series(lambda n: mpf(1) / (2 * n + 3), 200), 0, mpf(1) / 9, 5),
     # atanh(z) = z + z³·P(z²), 0 ≤ z ≤ 1/3
     "areaTangent": (series(lambda n: mpf(1) / (2 * n + 3), 200), 0, mpf(1) / 9, 10),
+    # log cosh(x/2) = x²·P(x²), |x| ≤ ½
+    "logCosh": (lambda t: log(mp.cosh(sqrt(t) / 2)) / t if t > 0 else mpf(1) / 8, 0, 0.25, 7),
     # sin(πf)/(πf) = 1 + f²·P(f²), |f| ≤ ½
     "sincHalf": (series(lambda n: (-1) ** (n + 1) * pi ** (2 * n + 2) / factorial(2 * n + 3)), 0, 0.25, 7),
     # the same on |f| ≤ ¼

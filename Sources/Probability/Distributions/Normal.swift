@@ -102,7 +102,7 @@ public struct Normal: AbsolutelyContinuousDistribution, Hashable {
   }
 
   /// The distance of x from the mean in standard deviations.
-  private func standardised(_ x: Double) -> Double {
+  func standardised(_ x: Double) -> Double {
     (x - mean) / deviation
   }
 
