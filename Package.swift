@@ -71,10 +71,11 @@ let mathematics: [Target] = [
     swiftSettings: fast),
   .target(name: "CProcessor"),
   .target(name: "MatrixKernels", swiftSettings: fast),
-  // The same sources again, for processors with registers of 256 bits; chosen while running.
   .target(name: "MatrixKernelsWide", swiftSettings: fast + wide),
+  .target(name: "MatrixKernelsWidest", swiftSettings: fast + wide + widest),
   .target(
-    name: "Matrices", dependencies: ["CProcessor", "MatrixKernels", "MatrixKernelsWide"],
+    name: "Matrices",
+    dependencies: ["CProcessor", "MatrixKernels", "MatrixKernelsWide", "MatrixKernelsWidest"],
     swiftSettings: fast),
   .target(
     name: "Networks",
@@ -201,7 +202,8 @@ let tests: [Target] = [
   .testTarget(
     name: "NetworksTests",
     dependencies: [
-      "Networks", "Matrices", "MatrixKernels", "MatrixKernelsWide", "Activations", "Probability",
+      "Networks", "Matrices", "CProcessor", "MatrixKernels", "MatrixKernelsWide",
+      "MatrixKernelsWidest", "Activations", "Probability",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/NetworksTests"),

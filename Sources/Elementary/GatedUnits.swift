@@ -45,7 +45,8 @@ func gatedSwishPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
   let value = (Gate(plain: a).slope(Twofold(a)) * Gate(plain: b).opening).plain
   if everywhere(isPlain) { return value }
-  return choose(isPlain, value, else: (Gate(a).slope(limited(Twofold(a))) * Gate(b).opening).rounded)
+  return choose(
+    isPlain, value, else: (Gate(a).slope(limited(Twofold(a))) * Gate(b).opening).rounded)
 }
 
 /// aσ(a)σ′(b).
@@ -54,7 +55,8 @@ func gatedSwishPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
   let value = (a * (Gate(plain: a).opening * Gate(plain: b).openingSlope)).plain
   if everywhere(isPlain) { return value }
-  return choose(isPlain, value, else: a.eased { $0 * (Gate(a).opening * Gate(b).openingSlope) }.rounded)
+  return choose(
+    isPlain, value, else: a.eased { $0 * (Gate(a).opening * Gate(b).openingSlope) }.rounded)
 }
 
 // MARK: - Swish, GELU and ReLU gates
@@ -65,7 +67,8 @@ func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isPlain .& b.isOrdinary
   let value = (a * Gate(plain: a).opening * b).plain
   if everywhere(isPlain) { return value }
-  return choose(isPlain, value, else: a.eased { small in b.eased { small * Gate(a).opening * $0 } }.rounded)
+  return choose(
+    isPlain, value, else: a.eased { small in b.eased { small * Gate(a).opening * $0 } }.rounded)
 }
 
 /// Swish′(a)b.

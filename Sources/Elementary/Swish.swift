@@ -67,7 +67,8 @@ func swishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let isPlain = t.isPlain .& x.isOrdinary
   let value = (x * (x * Gate(plain: t).openingSlope)).plain
   if everywhere(isPlain) { return value }
-  return choose(isPlain, value, else: x.eased(power: 2) { $0 * ($0 * Gate(t).openingSlope) }.rounded)
+  return choose(
+    isPlain, value, else: x.eased(power: 2) { $0 * ($0 * Gate(t).openingSlope) }.rounded)
 }
 
 /// t, kept between −1500 and 1500.

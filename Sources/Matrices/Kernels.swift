@@ -1,43 +1,51 @@
 // The inner loops, in the widest registers that the processor at hand has. The same sources are
-// compiled twice, and both give the same bits; only the time differs.
+// compiled three times, and all give the same bits; only the time differs.
 
 import CProcessor
 import MatrixKernels
 import MatrixKernelsWide
+import MatrixKernelsWidest
 
 /// The inner loops that a training step spends its time in.
 package enum Kernels {
-  /// Whether registers of 256 bits are used.
-  package static let isWide = processor_has_avx2()
+  package static let matrixProduct = widest(
+    MatrixKernels.matrixProduct, MatrixKernelsWide.matrixProduct,
+    MatrixKernelsWidest.matrixProduct)
+  package static let sigmoid = widest(
+    MatrixKernels.sigmoid(inPlace:count:), MatrixKernelsWide.sigmoid(inPlace:count:),
+    MatrixKernelsWidest.sigmoid(inPlace:count:))
+  package static let hyperbolicTangent = widest(
+    MatrixKernels.hyperbolicTangent(inPlace:count:),
+    MatrixKernelsWide.hyperbolicTangent(inPlace:count:),
+    MatrixKernelsWidest.hyperbolicTangent(inPlace:count:))
+  package static let swish = widest(
+    MatrixKernels.swish(inPlace:beta:count:), MatrixKernelsWide.swish(inPlace:beta:count:),
+    MatrixKernelsWidest.swish(inPlace:beta:count:))
+  package static let swishSlopes = widest(
+    MatrixKernels.swishSlopes, MatrixKernelsWide.swishSlopes, MatrixKernelsWidest.swishSlopes)
+  package static let rectify = widest(
+    MatrixKernels.rectify(inPlace:slope:count:), MatrixKernelsWide.rectify(inPlace:slope:count:),
+    MatrixKernelsWidest.rectify(inPlace:slope:count:))
+  package static let sigmoidSlopes = widest(
+    MatrixKernels.sigmoidSlopes, MatrixKernelsWide.sigmoidSlopes,
+    MatrixKernelsWidest.sigmoidSlopes)
+  package static let hyperbolicTangentSlopes = widest(
+    MatrixKernels.hyperbolicTangentSlopes, MatrixKernelsWide.hyperbolicTangentSlopes,
+    MatrixKernelsWidest.hyperbolicTangentSlopes)
+  package static let rectifierSlopes = widest(
+    MatrixKernels.rectifierSlopes, MatrixKernelsWide.rectifierSlopes,
+    MatrixKernelsWidest.rectifierSlopes)
+  package static let sumOfSquares = widest(
+    MatrixKernels.sumOfSquares, MatrixKernelsWide.sumOfSquares, MatrixKernelsWidest.sumOfSquares)
+  package static let addRows = widest(
+    MatrixKernels.addRows, MatrixKernelsWide.addRows, MatrixKernelsWidest.addRows)
+}
 
-  package static let matrixProduct =
-    isWide ? MatrixKernelsWide.matrixProduct : MatrixKernels.matrixProduct
-  package static let sigmoid =
-    isWide
-    ? MatrixKernelsWide.sigmoid(inPlace:count:) : MatrixKernels.sigmoid(inPlace:count:)
-  package static let hyperbolicTangent =
-    isWide
-    ? MatrixKernelsWide.hyperbolicTangent(inPlace:count:)
-    : MatrixKernels.hyperbolicTangent(inPlace:count:)
-  package static let swish =
-    isWide
-    ? MatrixKernelsWide.swish(inPlace:beta:count:) : MatrixKernels.swish(inPlace:beta:count:)
-  package static let swishSlopes =
-    isWide ? MatrixKernelsWide.swishSlopes : MatrixKernels.swishSlopes
-  package static let rectify =
-    isWide
-    ? MatrixKernelsWide.rectify(inPlace:slope:count:)
-    : MatrixKernels.rectify(inPlace:slope:count:)
-  package static let sigmoidSlopes =
-    isWide ? MatrixKernelsWide.sigmoidSlopes : MatrixKernels.sigmoidSlopes
-  package static let hyperbolicTangentSlopes =
-    isWide
-    ? MatrixKernelsWide.hyperbolicTangentSlopes : MatrixKernels.hyperbolicTangentSlopes
-  package static let rectifierSlopes =
-    isWide ? MatrixKernelsWide.rectifierSlopes : MatrixKernels.rectifierSlopes
-  package static let sumOfSquares =
-    isWide ? MatrixKernelsWide.sumOfSquares : MatrixKernels.sumOfSquares
-  package static let addRows = isWide ? MatrixKernelsWide.addRows : MatrixKernels.addRows
+/// Of one loop for any processor, for registers of 256 and for those of 512 bits, the widest that runs
+/// here.
+private func widest<Loop>(_ portable: Loop, _ wide: Loop, _ widest: Loop) -> Loop {
+  if processor_has_avx512() { return widest }
+  return processor_has_avx2() ? wide : portable
 }
 
 extension Matrix {

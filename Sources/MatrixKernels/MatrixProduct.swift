@@ -90,7 +90,8 @@ private func productOfLayer(
   }
 }
 
-private typealias Lane = SIMD4<Double>
+/// One row of a tile: a register of 512 bits, or two of 256.
+private typealias Lane = SIMD8<Double>
 
 @inline(__always)
 private func load(_ pointer: UnsafePointer<Double>) -> Lane {
@@ -108,10 +109,7 @@ private func pack(
   _ depth: Int, _ b: UnsafePointer<Double>, _ columns: Int,
   into packed: UnsafeMutablePointer<Double>
 ) {
-  for k in 0..<depth {
-    store(load(b + k * columns), packed + 8 * k)
-    store(load(b + k * columns + 4), packed + 8 * k + 4)
-  }
+  for k in 0..<depth { store(load(b + k * columns), packed + 8 * k) }
 }
 
 @inline(__always)
@@ -121,40 +119,25 @@ private func tile4x8(
   _ start: UnsafePointer<Double>?, _ startStride: Int, _ c: UnsafeMutablePointer<Double>,
   _ columns: Int
 ) {
-  var (s0, t0, s1, t1) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
-  var (s2, t2, s3, t3) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
+  var (s0, s1, s2, s3) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
   if let start {
-    (s0, t0) = (load(start), load(start + 4))
-    (s1, t1) = (load(start + startStride), load(start + startStride + 4))
-    (s2, t2) = (load(start + 2 * startStride), load(start + 2 * startStride + 4))
-    (s3, t3) = (load(start + 3 * startStride), load(start + 3 * startStride + 4))
+    (s0, s1) = (load(start), load(start + startStride))
+    (s2, s3) = (load(start + 2 * startStride), load(start + 3 * startStride))
   }
   var (left, right) = (a, b)
   for _ in 0..<depth {
-    let (u, v) = (load(right), load(right + 4))
-    let a0 = Lane(repeating: left[0])
-    s0 += a0 * u
-    t0 += a0 * v
-    let a1 = Lane(repeating: left[rowStride])
-    s1 += a1 * u
-    t1 += a1 * v
-    let a2 = Lane(repeating: left[2 * rowStride])
-    s2 += a2 * u
-    t2 += a2 * v
-    let a3 = Lane(repeating: left[3 * rowStride])
-    s3 += a3 * u
-    t3 += a3 * v
+    let u = load(right)
+    s0 += left[0] * u
+    s1 += left[rowStride] * u
+    s2 += left[2 * rowStride] * u
+    s3 += left[3 * rowStride] * u
     left += columnStride
     right += bStride
   }
   store(s0, c)
-  store(t0, c + 4)
   store(s1, c + columns)
-  store(t1, c + columns + 4)
   store(s2, c + 2 * columns)
-  store(t2, c + 2 * columns + 4)
   store(s3, c + 3 * columns)
-  store(t3, c + 3 * columns + 4)
 }
 
 @inline(__always)
@@ -163,18 +146,18 @@ private func tile1x8(
   _ b: UnsafePointer<Double>, _ columns: Int,
   _ start: UnsafePointer<Double>?, _ c: UnsafeMutablePointer<Double>
 ) {
-  var (s, t) = start.map { (load($0), load($0 + 4)) } ?? (.zero, .zero)
+  var sum = start.map { load($0) } ?? .zero
   var (left, right) = (a, b)
   for _ in 0..<depth {
-    let factor = Lane(repeating: left[0])
-    s += factor * load(right)
-    t += factor * load(right + 4)
+    sum += left[0] * load(right)
     left += columnStride
     right += columns
   }
-  store(s, c)
-  store(t, c + 4)
+  store(sum, c)
 }
+
+/// Four rows of one column.
+private typealias Column = SIMD4<Double>
 
 @inline(__always)
 private func tile4x1(
@@ -182,15 +165,15 @@ private func tile4x1(
   _ b: UnsafePointer<Double>, _ columns: Int,
   _ start: UnsafePointer<Double>?, _ startStride: Int, _ c: UnsafeMutablePointer<Double>
 ) {
-  var s = Lane.zero
+  var s = Column.zero
   if let start {
-    s = Lane(start[0], start[startStride], start[2 * startStride], start[3 * startStride])
+    s = Column(start[0], start[startStride], start[2 * startStride], start[3 * startStride])
   }
   var (left, right) = (a, b)
   for _ in 0..<depth {
     s +=
-      Lane(left[0], left[rowStride], left[2 * rowStride], left[3 * rowStride])
-      * Lane(repeating: right[0])
+      Column(left[0], left[rowStride], left[2 * rowStride], left[3 * rowStride])
+      * Column(repeating: right[0])
     left += columnStride
     right += columns
   }

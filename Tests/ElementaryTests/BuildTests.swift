@@ -80,8 +80,8 @@ private func expectSame<Number: BinaryFloatingPoint & Sendable>(
   in first: (UnsafeMutableRawPointer, Int) -> Void, _ second: (UnsafeMutableRawPointer, Int) -> Void
 ) {
   var (portable, other) = (x, x)
-  first(&portable, x.count)
-  second(&other, x.count)
+  portable.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { first($0, x.count) } }
+  other.withUnsafeMutableBytes { bytes in bytes.baseAddress.map { second($0, x.count) } }
   for i in x.indices {
     let isSame =
       portable[i].isNaN && other[i].isNaN

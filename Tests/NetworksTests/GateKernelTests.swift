@@ -1,7 +1,9 @@
 import Activations
 import Matrices
+import CProcessor
 import MatrixKernels
 import MatrixKernelsWide
+import MatrixKernelsWidest
 import Networks
 import Probability
 import RealModule
@@ -86,31 +88,42 @@ struct GateKernelTests {
     #expect(tangents[0].isNaN && tangents[2].isNaN && tangents[1] > 0.7)
   }
 
-  @Test("Wide and narrow registers give the same bits", .enabled(if: Kernels.isWide))
-  func sameBits() {
-    func bits(_ kernel: (UnsafeMutablePointer<Double>, Int) -> Void) -> [UInt64] {
+  @Test(
+    "Registers of 256 bits give the bits of the portable build", .enabled(if: processor_has_avx2()))
+  func sameBitsWide() {
+    expectPortableBits(
+      MatrixKernelsWide.sigmoid(inPlace:count:),
+      MatrixKernelsWide.hyperbolicTangent(inPlace:count:),
+      MatrixKernelsWide.matrixProduct)
+  }
+
+  @Test(
+    "Registers of 512 bits give the bits of the portable build",
+    .enabled(if: processor_has_avx512()))
+  func sameBitsWidest() {
+    expectPortableBits(
+      MatrixKernelsWidest.sigmoid(inPlace:count:),
+      MatrixKernelsWidest.hyperbolicTangent(inPlace:count:), MatrixKernelsWidest.matrixProduct)
+  }
+
+  typealias Gate = (UnsafeMutablePointer<Double>, Int) -> Void
+  typealias Product = (
+    Int, Int, Int, UnsafePointer<Double>, Int, Int, UnsafePointer<Double>,
+    UnsafePointer<Double>?, Int, UnsafeMutablePointer<Double>
+  ) -> Void
+
+  func expectPortableBits(_ sigmoid: Gate, _ tangent: Gate, _ matrixProduct: Product) {
+    func bits(_ kernel: Gate) -> [UInt64] {
       applied(kernel, to: Self.points).map(\.bitPattern)
     }
-    #expect(
-      bits(MatrixKernels.sigmoid(inPlace:count:)) == bits(MatrixKernelsWide.sigmoid(inPlace:count:))
-    )
-    #expect(
-      bits(MatrixKernels.hyperbolicTangent(inPlace:count:))
-        == bits(MatrixKernelsWide.hyperbolicTangent(inPlace:count:)))
+    #expect(bits(sigmoid) == bits(MatrixKernels.sigmoid(inPlace:count:)))
+    #expect(bits(tangent) == bits(MatrixKernels.hyperbolicTangent(inPlace:count:)))
     for (m, n, k) in [(1, 1, 1), (5, 9, 300), (17, 24, 40), (64, 64, 64)] {
-      #expect(
-        product(m, n, k, MatrixKernels.matrixProduct)
-          == product(m, n, k, MatrixKernelsWide.matrixProduct))
+      #expect(product(m, n, k, matrixProduct) == product(m, n, k, MatrixKernels.matrixProduct))
     }
   }
 
-  func product(
-    _ m: Int, _ n: Int, _ k: Int,
-    _ kernel: (
-      Int, Int, Int, UnsafePointer<Double>, Int, Int, UnsafePointer<Double>,
-      UnsafePointer<Double>?, Int, UnsafeMutablePointer<Double>
-    ) -> Void
-  ) -> [UInt64] {
+  func product(_ m: Int, _ n: Int, _ k: Int, _ kernel: Product) -> [UInt64] {
     var generator = SplitMix64(seed: 32)
     let (a, b) = (generator.normals(m * k), generator.normals(k * n))
     var c = Matrix(rows: m, columns: n)
