@@ -45,6 +45,12 @@ let mathematics: [Target] = [
     name: "ElementaryArrays",
     dependencies: ["CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest"],
     swiftSettings: fast),
+  // Once more, on numbers that count what is done to them.
+  .target(
+    name: "ElementaryCounted",
+    exclude: ["Elementary/Elementary.docc"]
+      + ["Lanes", "Loops", "Narrow", "Scalars", "Sweeps"].map { "Elementary/\($0).swift" },
+    swiftSettings: [.define("FUSED"), .define("WIDEST")]),
   .target(
     name: "Activations",
     dependencies: [
@@ -143,7 +149,10 @@ let benchmarks: [Target] = [
 func chapter(_ name: String) -> Target {
   .executableTarget(
     name: name,
-    dependencies: ["Workbook", "Activations", "Probability", "Derivations", "Networks", "Figures"],
+    dependencies: [
+      "Workbook", "Activations", "ElementaryCounted", "Probability", "Derivations", "Networks",
+      "Figures",
+    ],
     path: "Chapters/\(name)",
     exclude: ["Claims.json", "expected.txt"],
     swiftSettings: fast)

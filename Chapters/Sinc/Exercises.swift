@@ -103,8 +103,7 @@ func fitWave(seed: UInt64) -> (inside: Double, outside: Double) {
     by: Adam(rate: 0.01), steps: 500)
   func error(_ points: [Double]) -> Double {
     let exam = Samples.function(at: points, Waves.sine)
-    return 2
-      * Loss.squaredError.value(of: network.forward(exam.inputs), for: exam.targets)
+    return network.loss(.meanSquaredError, on: exam)
   }
   return (error(midpoints(of: grid)), error(evenlySpaced(91, in: 1.1...2)))
   // END SOLUTION

@@ -27,6 +27,11 @@ enum Prose: Equatable {
       } else if line.hasPrefix("$$") {
         close()
         pieces.append(.formula(formula(line, &rest)))
+      } else if line.hasPrefix("```") {
+        close()
+        let code = take(&rest) { !$0.hasPrefix("```") }
+        rest = rest.dropFirst()
+        pieces.append(.verbatim(code.map { "    " + $0 }.joined(separator: "\n")))
       } else if line.hasPrefix("|") {
         close()
         let table = [line] + take(&rest) { $0.hasPrefix("|") }

@@ -32,6 +32,7 @@ struct SincExerciseTests {
   @Test("2: at every turning point sinc is the cosine", arguments: 1...10)
   func turning(k: Int) throws {
     let x = try turningPoint(k)
+    #expect(x > Double(k) && x < Double(k) + 0.5)
     #expect(abs(sinc(x) - cos(.pi * x)) <= 1e-13)
     #expect(abs(sincDerivative(x)) <= 1e-13)
   }

@@ -29,6 +29,14 @@ struct PlainTextTests {
     #expect(PlainText.inline(markdown) == expected)
   }
 
+  @Test("code between fences keeps its lines, and is not taken for prose")
+  func fences() {
+    #expect(
+      Prose.pieces(["It reads:", "```python", "def f(x):", "    return *x*", "```", "So."]) == [
+        .paragraph("It reads:"), .verbatim("    def f(x):\n        return *x*"), .paragraph("So."),
+      ])
+  }
+
   @Test("lines break at the width and nowhere else")
   func wraps() {
     let text = PlainText.wrapped("one two three four", width: 9, indent: "> ")
