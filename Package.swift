@@ -177,8 +177,8 @@ let tests: [Target] = [
   .testTarget(
     name: "NetworksTests",
     dependencies: [
-      "Networks", "Matrices", "MatrixKernels", "MatrixKernelsWide", "Activations", "Probability",
-      .product(name: "RealModule", package: "swift-numerics"),
+      "Networks", "Matrices", "MatrixKernels", "MatrixKernelsWide", "Activations", "Derivations",
+      "Probability", .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/NetworksTests"),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
