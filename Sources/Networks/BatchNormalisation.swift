@@ -85,42 +85,22 @@ public struct BatchNormalisation: Layer {
       remember(samples: input.rows)
     }
     for j in 0..<inputs { inverseDeviation[j] = 1 / (variance[j] + epsilon).squareRoot() }
-    normalised.reshape(like: input)
-    for i in 0..<input.rows {
-      for j in 0..<inputs {
-        let k = i * inputs + j
-        normalised.storage[k] = (input.storage[k] - mean[j]) * inverseDeviation[j]
-      }
+    forEachColumn(input, input, (mean, inverseDeviation, mean), into: &normalised) { x, _, column in
+      (x - column.0) * column.1
     }
-    copy(normalised, into: &output)
-    guard let scale, let shift else { return }
-    for i in 0..<input.rows {
-      for j in 0..<inputs {
-        let k = i * inputs + j
-        output.storage[k] =
-          scale.values.storage[j] * normalised.storage[k] + shift.values.storage[j]
+    if let scale = scale?.values.storage, let shift = shift?.values.storage {
+      forEachColumn(normalised, normalised, (scale, shift, shift), into: &output) { x, _, column in
+        column.0 * x + column.1
       }
+    } else {
+      copy(normalised, into: &output)
     }
   }
 
   /// Mean and variance of every column of the batch.
   private mutating func measure(_ input: Matrix) {
-    let count = Double(input.rows)
-    for j in 0..<inputs {
-      mean[j] = 0
-      variance[j] = 0
-    }
-    for i in 0..<input.rows {
-      for j in 0..<inputs { mean[j] += input.storage[i * inputs + j] }
-    }
-    for j in 0..<inputs { mean[j] /= count }
-    for i in 0..<input.rows {
-      for j in 0..<inputs {
-        let distance = input.storage[i * inputs + j] - mean[j]
-        variance[j] += distance * distance
-      }
-    }
-    for j in 0..<inputs { variance[j] /= count }
+    mean = columnMeans(input, input, mean) { x, _, _ in x }
+    variance = columnMeans(input, input, mean) { x, _, mean in (x - mean) * (x - mean) }
   }
 
   /// Moves the running statistics towards those of the batch.
@@ -156,57 +136,36 @@ public struct BatchNormalisation: Layer {
   /// with them each number is divided by its deviation and no more.
   public mutating func backward(_ gradient: Matrix, from input: Matrix) {
     requireSameShape(gradient, output, "batch normalisation (gradient, output)")
-    let samples = gradient.rows
-    copy(gradient, into: &delta)
-    if let scale {
-      for i in 0..<samples {
-        for j in 0..<inputs { delta.storage[i * inputs + j] *= scale.values.storage[j] }
+    if let scale = scale?.values.storage {
+      learnScale(from: gradient)
+      forEachColumn(gradient, gradient, (scale, scale, scale), into: &delta) { g, _, column in
+        g * column.0
       }
+    } else {
+      copy(gradient, into: &delta)
     }
-    learnScale(from: gradient)
-    inputGradient.reshape(like: gradient)
+    let deviation = inverseDeviation
     if usesRunningStatistics {
-      for i in 0..<samples {
-        for j in 0..<inputs {
-          let k = i * inputs + j
-          inputGradient.storage[k] = delta.storage[k] * inverseDeviation[j]
-        }
+      forEachColumn(delta, delta, (deviation, deviation, deviation), into: &inputGradient) {
+        δ, _, column in δ * column.0
       }
       return
     }
-
     // snippet.batch-normalisation-backward
     // ∂Loss/∂x = (δ − mean of δ − x̂ · mean of δ x̂) / deviation, with δ = ∂Loss/∂x̂
-    for j in 0..<inputs {
-      var (deltaMean, alignment) = (0.0, 0.0)
-      for i in 0..<samples {
-        let k = i * inputs + j
-        deltaMean += delta.storage[k]
-        alignment += delta.storage[k] * normalised.storage[k]
-      }
-      deltaMean /= Double(samples)
-      alignment /= Double(samples)
-      for i in 0..<samples {
-        let k = i * inputs + j
-        inputGradient.storage[k] =
-          (delta.storage[k] - deltaMean - normalised.storage[k] * alignment)
-          * inverseDeviation[j]
-      }
+    let deltaMean = columnMeans(delta, delta, mean) { δ, _, _ in δ }
+    let alignment = columnMeans(delta, normalised, mean) { δ, x, _ in δ * x }
+    forEachColumn(delta, normalised, (deltaMean, alignment, deviation), into: &inputGradient) {
+      δ, x, column in (δ - column.0 - x * column.1) * column.2
     }
     // snippet.end
   }
 
   /// ∂Loss/∂γ = Σ g x̂ and ∂Loss/∂shift = Σ g, summed over the samples.
   private mutating func learnScale(from gradient: Matrix) {
-    guard scale != nil else { return }
     shift?.gradient.becomeSumOfRows(of: gradient)
-    for j in 0..<inputs {
-      var sum = 0.0
-      for i in 0..<gradient.rows {
-        sum += gradient.storage[i * inputs + j] * normalised.storage[i * inputs + j]
-      }
-      scale?.gradient.storage[j] = sum
-    }
+    let means = columnMeans(gradient, normalised, mean) { g, x, _ in g * x }
+    for j in 0..<inputs { scale?.gradient.storage[j] = means[j] * Double(gradient.rows) }
   }
 
   /// Shows γ and the shift, when they are learnt.
@@ -214,4 +173,62 @@ public struct BatchNormalisation: Layer {
     scale?.visit(body)
     shift?.visit(body)
   }
+}
+
+// MARK: - Loops that know what belongs to each column
+
+/// result = combination of the elements of two matrices with three numbers of their column.
+@inline(__always)
+private func forEachColumn(
+  _ left: Matrix, _ right: Matrix, _ vectors: ([Double], [Double], [Double]),
+  into result: inout Matrix,
+  _ combination: (Double, Double, (Double, Double, Double)) -> Double
+) {
+  requireSameShape(left, right, "batch normalisation")
+  result.reshape(like: left)
+  let (rows, columns) = (left.rows, left.columns)
+  left.storage.withUnsafeBufferPointer { a in
+    right.storage.withUnsafeBufferPointer { b in
+      result.storage.withUnsafeMutableBufferPointer { c in
+        vectors.0.withUnsafeBufferPointer { p in
+          vectors.1.withUnsafeBufferPointer { q in
+            vectors.2.withUnsafeBufferPointer { r in
+              for i in 0..<rows {
+                for j in 0..<columns {
+                  let k = i * columns + j
+                  c[k] = combination(a[k], b[k], (p[j], q[j], r[j]))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The mean over the rows, column by column, of what `value` makes of the elements of two matrices
+/// and a number of their column.
+@inline(__always)
+private func columnMeans(
+  _ left: Matrix, _ right: Matrix, _ vector: [Double],
+  _ value: (Double, Double, Double) -> Double
+) -> [Double] {
+  let (rows, columns) = (left.rows, left.columns)
+  var sums = [Double](repeating: 0, count: columns)
+  left.storage.withUnsafeBufferPointer { a in
+    right.storage.withUnsafeBufferPointer { b in
+      vector.withUnsafeBufferPointer { p in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for i in 0..<rows {
+            for j in 0..<columns {
+              let k = i * columns + j
+              sums[j] += value(a[k], b[k], p[j])
+            }
+          }
+        }
+      }
+    }
+  }
+  return sums.map { $0 / Double(rows) }
 }
