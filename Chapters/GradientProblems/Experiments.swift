@@ -184,7 +184,7 @@ func stepsToLearn(
   ).steps
 }
 
-/// A few steps of a very deep network on noise, losses noted until they overflow.
+/// A few steps of a very deep network on noise: the loss at each, infinite once it has overflowed.
 func lossesOnNoise(_ patient: Patient, steps: Int, seed: UInt64) -> [Double] {
   var chance = SplitMix64(seed: seed)
   let samples = Samples.noise(count: 128, inputs: 32, using: &chance)
@@ -193,8 +193,8 @@ func lossesOnNoise(_ patient: Patient, steps: Int, seed: UInt64) -> [Double] {
   train(
     &network, on: samples, minimising: .squaredError, by: SGD(rate: 0.01),
     steps: steps
-  ) { step, _ in losses.append(step.loss) }
-  return losses
+  ) { step, _ in losses.append(step.loss.isFinite ? step.loss : .infinity) }
+  return losses + Array(repeating: .infinity, count: steps - losses.count)
 }
 
 // MARK: - Recurrent networks
@@ -322,7 +322,8 @@ func meanField(
   _ activation: Activation, gain: Double
 ) -> (variance: Double, factor: Double) {
   // snippet.mean-field
-  let grid = evenlySpaced(401, in: -10...10)
+  // no point at 0, where the slope of ReLU jumps
+  let grid = midpoints(of: evenlySpaced(401, in: -10...10))
   func average(_ f: (Double) -> Double) -> Double {
     grid.reduce(0) { $0 + f($1) * Normal.standard.density(at: $1) } * 0.05
   }
