@@ -203,7 +203,7 @@ let tests: [Target] = [
     name: "NetworksTests",
     dependencies: [
       "Networks", "Matrices", "CProcessor", "MatrixKernels", "MatrixKernelsWide",
-      "MatrixKernelsWidest", "Activations", "Probability",
+      "MatrixKernelsWidest", "Activations", "Derivations", "Probability",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/NetworksTests"),

@@ -95,6 +95,11 @@ struct Trial: Sendable {
   var overflow: Int?
   /// By how much of their size the weights of each layer changed.
   var changes: [Double] = []
+  /// The answers to all samples at the end.
+  var answers: [Double] = []
+  /// For a normalised network, the share of right answers when every point is asked on its own:
+  /// measured by the batch, which is then that point, and by the running statistics.
+  var askedAlone: (byBatch: Double, byRunning: Double)?
 
   /// Nothing learnt: no better than chance, and the loss of a constant answer.
   var isAtChance: Bool { accuracy <= 0.62 && abs(loss - priorEntropy) <= 0.01 }
@@ -106,13 +111,13 @@ struct Trial: Sendable {
 /// whether their coordinates have the same sign.
 func learnXOR(
   _ patient: Patient, by optimiser: any Optimiser, steps: Int = 500,
-  clipping: Clipping = .none,
-  seed: UInt64
+  clipping: Clipping = .none, frozenLayers: Int = 0, seed: UInt64
 ) -> Trial {
   // snippet.learn-xor
   var chance = SplitMix64(seed: seed)
   let samples = Samples.xor(count: 128, using: &chance)
   var network = patient.network(inputs: 2, width: 16, using: &chance)
+  network.freeze(layers: 0..<frozenLayers)
   let start = network
   // snippet.end
   var trial = Trial(
@@ -134,12 +139,28 @@ func learnXOR(
   trial.overflow = result.firstOverflow
   trial.loss = Loss.crossEntropy.value(of: answers, for: samples.targets)
   trial.accuracy = accuracy(of: answers, for: samples.targets)
+  trial.answers = answers.elements
   let share = samples.targets.mean
   trial.priorEntropy = -share * log(share) - (1 - share) * log(1 - share)
   trial.changes = zip(start.weights, network.weights).map {
     ($1 - $0).norm / $0.norm
   }
+  if patient.isNormalised {
+    let byBatch = accuracyOneByOne(&network, samples)
+    network.useRunningStatistics()
+    trial.askedAlone = (byBatch, accuracyOneByOne(&network, samples))
+  }
   return trial
+}
+
+/// The share of right answers when every sample is a batch of its own.
+private func accuracyOneByOne(
+  _ network: inout Network, _ samples: Samples<Matrix>
+) -> Double {
+  let answers = (0..<samples.inputs.rows).map { i in
+    network.forward(Matrix([samples.inputs.row(i)]))[0, 0]
+  }
+  return accuracy(of: Matrix(column: answers), for: samples.targets)
 }
 
 extension Network {
@@ -163,30 +184,7 @@ func stepsToLearn(
   ).steps
 }
 
-/// The answers after training all layers, and after training only the upper half.
-func answersWithAndWithoutFirstHalf(
-  _ patient: Patient, rate: Double, steps: Int, seed: UInt64
-) -> (whole: [Double], frozen: [Double], priorGap: Double) {
-  // snippet.freeze
-  var chance = SplitMix64(seed: seed)
-  let samples = Samples.xor(count: 128, using: &chance)
-  var whole = patient.network(inputs: 2, width: 16, using: &chance)
-  var frozen = whole
-  frozen.freeze(layers: 0..<5)
-  let optimiser = SGD(rate: .constant(rate))
-  train(&whole, on: samples, minimising: .crossEntropy, by: optimiser, steps: steps)
-  train(
-    &frozen, on: samples, minimising: .crossEntropy, by: optimiser, steps: steps)
-  // snippet.end
-  let share = samples.targets.mean
-  let prior = -share * log(share) - (1 - share) * log(1 - share)
-  return (
-    whole.forward(samples.inputs).elements, frozen.forward(samples.inputs).elements,
-    whole.loss(.crossEntropy, on: samples) - prior
-  )
-}
-
-/// A few steps of a very deep network on noise, losses noted until they overflow.
+/// A few steps of a very deep network on noise: the loss at each, infinite once it has overflowed.
 func lossesOnNoise(_ patient: Patient, steps: Int, seed: UInt64) -> [Double] {
   var chance = SplitMix64(seed: seed)
   let samples = Samples.noise(count: 128, inputs: 32, using: &chance)
@@ -195,8 +193,8 @@ func lossesOnNoise(_ patient: Patient, steps: Int, seed: UInt64) -> [Double] {
   train(
     &network, on: samples, minimising: .squaredError, by: SGD(rate: 0.01),
     steps: steps
-  ) { step, _ in losses.append(step.loss) }
-  return losses
+  ) { step, _ in losses.append(step.loss.isFinite ? step.loss : .infinity) }
+  return losses + Array(repeating: .infinity, count: steps - losses.count)
 }
 
 // MARK: - Recurrent networks
@@ -232,7 +230,7 @@ func learnMean(
 ) -> Trial {
   var chance = SplitMix64(seed: seed)
   // snippet.learn-mean
-  let samples = Samples<[Matrix]>.mean(count: 32, steps: 50, using: &chance)
+  let samples = Samples<[Matrix]>.mean(count: 64, steps: 50, using: &chance)
   let cell = PlainRecurrentCell(
     stateWeights: .identity(16, scale: stateScale),
     inputWeights: Initialisation.gain(1).weights(
@@ -257,7 +255,7 @@ enum MemoryCell: Sendable {
 
 /// A recurrent network learns to tell, at the end of a sequence of signs, what the first one was.
 func learnRecall(
-  _ kind: MemoryCell, length: Int, width: Int = 12, steps: Int = 250, seed: UInt64
+  _ kind: MemoryCell, length: Int, width: Int = 16, steps: Int = 300, seed: UInt64
 ) -> Trial {
   var chance = SplitMix64(seed: seed)
   func run<Cell: RecurrentCell>(_ cell: Cell) -> Trial {
@@ -268,10 +266,10 @@ func learnRecall(
     var trial = followed(
       &network,
       drawing: { _ in
-        Samples<[Matrix]>.recall(count: 32, steps: length, using: &sequences)
+        Samples<[Matrix]>.recall(count: 64, steps: length, using: &sequences)
       },
       minimising: .crossEntropy, by: Adam(rate: 0.01), steps: steps,
-      clipping: .norm(1))
+      clipping: .norm(1), until: { $0.loss < 0.01 })
     let exam = Samples<[Matrix]>.recall(
       count: 512, steps: length, using: &sequences)
     trial.accuracy = accuracy(of: network.forward(exam.inputs), for: exam.targets)
@@ -292,21 +290,27 @@ func learnRecall(
 private func followed<Cell: RecurrentCell>(
   _ network: inout RecurrentNetwork<Cell>, drawing draw: (Int) -> Samples<[Matrix]>,
   minimising loss: Loss, by optimiser: some Optimiser, steps: Int,
-  clipping: Clipping
+  clipping: Clipping, until isDone: (TrainingStep) -> Bool = { _ in false }
 ) -> Trial {
   var trial = Trial(signal: [])
   let result = train(
     &network, drawing: draw, minimising: loss, by: optimiser, steps: steps,
-    clipping: clipping
-  ) { step, network in
-    if step.number == 0 { trial.signal = network.stateGradientNorms }
-    guard step.number.isMultiple(of: 10) || !step.loss.isFinite else { return }
-    trial.steps.append(Double(step.number))
-    trial.losses.append(step.loss.isFinite ? step.loss : .infinity)
-    trial.gradientNorms.append(step.gradientNorm)
-  }
+    clipping: clipping,
+    record: { step, network in
+      if step.number == 0 { trial.signal = network.stateGradientNorms }
+      guard step.number.isMultiple(of: 10) || !step.loss.isFinite else { return }
+      trial.steps.append(Double(step.number))
+      trial.losses.append(step.loss.isFinite ? step.loss : .infinity)
+      trial.gradientNorms.append(step.gradientNorm)
+    }, until: isDone)
   trial.loss = result.loss
   trial.overflow = result.firstOverflow
+  if result.reachedGoal {
+    // the rest of its line is level
+    let rest = stride(from: trial.steps.count * 10, to: steps, by: 10)
+    trial.steps += rest.map(Double.init)
+    trial.losses += rest.map { _ in result.loss }
+  }
   return trial
 }
 
@@ -318,7 +322,8 @@ func meanField(
   _ activation: Activation, gain: Double
 ) -> (variance: Double, factor: Double) {
   // snippet.mean-field
-  let grid = evenlySpaced(401, in: -10...10)
+  // no point at 0, where the slope of ReLU jumps
+  let grid = midpoints(of: evenlySpaced(401, in: -10...10))
   func average(_ f: (Double) -> Double) -> Double {
     grid.reduce(0) { $0 + f($1) * Normal.standard.density(at: $1) } * 0.05
   }
@@ -370,7 +375,7 @@ func displacement(scale: Double, by optimiser: some Optimiser) -> Double {
   return number.value
 }
 
-/// One neuron learns a line on [−1, 1], from a given first bias: its loss after 4000 steps, and the
+/// One neuron learns a line on [−1, 1], from a given first bias: its loss after 5000 steps, and the
 /// norm of its first gradient.
 func neuronFromBias(_ bias: Double, _ activation: Activation) -> (
   loss: Double, gradient: Double
@@ -382,7 +387,7 @@ func neuronFromBias(_ bias: Double, _ activation: Activation) -> (
   ])
   var gradient = Double.nan
   train(
-    &neuron, on: samples, minimising: .squaredError, by: SGD(rate: 0.5), steps: 4000
+    &neuron, on: samples, minimising: .squaredError, by: SGD(rate: 0.5), steps: 5000
   ) { step, _ in if step.number == 0 { gradient = step.gradientNorm } }
   return (neuron.loss(.squaredError, on: samples), gradient)
 }
@@ -459,13 +464,16 @@ func lossPanel(_ contenders: [Contender]) -> Panel {
 /// Ten seeds of one feed-forward network on the task that all of them get.
 func contender(
   _ patient: Patient, _ role: Role, by optimiser: any Optimiser = SGD(rate: 0.1),
-  as name: String? = nil, clippedAt limit: Double? = nil
+  steps: Int = 500, as name: String? = nil, clippedAt limit: Double? = nil,
+  frozenLayers: Int = 0
 ) -> Contender {
   let clipping = limit.map { Clipping.norm($0) } ?? .none
   return Contender(
     name: name ?? patient.name, role: role,
     trials: tenSeeds(patient.name) {
-      learnXOR(patient, by: optimiser, clipping: clipping, seed: $0)
+      learnXOR(
+        patient, by: optimiser, steps: steps, clipping: clipping,
+        frozenLayers: frozenLayers, seed: $0)
     })
 }
 

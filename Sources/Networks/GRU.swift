@@ -10,7 +10,7 @@ import Matrices
 ///
 /// Here z says what is kept (the 2014 paper's own reading, where many programs swap z and 1 − z).
 /// Source: Cho et al. (2014), arXiv 1406.1078, eq. 5–8.
-public struct GRUCell: RecurrentCell {
+public struct GRUCell: RecurrentCell, CellOfGates {
   /// z: how much of the state stays. Its bias decides whether training starts with a memory.
   public var keep: Gate
   /// r: how much of the state the candidate sees.
@@ -36,14 +36,10 @@ public struct GRUCell: RecurrentCell {
     initialisation: Initialisation = .xavierNormal,
     using generator: inout some RandomNumberGenerator
   ) {
-    func gate(_ activation: Activation, bias: Double = 0) -> Gate {
-      Gate(
-        inputs: inputs, width: width, activation: activation, initialisation: initialisation,
-        bias: bias, using: &generator)
-    }
-    keep = gate(.sigmoid, bias: keepBias)
-    reset = gate(.sigmoid)
-    candidate = gate(.tanh)
+    let gates = Gate.parts(
+      [(.sigmoid, keepBias), (.sigmoid, 0), (.tanh, 0)], inputs: inputs, width: width,
+      initialisation: initialisation, using: &generator)
+    (keep, reset, candidate) = (gates[0], gates[1], gates[2])
   }
 
   /// How many numbers are read at a step.
@@ -55,9 +51,7 @@ public struct GRUCell: RecurrentCell {
   public mutating func forward(_ sequence: [Matrix]) {
     beginStates(&states, sequence, width: width)
     resize(&seenStates, to: sequence.count)
-    keep.begin(steps: sequence.count)
-    reset.begin(steps: sequence.count)
-    candidate.begin(steps: sequence.count)
+    beginForward(steps: sequence.count)
     for (t, input) in sequence.enumerated() {
       // snippet.gru-step
       keep.forward(input, states[t], step: t)
@@ -76,9 +70,7 @@ public struct GRUCell: RecurrentCell {
   /// Backpropagation through time.
   public mutating func backward(_ gradient: Matrix, from sequence: [Matrix]) {
     beginGradients(&stateGradients, gradient, steps: sequence.count)
-    keep.beginBackward()
-    reset.beginBackward()
-    candidate.beginBackward()
+    beginBackward()
     for (t, input) in sequence.enumerated().reversed() {
       let state = states[t]
       // snippet.gru-backward
@@ -105,8 +97,12 @@ public struct GRUCell: RecurrentCell {
 
   /// Shows the parameters of z, r and ĥ.
   public mutating func forEachParameter(_ body: (inout Parameter) -> Void) {
-    keep.forEachParameter(body)
-    reset.forEachParameter(body)
-    candidate.forEachParameter(body)
+    forEachGate { $0.forEachParameter(body) }
+  }
+
+  mutating func forEachGate(_ body: (inout Gate) -> Void) {
+    body(&keep)
+    body(&reset)
+    body(&candidate)
   }
 }

@@ -53,6 +53,18 @@ public struct Gate: Parameterised {
       biases: Matrix(rows: 1, columns: width, repeating: bias), activation: activation)
   }
 
+  /// The parts of one cell, drawn one after the other, each with its activation and its bias.
+  static func parts(
+    _ parts: [(activation: Activation, bias: Double)], inputs: Int, width: Int,
+    initialisation: Initialisation, using generator: inout some RandomNumberGenerator
+  ) -> [Gate] {
+    parts.map { activation, bias in
+      Gate(
+        inputs: inputs, width: width, activation: activation, initialisation: initialisation,
+        bias: bias, using: &generator)
+    }
+  }
+
   /// How many numbers are read at a step.
   public var inputs: Int { inputWeights.values.columns }
   /// How many numbers the part puts out.
@@ -104,6 +116,19 @@ public struct Gate: Parameterised {
     body(&inputWeights)
     biases?.visit(body)
   }
+}
+
+/// A cell that is made of gates.
+protocol CellOfGates {
+  /// Shows every gate, always in the same order.
+  mutating func forEachGate(_ body: (inout Gate) -> Void)
+}
+
+extension CellOfGates {
+  /// Makes room for a run of `steps` steps.
+  mutating func beginForward(steps: Int) { forEachGate { $0.begin(steps: steps) } }
+  /// Forgets the gradients of an earlier run.
+  mutating func beginBackward() { forEachGate { $0.beginBackward() } }
 }
 
 /// Makes `matrices` as many as `count`, keeping those that are there.

@@ -10,7 +10,7 @@ import Matrices
 ///
 /// Sources: Hochreiter and Schmidhuber (1997), doi:10.1162/neco.1997.9.8.1735; the forget gate is that
 /// of Gers, Schmidhuber and Cummins (2000), doi:10.1162/089976600300015015.
-public struct LSTMCell: RecurrentCell {
+public struct LSTMCell: RecurrentCell, CellOfGates {
   /// f: how much of the memory stays. Its bias decides whether training starts with a memory.
   public var forget: Gate
   /// i: how much of the candidate is written.
@@ -41,15 +41,10 @@ public struct LSTMCell: RecurrentCell {
     initialisation: Initialisation = .xavierNormal,
     using generator: inout some RandomNumberGenerator
   ) {
-    func gate(_ activation: Activation, bias: Double = 0) -> Gate {
-      Gate(
-        inputs: inputs, width: width, activation: activation, initialisation: initialisation,
-        bias: bias, using: &generator)
-    }
-    forget = gate(.sigmoid, bias: forgetBias)
-    write = gate(.sigmoid)
-    show = gate(.sigmoid)
-    candidate = gate(.tanh)
+    let gates = Gate.parts(
+      [(.sigmoid, forgetBias), (.sigmoid, 0), (.sigmoid, 0), (.tanh, 0)], inputs: inputs,
+      width: width, initialisation: initialisation, using: &generator)
+    (forget, write, show, candidate) = (gates[0], gates[1], gates[2], gates[3])
   }
 
   /// How many numbers are read at a step.
@@ -62,10 +57,7 @@ public struct LSTMCell: RecurrentCell {
     beginStates(&states, sequence, width: width)
     beginStates(&memories, sequence, width: width)
     resize(&shownMemories, to: sequence.count)
-    forget.begin(steps: sequence.count)
-    write.begin(steps: sequence.count)
-    show.begin(steps: sequence.count)
-    candidate.begin(steps: sequence.count)
+    beginForward(steps: sequence.count)
     for (t, input) in sequence.enumerated() {
       // snippet.lstm-step
       forget.forward(input, states[t], step: t)
@@ -91,10 +83,7 @@ public struct LSTMCell: RecurrentCell {
     beginGradients(&stateGradients, gradient, steps: steps)
     beginGradients(&memoryGradients, gradient, steps: steps)
     transform(&memoryGradients[steps]) { _ in 0 }
-    forget.beginBackward()
-    write.beginBackward()
-    show.beginBackward()
-    candidate.beginBackward()
+    beginBackward()
     for (t, input) in sequence.enumerated().reversed() {
       let (state, memory) = (states[t], memories[t])
       // snippet.lstm-backward
@@ -121,9 +110,13 @@ public struct LSTMCell: RecurrentCell {
 
   /// Shows the parameters of f, i, o and g.
   public mutating func forEachParameter(_ body: (inout Parameter) -> Void) {
-    forget.forEachParameter(body)
-    write.forEachParameter(body)
-    show.forEachParameter(body)
-    candidate.forEachParameter(body)
+    forEachGate { $0.forEachParameter(body) }
+  }
+
+  mutating func forEachGate(_ body: (inout Gate) -> Void) {
+    body(&forget)
+    body(&write)
+    body(&show)
+    body(&candidate)
   }
 }

@@ -31,11 +31,17 @@ public protocol Layer: Parameterised {
 
   /// The dense layers inside, from the input to the output, as they look after the latest passes.
   var profiles: [LayerProfile] { get }
+
+  /// From now on batch normalisation inside uses its running statistics, or those of the batch again.
+  mutating func useRunningStatistics(_ isUsed: Bool)
 }
 
 extension Layer {
   /// A layer without weights has no profile.
   public var profiles: [LayerProfile] { [] }
+
+  /// A layer without batch normalisation is the same in training and afterwards.
+  public mutating func useRunningStatistics(_ isUsed: Bool) {}
 
   /// A layer without parameters shows none.
   public mutating func forEachParameter(_ body: (inout Parameter) -> Void) {}

@@ -10,7 +10,11 @@ public enum Loss: Hashable, Sendable {
   /// Mean over all numbers of (y − t)².
   case meanSquaredError
   /// Cross-entropy of yes-or-no answers given as logits: mean over all numbers of
-  /// −t ln σ(y) − (1 − t) ln(1 − σ(y)) = softplus(y) − t y, which overflows for no y.
+  /// −t ln σ(y) − (1 − t) ln(1 − σ(y)) = softplus(y) − t y, which overflows for no y. Its gradient
+  /// by y is (σ(y) − t) divided by how many numbers there are.
+  ///
+  /// Several answers of a sample are several questions, each with its own yes or no. No chapter asks
+  /// for one class among many, so there is no softmax.
   case crossEntropy
 }
 
@@ -18,14 +22,17 @@ extension Loss {
   /// The loss of answers (samples × outputs) for targets of the same shape.
   public func value(of answers: Matrix, for targets: Matrix) -> Double {
     requireSameShape(answers, targets, "loss (answers, targets)")
-    let pairs = zip(answers.elements, targets.elements)
-    let total =
-      switch self {
-      case .squaredError, .meanSquaredError:
-        pairs.reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-      case .crossEntropy:
-        pairs.reduce(0) { $0 + softplus($1.0) - $1.1 * $1.0 }
+    var total = 0.0
+    switch self {
+    case .squaredError, .meanSquaredError:
+      for (y, t) in zip(answers.elements, targets.elements) { total += (y - t) * (y - t) }
+    case .crossEntropy:
+      var surprises = answers.elements
+      softplus(inPlace: &surprises)
+      for (i, surprise) in surprises.enumerated() {
+        total = total + surprise - targets.storage[i] * answers.storage[i]
       }
+    }
     return total * weight(answers)
   }
 
@@ -43,7 +50,9 @@ extension Loss {
       combine(answers, targets, into: &gradient) { y, t in 2 * (y - t) / count }
     case .crossEntropy:
       let count = Double(answers.elements.count)
-      combine(answers, targets, into: &gradient) { y, t in (sigmoid(y) - t) / count }
+      copy(answers, into: &gradient)
+      sigmoid(inPlace: &gradient.storage)
+      combine(targets, into: &gradient) { t, probability in (probability - t) / count }
     }
     return value
   }

@@ -55,6 +55,12 @@ public struct Network: Model {
     for l in range { layers[l].forEachParameter { $0.isFrozen = isFrozen } }
   }
 
+  /// From now on batch normalisation uses the averages of earlier batches, so that the answer to a
+  /// sample does not depend on the others of its batch; or the statistics of the batch again.
+  public mutating func useRunningStatistics(_ isUsed: Bool = true) {
+    for l in layers.indices { layers[l].useRunningStatistics(isUsed) }
+  }
+
   /// The layers with weights, from the input to the output, as the latest passes left them.
   public var profiles: [LayerProfile] { layers.flatMap(\.profiles) }
 }

@@ -56,6 +56,11 @@ public struct ResidualBlock: Layer {
     for l in branch.indices { branch[l].forEachParameter(body) }
   }
 
+  /// Tells the layers of the branch.
+  public mutating func useRunningStatistics(_ isUsed: Bool) {
+    for l in branch.indices { branch[l].useRunningStatistics(isUsed) }
+  }
+
   /// The dense layers of the branch; the output is that of the block.
   public var profiles: [LayerProfile] {
     var profiles = branch.flatMap(\.profiles)

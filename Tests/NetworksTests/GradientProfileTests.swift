@@ -27,6 +27,20 @@ func geometricMean(_ values: [Double]) -> Double {
   Double.exp(values.reduce(0) { $0 + Double.log($1) } / Double(values.count))
 }
 
+/// The geometric mean of ‖δ₁‖ / ‖δ_L‖ over seeds 1 … `seeds`.
+func meanDeltaRatio(
+  depth: Int, _ activation: Activation, _ initialisation: Initialisation,
+  isNormalised: Bool = false, branchScale: Double? = nil, seeds: UInt64 = 10
+) -> Double {
+  geometricMean(
+    overSeeds(1...seeds) { seed in
+      noiseProfile(
+        seed: seed, depth: depth, activation: activation, initialisation: initialisation,
+        isNormalised: isNormalised, branchScale: branchScale
+      ).deltaRatio
+    })
+}
+
 @Suite("X-01: ten sigmoid layers")
 struct TenSigmoidLayersTests {
   @Test(
