@@ -75,6 +75,19 @@ public struct Theme: Sendable {
     return contrast(ground, white) > contrast(ground, black) ? white : black
   }
 
+  /// The contrast of text with its ground, at least (WCAG 2.2, 1.4.3).
+  static let leastTextContrast = 4.5
+
+  /// The colour of a role, moved towards black or white as far as it takes to read it on a ground.
+  func textColor(_ role: Role, on ground: Color) -> Color {
+    let last = Self.textColor(on: ground)
+    let shades = (0...20).lazy.map { step in
+      step == 0
+        ? color(role) : Oklab(color(role)).mixed(with: Oklab(last), Double(step) / 20).color
+    }
+    return shades.first { contrast($0, ground) >= Self.leastTextContrast } ?? last
+  }
+
   /// The colour of a place on a colour scale, from 0 to 1.
   public func color(_ map: ColorMap, at position: Double) -> Color {
     let stops = map == .sequential ? sequential : diverging

@@ -37,8 +37,11 @@ struct ThemeTests {
   func tinted(index: Int) {
     let theme = Theme.all[index]
     for role in Role.functions + Role.accents {
-      let ground = theme.color(of: .tinted(role, opacity: Defaults.areaOpacity))
-      #expect(contrast(theme.color(role), ground) >= 3, "\(role.rawValue)")
+      for opacity in [Defaults.areaOpacity, Defaults.bandOpacity, 0.5, 1] {
+        let ground = theme.color(of: .tinted(role, opacity: opacity))
+        let ratio = contrast(theme.textColor(role, on: ground), ground)
+        #expect(ratio >= 4.5, "\(role.rawValue) on \(opacity) of itself has \(ratio)")
+      }
     }
   }
 
