@@ -105,7 +105,8 @@ private struct Letters {
         left: min(old.left, x), top: min(old.top, y), right: max(old.right, x + 1),
         bottom: max(old.bottom, y + 1))
     }
-    return box ?? Box(left: Double(left), top: Double(top), right: Double(left), bottom: Double(top))
+    let corner = (x: Double(left), y: Double(top))
+    return box ?? Box(left: corner.x, top: corner.y, right: corner.x, bottom: corner.y)
   }
 
   /// The share of the ink that a picture shows over what lies behind.
