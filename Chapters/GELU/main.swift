@@ -159,7 +159,8 @@ chapter.figure(
     """
 ) {
   Panel {
-    Curve("Φ(x)", over: -5...5) { Normal.standard.cumulative(to: $0) }.style(.cumulative)
+    Curve("Φ(x)", over: -5...5) { Normal.standard.cumulative(to: $0) }.style(
+      .cumulative)
     Curve("σ(x)", over: -5...5) { sigmoid($0) }.style(.sigmoid)
   }
   Panel {

@@ -402,9 +402,11 @@ chapter.family(
     Rule(x: end).dashed()
   }
   Panel(y: .linear(label: "cumulative $F$", domain: -0.05...1.08)) {
-    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(.cumulative)
+    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(
+      .cumulative)
     Rule(x: end).dashed()
-    Point("height \(number)", x: end, y: normal.cumulative(to: end)).style(.cumulative)
+    Point("height \(number)", x: end, y: normal.cumulative(to: end)).style(
+      .cumulative)
   }
 }
 
@@ -536,7 +538,8 @@ chapter.figure(
     """
 ) {
   Panel(y: .linear(label: "cumulative $F$", domain: -0.05...1.08)) {
-    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(.cumulative)
+    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(
+      .cumulative)
     for place in [-1.0, 0, 2] {
       let (height, slope) = (
         normal.cumulative(to: place), normal.density(at: place)
