@@ -60,12 +60,18 @@ extension TextBox {
   /// Draws the ground of the letters with a rim around them. The rim alone would leave holes: a pen
   /// that is wider than the dot of an i does not cover its middle.
   func showHalo(on canvas: borrowing Canvas, at place: Place, in color: Color) {
-    show(on: canvas, at: place, in: color)
+    canvas.setColor(color)
     canvas.setPen(width: 3.5)
+    trace(on: canvas, at: place)
+    canvas.fill()
+    trace(on: canvas, at: place)
+    canvas.stroke()
+  }
+
+  private func trace(on canvas: borrowing Canvas, at place: Place) {
     for piece in pieces {
       canvas.appendOutline(of: piece.run, at: Place(place.x + piece.x, place.y + piece.y))
     }
-    canvas.stroke()
   }
 }
 

@@ -74,6 +74,18 @@ struct RenderingTests {
     #expect(try rendering.svg(theme: .light) == Array(text.utf8))
   }
 
+  @Test("lists data of every mark of the gallery", arguments: Gallery.all.map(\.name))
+  func everyMark(name: String) throws {
+    let figure = try #require(Gallery.all.first { $0.name == name }).figure
+    let panels = figure.elements.compactMap { ($0 as? Panel)?.elements }
+    let marks = (panels.isEmpty ? [figure.elements] : panels).map { elements in
+      elements.compactMap { ($0 as? any Mark).map { type(of: $0).kind } }
+    }
+    let layout = try figure.layout()
+    #expect(layout.panels.map { $0.series.map(\.kind) } == marks)
+    #expect(layout.panels.allSatisfy { $0.series.allSatisfy { !$0.rows.isEmpty } })
+  }
+
   @Test("lists the data behind every mark")
   func csv() throws {
     let rendering = try FigureRendering(
