@@ -105,7 +105,7 @@ chapter.family(
       "gate", over: -4...input, from: { _ in 0 },
       to: { Normal.standard.density(at: $0) }
     )
-    .style(.sigmoid)
+    .style(.cumulative)
     Curve("bell", over: -4...4) { Normal.standard.density(at: $0) }.muted()
     Rule(x: input).dashed()
   }
@@ -159,8 +159,9 @@ chapter.figure(
     """
 ) {
   Panel {
-    Curve("Φ(x)", over: -5...5) { Normal.standard.cumulative(to: $0) }.style(.gelu)
-    Curve("σ(x)", over: -5...5) { sigmoid($0) }.style(.swish)
+    Curve("Φ(x)", over: -5...5) { Normal.standard.cumulative(to: $0) }.style(
+      .cumulative)
+    Curve("σ(x)", over: -5...5) { sigmoid($0) }.style(.sigmoid)
   }
   Panel {
     Curve("ReLU", over: -5...3) { relu($0) }.style(.relu)

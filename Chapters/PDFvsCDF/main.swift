@@ -106,8 +106,8 @@ chapter.family(
     staircase, with 60 they follow the curve.
     """
 ) { bins in
-  Histogram("", of: sample, bins: bins, over: -3...3).style(.accent2)
-  Curve("density", over: -3...3) { Normal.standard.density(at: $0) }.style(.accent1)
+  Histogram("", of: sample, bins: bins, over: -3...3).style(.accent3)
+  Curve("density", over: -3...3) { Normal.standard.density(at: $0) }.style(.density)
 }
 
 //: How close should the bars be? The count in a bin of probability $p$ scatters by about
@@ -210,12 +210,12 @@ chapter.figure(
   for k in 0...6 {
     let height = Double(k) / 6
     let (from, to) = (k == 0 ? -0.5 : Double(k), k == 6 ? 7.5 : Double(k) + 1)
-    Line("", x: [from, to], y: [height, height]).style(.accent2)
+    Line("", x: [from, to], y: [height, height]).style(.cumulative)
     if k < 6 {
-      Point("", x: to, y: height).style(.accent2)
+      Point("", x: to, y: height).style(.cumulative)
       Hole(x: to, y: height)
     }
-    if k > 0 { Point("", x: from, y: height).style(.accent2) }
+    if k > 0 { Point("", x: from, y: height).style(.cumulative) }
   }
 }
 
@@ -323,13 +323,13 @@ chapter.figure(
     Bar(
       "", x: (0...10).map(Double.init), heights: (0...10).map { heads.mass(at: $0) }
     )
-    .style(.accent1)
+    .style(.density)
   }
   Panel(y: .linear(label: "$F(x)$", domain: 0...1.05)) {
     StepLine(
       "", x: (-1...11).map(Double.init),
       y: (-1...11).map { heads.cumulative(to: $0) }
-    ).style(.accent2)
+    ).style(.cumulative)
   }
 }
 
@@ -397,14 +397,16 @@ chapter.family(
   let number = normal.cumulative(to: end).text(.fixed(4))
   Panel(y: .linear(label: "density $f$", domain: 0...0.45)) {
     Area("area \(number)", over: -4...end) { Normal.standard.density(at: $0) }
-      .style(.accent2)
-    Curve("", over: -4...4) { Normal.standard.density(at: $0) }.style(.accent1)
+      .style(.cumulative)
+    Curve("", over: -4...4) { Normal.standard.density(at: $0) }.style(.density)
     Rule(x: end).dashed()
   }
   Panel(y: .linear(label: "cumulative $F$", domain: -0.05...1.08)) {
-    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(.accent2)
+    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(
+      .cumulative)
     Rule(x: end).dashed()
-    Point("height \(number)", x: end, y: normal.cumulative(to: end)).style(.accent2)
+    Point("height \(number)", x: end, y: normal.cumulative(to: end)).style(
+      .cumulative)
   }
 }
 
@@ -536,7 +538,8 @@ chapter.figure(
     """
 ) {
   Panel(y: .linear(label: "cumulative $F$", domain: -0.05...1.08)) {
-    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(.accent2)
+    Curve("", over: -4...4) { Normal.standard.cumulative(to: $0) }.style(
+      .cumulative)
     for place in [-1.0, 0, 2] {
       let (height, slope) = (
         normal.cumulative(to: place), normal.density(at: place)
@@ -545,17 +548,17 @@ chapter.figure(
         "", x: [place - 0.9, place + 0.9],
         y: [height - 0.9 * slope, height + 0.9 * slope]
       ).style(.ink)
-      Point("", x: place, y: height).style(.accent2)
+      Point("", x: place, y: height).style(.cumulative)
     }
   }
   Panel(y: .linear(label: "density $f$", domain: 0...0.48)) {
-    Curve("", over: -4...4) { Normal.standard.density(at: $0) }.style(.accent1)
+    Curve("", over: -4...4) { Normal.standard.density(at: $0) }.style(.density)
     for place in [-1.0, 0, 2] {
       Rule(x: place).dashed()
       Point(
         normal.density(at: place).text(.fixed(3)), x: place,
         y: normal.density(at: place)
-      ).style(.accent1)
+      ).style(.density)
     }
   }
 }
@@ -902,9 +905,9 @@ chapter.figure(
     Area("", over: -way.deviations...way.deviations) {
       Normal.standard.density(at: $0)
     }
-    .style(.accent2)
+    .style(.cumulative)
   }
-  Curve("", over: -4...4) { Normal.standard.density(at: $0) }.style(.accent1)
+  Curve("", over: -4...4) { Normal.standard.density(at: $0) }.style(.density)
   for (way, height) in zip(ways, [0.25, 0.1, 0.025]) {
     let ends = (
       from: (x: -way.deviations, y: height), to: (x: way.deviations, y: height)
@@ -1033,7 +1036,7 @@ chapter.family(
   )
   .style(.accent3)
   Curve("Φ", over: -3.2...3.2) { Normal.standard.cumulative(to: $0) }.style(
-    .accent2)
+    .cumulative)
   Line("n = \(n)", x: places, y: places.map { law.cumulative(to: $0) }).style(.ink)
 }
 
@@ -1119,7 +1122,7 @@ chapter.family(
     StepLine(
       "", x: [0] + pieces.flatMap { [$0, $0 + width] } + [1],
       y: [0] + pieces.flatMap { _ in [height, 0] } + [0]
-    ).style(.accent1)
+    ).style(.density)
   }
   Panel(y: .linear(label: "cumulative $F$", domain: 0...1.05)) {
     Line(
@@ -1127,7 +1130,7 @@ chapter.family(
       y: pieces.indices.flatMap {
         [Double($0) / Double(pieces.count), Double($0 + 1) / Double(pieces.count)]
       }
-    ).style(.accent2)
+    ).style(.cumulative)
   }
 }
 
@@ -1331,7 +1334,7 @@ chapter.figure(
       let error = abs(1 - normal.cumulative(to: x) - tail) / tail
       return error > 0 ? error : .nan
     }
-  ).style(.accent2)
+  ).style(.cumulative)
   Curve("half a last bit of 1, against the tail", over: 0...8.5) {
     0x1p-54 / Normal.standard.upperTail(from: $0)
   }.muted()

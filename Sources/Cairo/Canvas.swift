@@ -8,6 +8,16 @@ public enum LineCap: Sendable {
   case round
 }
 
+/// In how many steps the pixels along an edge go from one colour to the other.
+public enum Edges: Sendable {
+  /// In 255, as near to the area covered as a byte can tell.
+  case fine
+  /// In 16: a pixel is covered by so many of the 4 × 4 places that are asked. On a screen of two pixels
+  /// to a CSS pixel that is 8 × 8, which the eye cannot tell from more, and a drawing has a tenth
+  /// of the colours.
+  case quick
+}
+
 /// The pen: a Cairo context, which dies with the drawing it belongs to.
 ///
 /// Cairo keeps a context's first error and ignores what follows, so a drawing is checked once, by
@@ -18,9 +28,10 @@ public struct Canvas: ~Copyable {
   /// glyph to a fraction of a pixel and needs no font where the picture is shown.
   let keepsText: Bool
 
-  /// The corresponding C function is `cairo_create`.
-  init(surface: OpaquePointer, keepsText: Bool = false) {
+  /// The corresponding C functions are `cairo_create` and `cairo_set_antialias`.
+  init(surface: OpaquePointer, keepsText: Bool = false, edges: Edges = .fine) {
     self.context = cairo_create(surface)
+    if edges == .quick { cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST) }
     self.keepsText = keepsText
   }
 

@@ -1,22 +1,20 @@
-/// The colours of a picture, numbered in order of appearance, with how often each occurs.
+/// The colours of a picture, numbered in order of appearance.
 ///
 /// A figure has few colours in long runs, so a small table with open addressing, asked once a run,
 /// beats a dictionary by far; a picture of more colours than it holds is not for a palette anyway.
 struct ColorTable {
   /// The colours, each `0x00RRGGBB`.
   private(set) var colors: [UInt32] = []
-  /// How many pixels have each colour.
-  private(set) var counts: [Int] = []
 
   private var keys = [UInt32](repeating: .max, count: Self.slots)
   private var numbers = [UInt16](repeating: 0, count: Self.slots)
   private static let slots = 8192
   private static let most = 4096
 
-  /// Counts the colours of a picture, unless it has more than 4096.
+  /// Numbers the colours of a picture, unless it has more than 4096.
   init?(_ values: UnsafeBufferPointer<UInt32>) {
     var isFull = false
-    eachRun(values) { color, range in
+    eachRun(values) { color, _ in
       if isFull { return }
       let slot = slot(of: color)
       if keys[slot] == .max {
@@ -24,9 +22,7 @@ struct ColorTable {
         keys[slot] = color
         numbers[slot] = UInt16(colors.count)
         colors.append(color)
-        counts.append(0)
       }
-      counts[Int(numbers[slot])] += range.count
     }
     if isFull { return nil }
   }

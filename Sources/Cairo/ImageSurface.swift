@@ -28,28 +28,28 @@ public struct ImageSurface: ~Copyable {
   /// Draws, then checks once that every stroke succeeded.
   ///
   /// The corresponding C function is `cairo_surface_flush`.
-  public func draw(_ body: (borrowing Canvas) -> Void) throws(CairoError) {
-    let canvas = Canvas(surface: surface)
+  public func draw(
+    edges: Edges = .fine, _ body: (borrowing Canvas) -> Void
+  ) throws(CairoError) {
+    let canvas = Canvas(surface: surface, edges: edges)
     body(canvas)
     try canvas.checkStatus()
     cairo_surface_flush(surface)
     try check(cairo_surface_status(surface), while: "drawing a picture")
   }
 
-  /// The picture as a PNG file, without a copy of its pixels where it has few colours.
-  public func png(_ fidelity: PNGFidelity = .exact) throws(CairoError) -> [UInt8] {
-    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-    if stride == width, let data = cairo_image_surface_get_data(surface) {
-      let count = width * height
-      let indexed = try data.withMemoryRebound(to: UInt32.self, capacity: count) {
-        (pixels) throws(CairoError) in
-        try IndexedPicture(
-          UnsafeBufferPointer(start: pixels, count: count), width: width, height: height, fidelity
-        )?.png()
-      }
-      if let indexed { return indexed }
+  /// The picture as a PNG file, without a copy of its pixels.
+  public func png(_ effort: PNGEffort = .quick) throws(CairoError) -> [UInt8] {
+    let count = width * height
+    // Four bytes a pixel leave no gap between the rows.
+    guard let data = cairo_image_surface_get_data(surface),
+      Int(cairo_image_surface_get_stride(surface)) == 4 * width
+    else { return try pixels().png(effort) }
+    return try data.withMemoryRebound(to: UInt32.self, capacity: count) {
+      (pixels) throws(CairoError) in
+      try pngFile(
+        UnsafeBufferPointer(start: pixels, count: count), width: width, height: height, effort)
     }
-    return try pixels().png(fidelity)
   }
 
   /// The pixels, row by row from the top, each `0x00RRGGBB`.

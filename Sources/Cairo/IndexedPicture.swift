@@ -8,13 +8,11 @@ struct IndexedPicture {
   private let table: ColorTable
   private let palette: Palette
 
-  /// Looks for a palette that shows the pixels as faithfully as is asked for. The pixels have to
-  /// stay where they are as long as this does.
-  init?(_ pixels: UnsafeBufferPointer<UInt32>, width: Int, height: Int, _ fidelity: PNGFidelity) {
-    guard let table = ColorTable(pixels),
-      let palette = Palette(exactly: table)
-        ?? (fidelity == .coarseEdges ? Palette(coarsely: table) : nil)
-    else { return nil }
+  /// The pixels have to stay where they are as long as this does.
+  init(
+    _ pixels: UnsafeBufferPointer<UInt32>, width: Int, height: Int, _ table: ColorTable,
+    _ palette: Palette
+  ) {
     self.pixels = pixels
     self.width = width
     self.height = height
@@ -22,12 +20,12 @@ struct IndexedPicture {
     self.palette = palette
   }
 
-  func png() throws(CairoError) -> [UInt8] {
+  func png(_ effort: PNGEffort) throws(CairoError) -> [UInt8] {
     var file = PNGFile(width: width, height: height, depth: palette.depth, colorType: 3)
     file.append("PLTE", palette.entries)
     let perByte = 8 / palette.depth
     let length = (width + perByte - 1) / perByte + 1
-    try file.append(rows: height, of: length, strategy: Z_DEFAULT_STRATEGY) { row, bytes in
+    try file.append(rows: height, of: length, effort) { row, bytes in
       write(row, to: bytes, perByte: perByte)
     }
     return file.finished()
@@ -39,7 +37,7 @@ struct IndexedPicture {
     if perByte > 1 { bytes.update(repeating: 0) }
     eachRun(UnsafeBufferPointer(rebasing: pixels[(row * width)..<((row + 1) * width)])) {
       color, range in
-      let index = palette.indices[table.number(of: color)]
+      let index = UInt8(table.number(of: color))
       if perByte == 1 {
         bytes[(range.lowerBound + 1)..<(range.upperBound + 1)].update(repeating: index)
       } else {

@@ -24,17 +24,16 @@ struct PNGFile {
     bytes += Self.bigEndian(Int(sum))
   }
 
-  /// Adds rows of `length` bytes, each with its predictor before it, compressed at level 3 of 9: the
-  /// higher levels take twice to ten times as long here, for a fifth to a third of the size.
+  /// Adds rows of `length` bytes, each with its predictor before it, compressed.
   ///
   /// The corresponding C function is `deflate`.
   mutating func append(
-    rows: Int, of length: Int, strategy: Int32,
+    rows: Int, of length: Int, _ effort: PNGEffort,
     _ write: (_ row: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>) -> Void
   ) throws(CairoError) {
     let activity = "compressing a picture"
     var stream = z_stream()
-    guard shim_deflate_init(&stream, 3, strategy) == Z_OK else {
+    guard shim_deflate_init(&stream, effort.level, Z_DEFAULT_STRATEGY) == Z_OK else {
       throw CairoError(while: activity, reason: "out of memory")
     }
     defer { deflateEnd(&stream) }

@@ -6,6 +6,8 @@ indirect enum Paint: Sendable, Hashable {
   case map(ColorMap, at: Double)
   /// Text on another colour: black or white, whichever stands out more.
   case over(Paint)
+  /// Text on a tint: the role's colour, as much darker or lighter as it takes to read it.
+  case legible(Role, on: Halo)
 }
 
 /// How a stroke is drawn.
@@ -57,19 +59,21 @@ struct Drawing: Sendable {
     layers[layers.count - 1].shapes.append(shape)
   }
 
-  /// Draws everything in the colours of a theme.
-  func draw(on canvas: borrowing Canvas, theme: Theme) {
+  /// Draws everything in the colours of a theme; without letters, only their halos.
+  func draw(on canvas: borrowing Canvas, theme: Theme, showsLetters: Bool = true) {
     canvas.setColor(theme.color(.background))
     canvas.paint()
     for layer in layers {
       canvas.withSavedState {
         if let clip = layer.clip { canvas.clip(to: clip) }
-        for shape in layer.shapes { draw(shape, on: canvas, theme) }
+        for shape in layer.shapes { draw(shape, on: canvas, theme, showsLetters) }
       }
     }
   }
 
-  private func draw(_ shape: Shape, on canvas: borrowing Canvas, _ theme: Theme) {
+  private func draw(
+    _ shape: Shape, on canvas: borrowing Canvas, _ theme: Theme, _ showsLetters: Bool
+  ) {
     switch shape {
     case .lines(let lines, let paint, let stroke):
       canvas.setColor(color(paint, theme))
@@ -108,28 +112,9 @@ struct Drawing: Sendable {
       }
       canvas.stroke()
     case .text(let text, let place, let paint, let halo):
-      draw(text, at: place, color(paint, theme), halo, theme, on: canvas)
+      if halo != .none { text.showHalo(on: canvas, at: place, in: theme.color(of: halo)) }
+      if showsLetters { text.show(on: canvas, at: place, in: color(paint, theme)) }
     }
-  }
-
-  private func draw(
-    _ text: TextBox, at place: Place, _ color: Color, _ halo: Halo, _ theme: Theme,
-    on canvas: borrowing Canvas
-  ) {
-    if halo != .none {
-      canvas.setColor(theme.color(of: halo))
-      canvas.setPen(width: 3.5)
-      for piece in text.pieces {
-        canvas.appendOutline(of: piece.run, at: Place(place.x + piece.x, place.y + piece.y))
-      }
-      canvas.stroke()
-    }
-    canvas.setColor(color)
-    for piece in text.pieces {
-      canvas.show(piece.run, at: Place(place.x + piece.x, place.y + piece.y))
-    }
-    for bar in text.bars { canvas.rectangle(bar.offset(x: place.x, y: place.y)) }
-    if !text.bars.isEmpty { canvas.fill() }
   }
 
   private func trace(_ line: [Place], on canvas: borrowing Canvas) {
@@ -138,11 +123,12 @@ struct Drawing: Sendable {
     for place in line.dropFirst() { canvas.line(to: place) }
   }
 
-  private func color(_ paint: Paint, _ theme: Theme) -> Color {
+  func color(_ paint: Paint, _ theme: Theme) -> Color {
     switch paint {
     case .role(let role, let opacity): theme.color(role).opacity(opacity)
     case .map(let map, let position): theme.color(map, at: position)
     case .over(let ground): Theme.textColor(on: color(ground, theme))
+    case .legible(let role, let halo): theme.textColor(role, on: theme.color(of: halo))
     }
   }
 }

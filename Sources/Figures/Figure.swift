@@ -51,6 +51,15 @@ public enum Arrangement: Sendable, Hashable {
   case stacked
   /// In rows of so many, sharing both axes.
   case columns(Int)
+
+  /// How many of some panels stand in a row.
+  func columns(of panels: Int) -> Int {
+    switch self {
+    case .stacked: 1
+    case .columns(let count): max(count, 1)
+    case .automatic: panels <= 2 ? 1 : panels == 4 ? 2 : 3
+    }
+  }
 }
 
 /// A plot inside a figure, with axes and marks of its own.

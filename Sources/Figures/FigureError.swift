@@ -36,3 +36,12 @@ public struct FigureError: Error, Equatable, CustomStringConvertible {
 func name(of mark: any Mark) -> String {
   mark.label.isEmpty ? type(of: mark).kind : "\(type(of: mark).kind) “\(mark.label)”"
 }
+
+/// Fails where columns of data that belong together are not equally long.
+func requireEqual(_ columns: [(name: String, count: Int)]) throws(FigureError) {
+  guard let first = columns.first, let other = columns.first(where: { $0.count != first.count })
+  else { return }
+  throw FigureError(
+    "its \(first.name) has \(first.count) values and its \(other.name) has \(other.count); "
+      + "give as many of each")
+}

@@ -23,23 +23,41 @@ public struct FigureFamily: Sendable {
     }
   }
 
-  /// The first and the last frame side by side: what a printed page shows.
+  /// The first and the last frame side by side: what a printed page shows. A frame of several panels
+  /// keeps their arrangement on either side, and the figure is then twice as wide; where their last row
+  /// is not full, each panel stands beside itself.
   public var printed: Figure {
     guard let first = frames.first, let last = frames.last else {
       preconditionFailure("a family should have a frame, but has none")
     }
     var figure = first.figure
-    figure.arrangement = .columns(2)
-    figure.elements = [first, last].map { frame in
-      Panel("\(parameter) = \(frame.label)") {
-        frame.figure.elements.filter { !($0 is Panel) }
-      }
+    let sides = [first, last].map { frame in
+      frame.figure.inPanels(of: "\(parameter) = \(frame.label)")
+    }
+    let panels = sides.map(\.count).min() ?? 0
+    let row = figure.arrangement.columns(of: panels)
+    let columns = panels % row == 0 ? row : 1
+    if columns > 1 { figure.width *= 2 }
+    figure.arrangement = .columns(2 * columns)
+    figure.elements = stride(from: 0, to: panels, by: columns).flatMap { row in
+      sides.flatMap { $0[row..<(row + columns)] }
     }
     return figure
   }
 }
 
 extension Figure {
+  /// Its panels, or the one its marks make, each with a name before its title.
+  fileprivate func inPanels(of name: String) -> [Panel] {
+    let panels = elements.compactMap { $0 as? Panel }
+    guard !panels.isEmpty else { return [Panel(name) { elements }] }
+    return panels.map { panel in
+      var panel = panel
+      panel.title = panel.title.isEmpty ? name : "\(panel.title), \(name)"
+      return panel
+    }
+  }
+
   /// Shows what all of some layouts show, panel by panel, where no domain was given.
   fileprivate mutating func adoptDomains(of layouts: [FigureLayout]) {
     func union(_ panel: Int, _ scale: KeyPath<FigureLayout.Panel, Scale>) -> ClosedRange<Double>? {

@@ -54,7 +54,7 @@ public struct FigureLayout: Sendable {
   ) {
     guard !text.pieces.isEmpty else { return }
     texts.append(Text(source: text.source, box: text.box(at: origin), role: role))
-    drawing.add(.text(text, at: origin, paint ?? .role(role), halo))
+    drawing.add(.text(text, at: origin, paint ?? .legible(role, on: halo), halo))
   }
 
   /// Fails where a text is cut off or stands on another.

@@ -15,8 +15,10 @@ struct LabelPlacer {
 
   /// Where labels may stand.
   let bounds: Box
-  /// What labels may not touch.
+  /// What labels, and lines from labels to what they name, may not touch.
   var taken: [Box]
+  /// Lines from labels to what they name, which later labels may not touch.
+  private var leaders: [(from: Place, to: Place)] = []
   private let ink: InkMap
   private let lines: [InkLine]
 
@@ -49,8 +51,10 @@ struct LabelPlacer {
     else { return nil }
     let box = request.text.box(at: best.origin)
     taken.append(box)
+    let leader = leader(best, box)
+    if let leader { leaders.append(leader) }
     return Placed(
-      request: request, place: best.origin, leader: leader(best, box), halo: halo(request, best))
+      request: request, place: best.origin, leader: leader, halo: halo(request, best))
   }
 
   /// The candidate with the least against it, of those that fit.
@@ -60,7 +64,10 @@ struct LabelPlacer {
       let box = request.text.box(at: candidate.origin)
       guard bounds.contains(box) else { continue }
       let apart = box.expanded(by: 3)
-      guard !taken.contains(where: apart.overlaps) else { continue }
+      guard !taken.contains(where: apart.overlaps),
+        !leaders.contains(where: { crosses($0, apart) }),
+        !isLed(candidate, box, across: taken)
+      else { continue }
       let touched = Double(ink.count(in: box.expanded(by: 2.5)))
       var cost = candidate.cost + request.inkWeight * touched
       if candidate.distance > 2 {
@@ -196,6 +203,9 @@ struct LabelPlacer {
   private func evenly(_ lines: [[Place]], spacing: Double) -> [Place] {
     var anchors: [Place] = []
     for line in lines {
+      // On a short line too there is a choice between its ends.
+      let whole = zip(line, line.dropFirst()).reduce(0) { $0 + distance($1.0, $1.1) }
+      let spacing = min(spacing, max(whole / 4, 4))
       var walked = spacing
       for (a, b) in zip(line, line.dropFirst()) {
         let length = distance(a, b)
@@ -238,13 +248,22 @@ struct LabelPlacer {
       hits +=
         ink.count(
           in: Box(left: place.x, top: place.y, right: place.x + 1, bottom: place.y + 1)) > 0 ? 1 : 0
-      if taken.contains(where: { $0.expanded(by: 2).contains(place) }) { hits += 20 }
       walked += 1.5
     }
     return hits
   }
 
-  private func leader(_ candidate: Candidate, _ box: Box) -> (Place, Place)? {
+  /// Whether the line from a label to what it names would run over one of some rectangles.
+  private func isLed(_ candidate: Candidate, _ box: Box, across boxes: [Box]) -> Bool {
+    guard let leader = leader(candidate, box) else { return false }
+    return boxes.contains { crosses(leader, $0.expanded(by: 1)) }
+  }
+
+  private func crosses(_ line: (from: Place, to: Place), _ box: Box) -> Bool {
+    !clipped([line.from, line.to], to: box).isEmpty
+  }
+
+  private func leader(_ candidate: Candidate, _ box: Box) -> (from: Place, to: Place)? {
     guard candidate.distance > 10 else { return nil }
     let from = nearest(to: candidate.anchor, in: box.expanded(by: 2))
     let length = distance(from, candidate.anchor)

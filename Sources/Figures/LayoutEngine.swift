@@ -57,12 +57,7 @@ struct LayoutEngine {
     guard panels.contains(where: { !$0.elements.isEmpty }) else {
       throw FigureError("it is empty; put at least one mark between its braces")
     }
-    let columns =
-      switch figure.arrangement {
-      case .stacked: 1
-      case .columns(let count): max(count, 1)
-      case .automatic: panels.count <= 2 ? 1 : panels.count == 4 ? 2 : 3
-      }
+    let columns = figure.arrangement.columns(of: panels.count)
     let sharesY = columns > 1 && panels.allSatisfy { $0.y == nil }
     let sharesX = panels.count > 1 && panels.allSatisfy { $0.x?.domain == nil }
     var plans: [PanelPlan] = []

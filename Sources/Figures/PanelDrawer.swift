@@ -71,7 +71,7 @@ struct PanelDrawer {
       layout.write(request.text, at: origin, request.role)
     }
     let atEnds = Set(plan.endRoom > 0 ? ends.placed.map(\.0.owner) : [])
-    var placer = LabelPlacer(
+    let placer = LabelPlacer(
       bounds: Box(
         left: area.left + 2, top: area.top - 2, right: area.right + max(plan.marginRight - 4, 0),
         bottom: area.bottom - 2),
@@ -81,12 +81,8 @@ struct PanelDrawer {
       boxes: plot.inkBoxes)
     let rest = plot.requests.filter { !atEnds.contains($0.owner) }.enumerated()
       .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
-    for request in rest {
-      guard let placed = placer.place(request) else {
-        throw FigureError(
-          mark: name(of: plan.marks[request.owner]),
-          "there is no room for its label; make the figure larger or say .unlabelled()")
-      }
+    for placed in try self.placed(rest, by: placer) {
+      let request = placed.request
       if let leader = placed.leader {
         layout.drawing.add(
           .lines(
@@ -94,6 +90,28 @@ struct PanelDrawer {
       }
       layout.write(request.text, at: placed.place, request.role, halo: placed.halo)
     }
+  }
+
+  /// Places labels in turn. One that finds no place left chooses before all others the next time.
+  private func placed(
+    _ requests: [LabelRequest], by placer: LabelPlacer
+  ) throws(FigureError) -> [LabelPlacer.Placed] {
+    var order = requests
+    var missing = 0
+    for _ in 0...requests.count {
+      var placer = placer
+      var labels: [LabelPlacer.Placed] = []
+      for request in order {
+        guard let label = placer.place(request) else { break }
+        labels.append(label)
+      }
+      if labels.count == order.count { return labels }
+      missing = order[labels.count].owner
+      order.insert(order.remove(at: labels.count), at: 0)
+    }
+    throw FigureError(
+      mark: name(of: plan.marks[missing]),
+      "there is no room for its label; make the figure larger or say .unlabelled()")
   }
 
   private var insets: [InsetDrawer] {

@@ -42,7 +42,13 @@ public struct Role: RawRepresentable, Hashable, Sendable {
   /// The sixth of a series.
   public static let accent6 = Role(rawValue: "accent6")
 
-  /// The roles given in turn to marks without a style, all of which can be told apart.
+  /// A density or a mass: the first accent, wherever it is compared.
+  public static let density = accent1
+  /// A cumulative distribution, such as Φ, and the areas it measures: the second accent.
+  public static let cumulative = accent2
+
+  /// The roles given in turn to marks without a style, all of which can be told apart, from one
+  /// another and from the functions.
   public static let accents: [Role] = [
     .accent1, .accent2, .accent3, .accent4, .accent5, .accent6,
   ]

@@ -46,6 +46,35 @@ struct TextBox: Sendable {
   }
 }
 
+extension TextBox {
+  /// Draws the letters, with the baseline beginning at a place.
+  func show(on canvas: borrowing Canvas, at place: Place, in color: Color) {
+    canvas.setColor(color)
+    for piece in pieces {
+      canvas.show(piece.run, at: Place(place.x + piece.x, place.y + piece.y))
+    }
+    for bar in bars { canvas.rectangle(bar.offset(x: place.x, y: place.y)) }
+    if !bars.isEmpty { canvas.fill() }
+  }
+
+  /// Draws the ground of the letters with a rim around them. The rim alone would leave holes: a pen
+  /// that is wider than the dot of an i does not cover its middle.
+  func showHalo(on canvas: borrowing Canvas, at place: Place, in color: Color) {
+    canvas.setColor(color)
+    canvas.setPen(width: 3.5)
+    trace(on: canvas, at: place)
+    canvas.fill()
+    trace(on: canvas, at: place)
+    canvas.stroke()
+  }
+
+  private func trace(on canvas: borrowing Canvas, at place: Place) {
+    for piece in pieces {
+      canvas.appendOutline(of: piece.run, at: Place(place.x + piece.x, place.y + piece.y))
+    }
+  }
+}
+
 /// How large and how heavy a label is set.
 struct TextFont: Hashable, Sendable {
   var size: Double

@@ -22,8 +22,8 @@ public struct Theme: Sendable {
       .swish: Color(0x186FD4), .relu: Color(0x484D55), .gelu: Color(0xCE4805),
       .sigmoid: Color(0x007650), .sinc: Color(0x7739AF), .swiGLU: Color(0xB72D81),
       .tanh: Color(0x8A4800),
-      .accent1: Color(0x244C8C), .accent2: Color(0xCD454D), .accent3: Color(0x007A76),
-      .accent4: Color(0x9C39B4), .accent5: Color(0x7C6918), .accent6: Color(0x8B214E),
+      .accent1: Color(0x0B458C), .accent2: Color(0xB65772), .accent3: Color(0x14492D),
+      .accent4: Color(0x9C54AF), .accent5: Color(0x677A2A), .accent6: Color(0x8F0635),
       .ink: Color(0x1F2329), .muted: Color(0x6A717C), .axis: Color(0x8A919C),
       .grid: Color(0xE6E8EC), .background: Color(0xFFFFFF),
     ],
@@ -39,8 +39,8 @@ public struct Theme: Sendable {
       .swish: Color(0x6EB9FF), .relu: Color(0xBFC0C8), .gelu: Color(0xFF7555),
       .sigmoid: Color(0x49B884), .sinc: Color(0xAC86FB), .swiGLU: Color(0xEF7EBD),
       .tanh: Color(0xDCBF4A),
-      .accent1: Color(0x85AEFF), .accent2: Color(0xFB8B54), .accent3: Color(0x4DD5BD),
-      .accent4: Color(0xDE88D4), .accent5: Color(0xEED159), .accent6: Color(0xD35879),
+      .accent1: Color(0x8BD8FF), .accent2: Color(0xCB647A), .accent3: Color(0x8BD196),
+      .accent4: Color(0xC16AC0), .accent5: Color(0xF5E367), .accent6: Color(0xDF5900),
       .ink: Color(0xE8EAEE), .muted: Color(0x98A0AC), .axis: Color(0x7C8491),
       .grid: Color(0x2A2E36), .background: Color(0x16181D),
     ],
@@ -73,6 +73,19 @@ public struct Theme: Sendable {
     let black = Color(0x000000)
     let white = Color(0xFFFFFF)
     return contrast(ground, white) > contrast(ground, black) ? white : black
+  }
+
+  /// The contrast of text with its ground, at least (WCAG 2.2, 1.4.3).
+  static let leastTextContrast = 4.5
+
+  /// The colour of a role, moved towards black or white as far as it takes to read it on a ground.
+  func textColor(_ role: Role, on ground: Color) -> Color {
+    let last = Self.textColor(on: ground)
+    let shades = (0...20).lazy.map { step in
+      step == 0
+        ? color(role) : Oklab(color(role)).mixed(with: Oklab(last), Double(step) / 20).color
+    }
+    return shades.first { contrast($0, ground) >= Self.leastTextContrast } ?? last
   }
 
   /// The colour of a place on a colour scale, from 0 to 1.

@@ -209,10 +209,14 @@ public struct FigureContent: Codable, Equatable, Sendable {
     /// What the data shows, generated: ranges, extrema, crossings.
     public var description: String
 
+    /// How its texts stand on its pixels at 1×: in the light theme, then in the dark one.
+    public var texts: [TextMeasure]
+
     /// Makes a frame.
     public init(
       label: String, light: String, light2x: String, dark: String, dark2x: String,
-      svg: String, svgDark: String, pdf: String, csv: String, description: String
+      svg: String, svgDark: String, pdf: String, csv: String, description: String,
+      texts: [TextMeasure]
     ) {
       self.label = label
       self.light = light
@@ -224,6 +228,30 @@ public struct FigureContent: Codable, Equatable, Sendable {
       self.pdf = pdf
       self.csv = csv
       self.description = description
+      self.texts = texts
+    }
+  }
+
+  /// What was measured of all texts of a drawing, each number of the text that has it worst.
+  public struct TextMeasure: Codable, Equatable, Sendable {
+    /// How many texts there are.
+    public var count: Int
+    /// The pixels between the edge and the nearest ink; negative where ink is cut off.
+    public var margin: Double
+    /// The pixels between the ink of the two nearest texts.
+    public var gap: Double
+    /// The share of a text's ink that can be seen.
+    public var shown: Double
+    /// The contrast of a text with what lies behind it.
+    public var contrast: Double
+
+    /// Makes a measure.
+    public init(count: Int, margin: Double, gap: Double, shown: Double, contrast: Double) {
+      self.count = count
+      self.margin = margin
+      self.gap = gap
+      self.shown = shown
+      self.contrast = contrast
     }
   }
 

@@ -32,9 +32,14 @@ public final class Chapter {
   /// - Parameters:
   ///   - name: the chapter's name, such as `"Swish"`.
   ///   - path: the chapter's source, by default the file in which this call stands.
-  public init(_ name: String, path: String = #filePath) {
+  public convenience init(_ name: String, path: String = #filePath) {
+    self.init(name, path: path, arguments: Array(CommandLine.arguments.dropFirst()))
+  }
+
+  /// Opens a chapter as with some arguments on its command line.
+  init(_ name: String, path: String, arguments: [String]) {
     self.name = name
-    let options = Options.fromCommandLine(chapter: name)
+    let options = Options.from(arguments, chapter: name)
     self.options = options
     do {
       places = try Places(chapter: name, source: path, figures: options.figures)

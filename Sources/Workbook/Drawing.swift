@@ -14,6 +14,15 @@ struct Drawing: Sendable {
   /// The frames with their labels: one for a figure, several for a family.
   let frames: [(label: String, figure: Figure)]
 
+  /// A mistake in a frame, in a sentence that names it by the figure's id rather than its title.
+  func named(_ error: any Error, frame: Int) -> String {
+    guard let mistake = error as? FigureError else { return "figure “\(id)”: \(error)" }
+    let label = frames[frame].label
+    return FigureError(
+      figure: label.isEmpty ? id : "\(id)” at “\(label)", mark: mistake.mark, mistake.reason
+    ).description
+  }
+
   /// The name of a frame's files, without their endings.
   func name(of frame: Int) -> String {
     frames.count == 1 ? id : "\(id)-\(frame + 1)"
@@ -41,7 +50,19 @@ struct DrawnFrame: Sendable {
     frame = FigureContent.Frame(
       label: label, light: files[0].name, light2x: files[1].name, dark: files[2].name,
       dark2x: files[3].name, svg: files[4].name, svgDark: files[5].name, pdf: files[6].name,
-      csv: files[7].name, description: rendering.description)
+      csv: files[7].name, description: rendering.description,
+      texts: try Theme.all.map { try FigureContent.TextMeasure(rendering.layout, in: $0) })
+  }
+}
+
+extension FigureContent.TextMeasure {
+  /// Measures the texts of a figure in a theme; fails where one cannot be seen whole.
+  fileprivate init(_ layout: FigureLayout, in theme: Theme) throws {
+    let measure = try layout.measureTexts(in: theme)
+    func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+    self.init(
+      count: measure.texts, margin: rounded(measure.margin), gap: rounded(measure.gap),
+      shown: rounded(measure.shown), contrast: rounded(measure.contrast))
   }
 }
 
@@ -73,8 +94,8 @@ extension Chapter {
         add(drawn.frame, to: job.drawing.id)
       } catch {
         report(
-          "the figure “\(job.drawing.id)” cannot be drawn: \(error)", at: job.drawing.line,
-          rule: "figure-draws")
+          "the figure cannot be drawn: \(job.drawing.named(error, frame: job.index))",
+          at: job.drawing.line, rule: "figure-draws")
       }
     }
     return written

@@ -25,8 +25,7 @@ struct Options: ParsableArguments {
   var version = false
 
   /// Reads the command line; `--help` and mistakes end the program here with their message.
-  static func fromCommandLine(chapter: String) -> Options {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+  static func from(_ arguments: [String], chapter: String) -> Options {
     do {
       let options = try parse(arguments)
       if options.version {

@@ -31,7 +31,8 @@ struct Places {
       try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
     } catch {
       throw Mishap(
-        "cannot write figures into \(shown(figures)): \(Mishap.reason(error)). "
+        "cannot write figures into \(shown(figures)): "
+          + "\(Mishap.obstacle(to: figures) ?? Mishap.reason(error)). "
           + "Choose a folder you may write to with --figures DIR.")
     }
   }
@@ -55,6 +56,19 @@ struct Mishap: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
+
+  /// What is in the way of a folder: the nearest thing on its path is a file, or may not be changed.
+  static func obstacle(to folder: URL) -> String? {
+    var place = folder
+    while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
+      place.deleteLastPathComponent()
+    }
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+    guard isFolder.boolValue else { return "\(place.path) is not a folder" }
+    return access(place.path, W_OK) == 0
+      ? nil : "\(place.path): " + String(cString: strerror(errno)).lowercased()
+  }
 
   /// The reason within an error of the system's, without its wrapping.
   static func reason(_ error: any Error) -> String {

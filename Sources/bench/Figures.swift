@@ -12,6 +12,7 @@ func benchmarkFigures() {
     let ours = try timeOurFigure()
     print("A figure of four curves, 1280 × 800, drawn and encoded:")
     print("  Figures     \(line(ours))")
+    print("  Figures 2×  \(line(try timeOurFigure(scale: 2)))")
     guard let theirs = timeMatplotlib() else {
       print("  Matplotlib  not installed; set PYTHON to a Python that has it")
       return
@@ -36,20 +37,24 @@ private func line(_ timing: FigureTiming) -> String {
 private func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
 /// The figure that both draw: Swish for four values of β, from −6 to 6.
-private func fourCurves() -> Figure {
-  Figure(width: 1280, height: 800, x: .linear(label: "x"), title: "Swish") {
+private func fourCurves(pixels: (width: Int, height: Int), scale: Int) -> Figure {
+  Figure(
+    width: pixels.width / scale, height: pixels.height / scale, x: .linear(label: "x"),
+    title: "Swish"
+  ) {
     for slope in [0.1, 0.5, 1, 10] {
       Curve("β = \(slope)", over: -6...6) { swish($0, beta: slope) }
     }
   }
 }
 
-private func timeOurFigure() throws -> FigureTiming {
+private func timeOurFigure(scale: Int = 1) throws -> FigureTiming {
   var times: [Double] = []
   var size = 0
   for run in 0..<24 {
     let start = processorTime()
-    size = try FigureRendering(fourCurves(), alt: "Four curves.").png(theme: .light).count
+    size = try FigureRendering(fourCurves(pixels: (1280, 800), scale: scale), alt: "Four curves.")
+      .png(theme: .light, scale: scale).count
     if run >= 3 { times.append(processorTime() - start) }
   }
   return FigureTiming(milliseconds: times.sorted()[times.count / 2], bytes: size)

@@ -42,12 +42,12 @@ struct PNGTests {
   }
 }
 
-@Suite("Coarse edges")
+@Suite("The edges of a drawing")
 struct EdgesTests {
   /// Flat grounds and lines that cross, as a figure has them.
-  private func drawing() throws -> Pixels {
+  private func drawing(_ edges: Edges) throws -> ImageSurface {
     let surface = try ImageSurface(width: 400, height: 300)
-    try surface.draw { canvas in
+    try surface.draw(edges: edges) { canvas in
       canvas.setColor(Color(0x16181D))
       canvas.paint()
       for (index, hex) in [0xFF7555, 0x6EB9FF, 0xAC86FB, 0xDCBF4A, 0x49B884].enumerated() {
@@ -59,41 +59,36 @@ struct EdgesTests {
         canvas.stroke()
       }
     }
-    return surface.pixels()
+    return surface
   }
 
-  private func channels(_ color: UInt32) -> [Int] {
-    [16, 8, 0].map { Int(color >> UInt32($0) & 0xFF) }
-  }
-
-  @Test("make a palette of a drawing, and keep flat colours as they are")
-  func flat() throws {
-    let before = try drawing()
-    #expect(Set(before.values).count > 256)
-    let png = try before.png(.coarseEdges)
-    #expect(png[25] == 3)
-    let after = try Pixels(png: png)
-    for (a, b) in zip(before.values, after.values) where a == 0x16181D || a == 0x6EB9FF {
-      #expect(a == b)
+  @Test("are in the file as they were drawn", arguments: [Edges.fine, .quick])
+  func lossless(edges: Edges) throws {
+    let surface = try drawing(edges)
+    for effort in [PNGEffort.quick, .thorough] {
+      #expect(try Pixels(png: surface.png(effort)) == surface.pixels())
     }
   }
 
-  @Test("are at most 4 of 255 away, but for the few where edges cross")
-  func deviation() throws {
-    let before = try drawing()
-    let after = try Pixels(png: before.png(.coarseEdges))
-    var far = 0
-    for (a, b) in zip(before.values, after.values) {
-      let most = zip(channels(a), channels(b)).map { abs($0 - $1) }.max() ?? 0
-      if most > 4 { far += 1 }
-      #expect(most <= 48)
+  @Test("have 255 steps where they are fine, and 16 where they are quick")
+  func steps() throws {
+    for (edges, least, most) in [(Edges.fine, 200, 257), (.quick, 12, 17)] {
+      let surface = try ImageSurface(width: 600, height: 600)
+      try surface.draw(edges: edges) { canvas in
+        canvas.setColor(Color(0xFFFFFF))
+        canvas.circle(center: Place(300, 300), radius: 290)
+        canvas.fill()
+      }
+      let shades = Set(surface.pixels().values).count
+      #expect((least...most).contains(shades), "\(edges): \(shades)")
     }
-    #expect(far < before.values.count / 500)
   }
 
-  @Test("halve the size of a drawing's file")
+  @Test("that are quick leave a drawing fewer colours and a smaller file")
   func size() throws {
-    let pixels = try drawing()
-    #expect(try 2 * pixels.png(.coarseEdges).count < pixels.png().count)
+    let fine = try drawing(.fine)
+    let quick = try drawing(.quick)
+    #expect(3 * Set(quick.pixels().values).count < Set(fine.pixels().values).count)
+    #expect(try quick.png(.thorough).count < fine.png(.thorough).count)
   }
 }

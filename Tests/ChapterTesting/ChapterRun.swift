@@ -73,6 +73,18 @@ public struct ChapterRun: Sendable {
     }
   }
 
+  /// Every frame of every figure of the chapter, each to be one test case.
+  public var frames: [ChapterFrame] {
+    record.entries.flatMap { entry -> [ChapterFrame] in
+      guard case .figure(let figure) = entry.content else { return [] }
+      return figure.frames.map {
+        ChapterFrame(
+          figure: entry.id, line: entry.line, source: record.source,
+          size: (figure.width, figure.height), frame: $0)
+      }
+    }
+  }
+
   /// The root of the package.
   public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -101,9 +113,49 @@ public struct ChapterClaim: Sendable, CustomTestStringConvertible {
 
   /// Fails the test at the chapter's own line where the claim does not hold.
   public func expectToHold() {
-    let path = ChapterRun.root.appendingPathComponent(source).path
     #expect(
       claim.holds, "\(id) \(claim.statement): \(claim.evidence)",
-      sourceLocation: SourceLocation(fileID: source, filePath: path, line: line, column: 1))
+      sourceLocation: .chapter(source, line: line))
+  }
+}
+
+/// One frame of a chapter's figure, as an argument of a test.
+public struct ChapterFrame: Sendable, CustomTestStringConvertible {
+  /// The figure's id.
+  public let figure: String
+  /// The line of the chapter on which it stands.
+  public let line: Int
+  /// The chapter's source, relative to the package's root.
+  public let source: String
+  /// Its width and height in CSS pixels.
+  public let size: (width: Int, height: Int)
+  /// Its files and what was measured of them.
+  public let frame: FigureContent.Frame
+
+  /// The frame in a list of tests: its figure's id and its parameter.
+  public var testDescription: String { "\(figure) \(frame.label)" }
+
+  /// Fails the test at the chapter's own line where a text of the frame, at 1× in either theme, is cut
+  /// off, touches another, is drawn over, or has too little contrast with what lies behind it.
+  public func expectTextsToBeWhole() {
+    let place = SourceLocation.chapter(source, line: line)
+    #expect(frame.texts.count == 2, "measured in both themes", sourceLocation: place)
+    for (theme, texts) in zip(["light", "dark"], frame.texts) {
+      let name = "\(testDescription), \(theme), \(texts.count) texts"
+      #expect(texts.count > 0, "\(name)", sourceLocation: place)
+      #expect(texts.margin >= 1, "\(name): ink at the edge", sourceLocation: place)
+      #expect(texts.gap >= 1, "\(name): texts touch", sourceLocation: place)
+      #expect(texts.shown >= 0.98, "\(name): a text is covered", sourceLocation: place)
+      #expect(texts.contrast >= 4.5, "\(name): a text is faint", sourceLocation: place)
+    }
+  }
+}
+
+extension SourceLocation {
+  /// A line of a chapter.
+  fileprivate static func chapter(_ source: String, line: Int) -> SourceLocation {
+    SourceLocation(
+      fileID: source, filePath: ChapterRun.root.appendingPathComponent(source).path, line: line,
+      column: 1)
   }
 }

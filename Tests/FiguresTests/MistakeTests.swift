@@ -65,6 +65,37 @@ struct MistakeTests {
         .contains("bar “counts”: the x axis has no place for “c”"))
   }
 
+  @Test("where columns of data are not equally long")
+  func lengths() {
+    let data: [(mark: any Mark, words: String)] = [
+      (Line("l", x: [1, 2], y: [1]), "line “l”: its x has 2 values and its y has 1"),
+      (StepLine("s", x: [1], y: [1, 2]), "step line “s”: its x has 1 values and its y has 2"),
+      (Points("p", x: [1, 2, 3], y: [1]), "points “p”: its x has 3 values and its y has 1"),
+      (
+        Band("b", x: [1, 2], low: [0, 0], high: [1, 1], middle: [0]),
+        "band “b”: its x has 2 values and its middle has 1"
+      ),
+      (Band("b", x: [1, 2], runs: [[1, 2], [1]]), "its x has 2 values and its run 2 has 1"),
+      (Bar("c", names: ["a", "b"], heights: [1]), "its names has 2 values and its heights has 1"),
+      (Bar("c", x: [1], heights: [1, 2]), "bar “c”: its x has 1 values and its heights has 2"),
+      (
+        HeatMap("W", matrix: [[1, 2], [3]]),
+        "heat map “W”: its row 1 has 2 values and its row 2 has 1"
+      ),
+    ]
+    for (mark, words) in data {
+      let text = message { [mark] as [any FigureElement] }
+      #expect(text.hasPrefix("figure “F”, ") && text.contains(words), "\(text)")
+    }
+  }
+
+  @Test("where a label holds a character that the fonts lack")
+  func character() {
+    #expect(
+      message { Curve("水", over: 0...1) { $0 } }
+        == "figure “F”, curve “水”: setting “水” failed: the KaTeX fonts lack one of its characters")
+  }
+
   @Test("where marks stand beside panels")
   func mixed() {
     #expect(

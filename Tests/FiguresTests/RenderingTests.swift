@@ -39,6 +39,21 @@ struct RenderingTests {
     }
   }
 
+  @Test("in PNG decodes to what was drawn, at 1× and at 2×", arguments: Gallery.all.map(\.name))
+  func lossless(name: String) throws {
+    let entry = try #require(Gallery.all.first { $0.name == name })
+    let rendering = try FigureRendering(entry.figure, alt: entry.alt)
+    for scale in [1, 2] {
+      let surface = try ImageSurface(
+        width: rendering.layout.width * scale, height: rendering.layout.height * scale)
+      try surface.draw(edges: scale == 1 ? .fine : .quick) { canvas in
+        canvas.scale(by: Double(scale))
+        rendering.layout.drawing.draw(on: canvas, theme: .dark)
+      }
+      #expect(try Pixels(png: rendering.png(theme: .dark, scale: scale)) == surface.pixels())
+    }
+  }
+
   @Test("has twice the pixels at 2×, on the theme's background")
   func scale() throws {
     let rendering = try FigureRendering(Gallery.matrix, alt: "A matrix.")
@@ -57,6 +72,18 @@ struct RenderingTests {
     #expect(text.contains("role=\"img\""))
     _ = try FigureRendering(Gallery.bar, alt: "Bars.").svg(theme: .dark)
     #expect(try rendering.svg(theme: .light) == Array(text.utf8))
+  }
+
+  @Test("lists data of every mark of the gallery", arguments: Gallery.all.map(\.name))
+  func everyMark(name: String) throws {
+    let figure = try #require(Gallery.all.first { $0.name == name }).figure
+    let panels = figure.elements.compactMap { ($0 as? Panel)?.elements }
+    let marks = (panels.isEmpty ? [figure.elements] : panels).map { elements in
+      elements.compactMap { ($0 as? any Mark).map { type(of: $0).kind } }
+    }
+    let layout = try figure.layout()
+    #expect(layout.panels.map { $0.series.map(\.kind) } == marks)
+    #expect(layout.panels.allSatisfy { $0.series.allSatisfy { !$0.rows.isEmpty } })
   }
 
   @Test("lists the data behind every mark")
@@ -124,8 +151,46 @@ struct FamilyTests {
     let panels = try family.frames.map { try #require($0.figure.layout().panels.first) }
     #expect(Set(panels.map(\.y.domain)).count == 1)
     #expect(Set(panels.map(\.area)).count == 1)
-    let printed = try family.printed.layout()
-    #expect(printed.panels.count == 2)
-    #expect(printed.texts.contains { $0.source == "β = 4.0" })
+  }
+
+  @Test("prints its first and its last frame side by side")
+  func printed() throws {
+    let family = try FigureFamily(
+      parameter: "β",
+      frames: [0.5, 1, 4].map { slope in
+        ("\(slope)", Figure { Curve("Swish", over: -5...5) { Gallery.swish($0, beta: slope) } })
+      })
+    let layout = try family.printed.layout()
+    try #require(layout.panels.count == 2)
+    #expect(layout.panels.map(\.title) == ["β = 0.5", "β = 4.0"])
+    #expect(layout.panels[0].area.top == layout.panels[1].area.top)
+    #expect(layout.panels[0].area.right < layout.panels[1].area.left)
+  }
+
+  @Test(
+    "of several panels prints them all, on either side as they stand in a frame",
+    arguments: [1, 2, 3, 4, 5, 6])
+  func printedPanels(count: Int) throws {
+    let family = try FigureFamily(
+      parameter: "β",
+      frames: [1.0, 4].map { slope in
+        let figure = Figure(height: 240 * count) {
+          for number in 1...count {
+            Panel("P\(number)") { Curve(over: -5...5) { Gallery.swish($0, beta: slope) } }
+          }
+        }
+        return ("\(Int(slope))", figure)
+      })
+    let frame = try #require(family.frames.first).figure.layout()
+    let layout = try family.printed.layout()
+    let panels = layout.panels.filter { !$0.series.isEmpty }
+    #expect(panels.count == 2 * count)
+    for (number, panel) in frame.panels.enumerated() {
+      let left = try #require(panels.first { $0.title == "P\(number + 1), β = 1" })
+      let right = try #require(panels.first { $0.title == "P\(number + 1), β = 4" })
+      #expect(left.area.top == right.area.top && left.area.right < right.area.left)
+      #expect(left.y.domain == right.y.domain && left.y.domain == panel.y.domain)
+    }
+    for theme in Theme.all { #expect(try layout.measureTexts(in: theme).texts > 3) }
   }
 }

@@ -42,6 +42,8 @@ public struct Arrow: Mark {
     let neck = Place(to.x - 0.8 * head * direction.x, to.y - 0.8 * head * direction.y)
     plot.stroke([[from, neck]], width: 1.5)
     plot.fill([arrowHead(at: to, direction: direction, length: head)], opacity: 1)
+    plot.inkBoxes.append(
+      Box(left: to.x, top: to.y, right: to.x, bottom: to.y).expanded(by: head))
     try plot.label(along: [[from, Place((from.x + to.x) / 2, (from.y + to.y) / 2)]])
     plot.record([[row]])
   }

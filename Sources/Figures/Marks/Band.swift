@@ -12,16 +12,16 @@ public struct Band: Mark {
   let low: [Double]
   let high: [Double]
   let middle: [Double]
+  /// How many values each of its columns has.
+  private var lengths: [(name: String, count: Int)]
 
   /// A band from `low[i]` to `high[i]` at `x[i]`, with a line through `middle` unless it is empty.
   public init(
     _ label: String = "", x: [Double], low: [Double], high: [Double], middle: [Double] = []
   ) {
-    precondition(
-      x.count == low.count && x.count == high.count && (middle.isEmpty || middle.count == x.count),
-      "x, low, high and middle should be equally long, but are \(x.count), \(low.count), "
-        + "\(high.count), \(middle.count)")
     self.label = label
+    lengths = [("x", x.count), ("low", low.count), ("high", high.count)]
+    if !middle.isEmpty { lengths.append(("middle", middle.count)) }
     self.xs = x
     self.low = low
     self.high = high
@@ -30,13 +30,16 @@ public struct Band: Mark {
 
   /// The spread of several runs: from the least to the largest at each x, with their median.
   public init(_ label: String = "", x: [Double], runs: [[Double]]) {
-    let columns = x.indices.map { i in runs.map { $0[i] }.sorted() }
+    let columns = x.indices.map { i in
+      runs.compactMap { $0.indices.contains(i) ? $0[i] : nil }.sorted()
+    }
     self.init(
       label, x: x, low: columns.map { $0.first ?? .nan }, high: columns.map { $0.last ?? .nan },
       middle: columns.map { values in
         guard !values.isEmpty else { return .nan }
         return (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
       })
+    lengths += runs.enumerated().map { ("run \($0.offset + 1)", $0.element.count) }
   }
 
   /// What it adds to the axes.
@@ -50,6 +53,7 @@ public struct Band: Mark {
 
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
+    try requireEqual(lengths)
     let rows = xs.indices.map {
       Series.Row(
         x: xs[$0], y: low[$0], y2: high[$0], value: middle.isEmpty ? nil : middle[$0])

@@ -71,6 +71,8 @@ public struct Bar: Mark {
 
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
+    try requireEqual(
+      [(names.isEmpty ? "x" : "names", max(names.count, xs.count)), ("heights", ys.count)])
     var rows: [Series.Row] = []
     for (index, height) in ys.enumerated() {
       if names.isEmpty {

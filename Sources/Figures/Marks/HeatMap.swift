@@ -15,6 +15,8 @@ public struct HeatMap: Mark {
   let map: ColorMap
   let domain: ClosedRange<Double>?
   let writesValues: Bool
+  /// How many entries each row of its matrix has.
+  private var lengths: [(name: String, count: Int)] = []
 
   /// The values of a function over a rectangle.
   public init(
@@ -37,10 +39,8 @@ public struct HeatMap: Mark {
     domain: ClosedRange<Double>? = nil
   ) {
     let columns = matrix.map(\.count).max() ?? 0
-    precondition(
-      matrix.allSatisfy { $0.count == columns },
-      "the rows of a matrix should be equally long, but have \(matrix.map(\.count)) entries")
     self.label = label
+    lengths = matrix.enumerated().map { ("row \($0.offset + 1)", $0.element.count) }
     self.map = map
     self.domain = domain
     self.writesValues = true
@@ -49,8 +49,9 @@ public struct HeatMap: Mark {
     grid = Grid(
       over: x, y, columns: max(columns, 1), rows: max(matrix.count, 1)
     ) { column, row in
-      guard !matrix.isEmpty, columns > 0 else { return .nan }
-      return matrix[matrix.count - 1 - Int(row.rounded())][Int(column.rounded())]
+      let values = matrix.isEmpty ? [] : matrix[matrix.count - 1 - Int(row.rounded())]
+      let index = Int(column.rounded())
+      return values.indices.contains(index) ? values[index] : .nan
     }
   }
 
@@ -66,6 +67,7 @@ public struct HeatMap: Mark {
 
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
+    try requireEqual(lengths)
     guard let colors = domain ?? suitableDomain else {
       throw FigureError("it has no finite value to draw")
     }

@@ -13,8 +13,6 @@ public struct Line: Mark {
 
   /// A line through the points (`x[i]`, `y[i]`).
   public init(_ label: String = "", x: [Double], y: [Double]) {
-    precondition(
-      x.count == y.count, "x and y should be equally long, but are \(x.count), \(y.count)")
     self.label = label
     self.xs = x
     self.ys = y
@@ -36,6 +34,7 @@ public struct Line: Mark {
 
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
+    try requireEqual([("x", xs.count), ("y", ys.count)])
     let pieces = unbroken(xs, ys)
     try plot.requireVisible(pieces.flatMap { $0 })
     let lines = pieces.map { $0.map { plot.place($0.x, $0.y) } }

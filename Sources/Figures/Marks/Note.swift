@@ -29,6 +29,7 @@ public struct Note: Mark {
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
     try plot.requireVisible([Series.Row(x: x, y: y)])
+    plot.record([[Series.Row(x: x, y: y)]])
     try plot.write(label, at: plot.place(x, y), size: Defaults.label)
   }
 }
@@ -64,6 +65,7 @@ public struct Annotation: Mark {
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
     try plot.requireVisible([Series.Row(x: x, y: y)])
+    plot.record([[Series.Row(x: x, y: y)]])
     let target = plot.place(x, y)
     guard let textPlace else {
       return try plot.label(at: target, gap: 30, leader: true)

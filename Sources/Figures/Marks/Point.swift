@@ -49,8 +49,6 @@ public struct Points: Mark {
 
   /// The points (`x[i]`, `y[i]`); those that are not finite are left out.
   public init(_ label: String = "", x: [Double], y: [Double]) {
-    precondition(
-      x.count == y.count, "x and y should be equally long, but are \(x.count), \(y.count)")
     self.label = label
     self.xs = x
     self.ys = y
@@ -66,6 +64,7 @@ public struct Points: Mark {
 
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
+    try requireEqual([("x", xs.count), ("y", ys.count)])
     let rows = unbroken(xs, ys).flatMap { $0 }
     try plot.requireVisible(rows)
     let places = rows.map { plot.place($0.x, $0.y) }

@@ -14,8 +14,6 @@ public struct StepLine: Mark {
 
   /// Holds `y[i]` from `x[i]` to `x[i + 1]`; `joined` draws the rises too.
   public init(_ label: String = "", x: [Double], y: [Double], joined: Bool = true) {
-    precondition(
-      x.count == y.count, "x and y should be equally long, but are \(x.count), \(y.count)")
     self.label = label
     self.xs = x
     self.ys = y
@@ -33,6 +31,7 @@ public struct StepLine: Mark {
 
   /// Draws it and records its data.
   public func draw(on plot: inout Plot) throws(FigureError) {
+    try requireEqual([("x", xs.count), ("y", ys.count)])
     let pieces = unbroken(xs, ys)
     try plot.requireVisible(pieces.flatMap { $0 })
     let lines = pieces.flatMap { piece -> [[Place]] in
