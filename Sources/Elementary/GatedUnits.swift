@@ -67,8 +67,8 @@ func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isPlain .& b.isOrdinary
   let value = (a * Gate(plain: a).opening * b).plain
   if everywhere(isPlain) { return value }
-  return choose(
-    isPlain, value, else: a.eased { small in b.eased { small * Gate(a).opening * $0 } }.rounded)
+  let rest = a.eased { small in b.eased { small * Gate(a).opening * $0 } }.rounded
+  return choose(isPlain, value, else: settled(rest, a, b))
 }
 
 /// Swish′(a)b.
@@ -77,7 +77,14 @@ func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isPlain .& b.isOrdinary
   let value = (Gate(plain: a).slope(Twofold(a)) * b).plain
   if everywhere(isPlain) { return value }
-  return choose(isPlain, value, else: b.eased { Gate(a).slope(limited(Twofold(a))) * $0 }.rounded)
+  let rest = b.eased { Gate(a).slope(limited(Twofold(a))) * $0 }.rounded
+  return choose(isPlain, value, else: settled(rest, a, b))
+}
+
+/// `value`, but nan where a = −∞ meets an infinite b: there the gate is shut for good, and 0·∞ is nan.
+@inline(__always)
+private func settled(_ value: Lanes, _ a: Lanes, _ b: Lanes) -> Lanes {
+  value.replacing(with: .nan, where: (a .== -.infinity) .& (b.magnitude .== .infinity))
 }
 
 /// Swish(a).
@@ -87,12 +94,18 @@ func swiGLUPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { swish(a) }
 /// aΦ(a)b.
 @inline(__always)
 func geGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
-  a.eased { small in b.eased { small * Gaussian(a).cumulative * $0 } }.rounded
+  let isPlain = a.isOrdinary .& b.isOrdinary
+  let value = (a * Gaussian(a).cumulative * b).rounded
+  if everywhere(isPlain) { return value }
+  let rest = a.eased { small in b.eased { small * Gaussian(a).cumulative * $0 } }.rounded
+  return choose(isPlain, value, else: settled(rest, a, b))
 }
 
 /// GELU′(a)b.
 @inline(__always)
-func geGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { b.eased { geluSlope(a) * $0 }.rounded }
+func geGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
+  settled(b.eased { geluSlope(a) * $0 }.rounded, a, b)
+}
 
 /// GELU(a).
 @inline(__always)

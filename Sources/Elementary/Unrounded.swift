@@ -85,12 +85,14 @@ extension Twofold {
 
 extension Unrounded {
   package static func * (x: Double, u: Unrounded) -> Unrounded {
-    Lanes(repeating: x).eased { $0 * u }
+    // A shut gate leaves 0 of an infinity, and 0 times another infinity is nan.
+    if x.isInfinite && u.value.head[0].isInfinite && u.exponent[0] < -2100 {
+      return Unrounded(Twofold(Lanes(repeating: .nan)), exponent: Lanes(repeating: 0))
+    }
+    return Lanes(repeating: x).eased { $0 * u }
   }
 
-  package static func * (u: Unrounded, x: Double) -> Unrounded {
-    Lanes(repeating: x).eased { $0 * u }
-  }
+  package static func * (u: Unrounded, x: Double) -> Unrounded { x * u }
 }
 
 extension Double {

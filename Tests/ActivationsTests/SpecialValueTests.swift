@@ -103,6 +103,19 @@ struct SpecialValueTests {
     #expect(swiGLU(-760.0, 1e300) < -1e-30, "a gate below the doubles times a huge number")
   }
 
+  @Test(
+    "A gate that is shut for good is 0, and 0 times an infinity is nan, one by one and in arrays")
+  func shutTimesInfinity() {
+    for b in [Double.infinity, -.infinity] {
+      #expect(swiGLU(-.infinity, b).isNaN && geGLU(-.infinity, b).isNaN)
+      #expect(swiGLUPartialA(-.infinity, b).isNaN && geGLUPartialA(-.infinity, b).isNaN)
+      #expect(swiGLU([-.infinity], [b])[0].isNaN && geGLU([-.infinity], [b])[0].isNaN)
+      #expect(swiGLU(-Float.infinity, Float(b)).isNaN && geGLU(-Float.infinity, Float(b)).isNaN)
+      #expect(same(swiGLU(-1000, b), -b), "the gate at −1000 is small, not 0")
+    }
+    #expect(swiGLU(.infinity, -.infinity) == -.infinity && same(swiGLU(-.infinity, 2), -0.0))
+  }
+
   @Test("sinc is exactly 0 at every whole number but 0")
   func sincZeros() {
     for n in 1...3000 { #expect(sinc(Double(n)) == 0 && sinc(-Double(n)) == 0) }
