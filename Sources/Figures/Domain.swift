@@ -83,5 +83,10 @@ extension Axis {
     return backward(touchesZero ? 0 : low - air)...backward(sinksToZero ? 0 : high + air)
   }
 
-  private func backward(_ value: Double) -> Double { Scale.backward(value, kind) }
+  /// The value at a place of the axis; no air reaches beyond the numbers there are.
+  private func backward(_ value: Double) -> Double {
+    let value = Scale.backward(value, kind)
+    guard kind == .log else { return value }
+    return min(max(value, .leastNonzeroMagnitude), .greatestFiniteMagnitude)
+  }
 }

@@ -26,7 +26,13 @@ struct LayoutEngine {
     // Once with the room a panel needs for its axes, to learn how lines end; then for good.
     var areas = try place(&rows, from: top)
     for (r, row) in rows.enumerated() {
-      for (c, plan) in row.enumerated() {
+      let legends = try zip(row, areas[r]).map { (plan, area) throws(FigureError) in
+        try PanelDrawer(plan, area: area, canvas: layout.canvas).legend()
+      }
+      for c in row.indices.dropLast() {
+        rows[r][c].writesColors = legends[c] == nil || legends[c] != legends[c + 1]
+      }
+      for (c, plan) in rows[r].enumerated() {
         rows[r][c].endRoom = try PanelDrawer(plan, area: areas[r][c], canvas: layout.canvas)
           .endRoom()
       }

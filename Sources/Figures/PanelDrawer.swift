@@ -35,10 +35,15 @@ struct PanelDrawer {
     return plot
   }
 
+  /// The colour scale that its marks need.
+  func legend() throws(FigureError) -> ColorLegend? { try drawnPlot()?.legend }
+
   /// How much room labels at the ends of lines, and a colour scale, need to the right.
   func endRoom() throws(FigureError) -> Double {
     guard let plot = try drawnPlot() else { return 0 }
-    if let legend = plot.legend { return try ColorBar(legend, beside: area).room }
+    if let legend = plot.legend {
+      return plan.writesColors ? try ColorBar(legend, beside: area).room : 0
+    }
     let ends = EndLabels(plot.requests, area: area)
     return ends.widest > 0 ? ends.widest + EndLabels.gap + 2 : 0
   }
@@ -49,7 +54,9 @@ struct PanelDrawer {
     layout.drawing.layers += plot.drawing.layers
     drawZeroLines(on: &layout, under: plot)
     writeAxes(on: &layout)
-    if let legend = plot.legend { try ColorBar(legend, beside: area).draw(on: &layout) }
+    if let legend = plot.legend, plan.writesColors {
+      try ColorBar(legend, beside: area).draw(on: &layout)
+    }
     let frames = try insets.map { (inset) throws(FigureError) in
       try inset.draw(on: &layout)
     }

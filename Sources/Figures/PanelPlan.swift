@@ -17,6 +17,8 @@ struct PanelPlan {
   /// Whether numbers stand at its ticks; not where a neighbour shows the same.
   var writesX = true
   var writesY = true
+  /// Whether its colour scale stands beside it; not where the next panel of the row has the same.
+  var writesColors = true
   /// Room to the right for labels at the ends of lines, and for a colour scale.
   var endRoom = 0.0
   /// The room to the left that the panel's column takes.
@@ -72,7 +74,7 @@ struct PanelPlan {
       top += text.ascent + Self.descent(of: text) + 8
     }
     // The name of a colour scale stands as high as that of the y axis.
-    if yLabel == nil, marks.contains(where: { ($0 as? HeatMap)?.label.isEmpty == false }) {
+    if yLabel == nil, writesColors, marks.contains(where: { ($0 as? HeatMap)?.label.isEmpty == false }) {
       top += Defaults.axisLabel
     }
     return top

@@ -257,7 +257,7 @@ struct LabelRequest {
 }
 
 /// What a heat map's colours mean.
-struct ColorLegend: Sendable {
+struct ColorLegend: Equatable, Sendable {
   var map: ColorMap
   var domain: ClosedRange<Double>
   var label: String

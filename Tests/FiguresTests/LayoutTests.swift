@@ -62,6 +62,25 @@ struct LayoutTests {
     #expect(Set(roles).count == 3)
   }
 
+  @Test("draws one colour scale for neighbours that share it, and two for those that do not")
+  func colorScales() throws {
+    func scales(_ second: ClosedRange<Double>) throws -> Int {
+      try Figure(arrangement: .columns(2)) {
+        Panel("left") { HeatMap("", x: -1...1, y: -1...1, domain: -9...9) { $0 * $1 } }
+        Panel("right") { HeatMap("", x: -1...1, y: -1...1, domain: second) { $0 + $1 } }
+      }.layout().texts.filter { $0.source == "5" }.count
+    }
+    #expect(try scales(-9...9) == 1)
+    #expect(try scales(-8...8) == 2)
+  }
+
+  @Test("of a logarithmic axis reaches down to the least number there is")
+  func subnormals() throws {
+    let layout = try Figure(y: .log()) { Line(x: [0, 1, 2], y: [5e-324, 1e-150, 1e308]) }.layout()
+    let domain = try #require(layout.panels.first).y.domain
+    #expect(domain.lowerBound > 0 && domain.upperBound.isFinite)
+  }
+
   @Test("takes the x domain from the curves and gives y some air")
   func domains() throws {
     let panel = try #require(Figure { Curve(over: -2...3) { $0 * $0 - 1 } }.layout().panels.first)
