@@ -107,6 +107,8 @@ private let sample: String = {
       #expect(sample.contains("href=\"figures/sample/\(file)\" download"))
     }
     #expect(sample.contains("y falls from 1 to 0.5."))
+    #expect(sample.contains("1 of 1 data</summary>"))
+    #expect(sample.contains("<tr><td>0</td><td>1</td></tr>"))
   }
 
   @Test("Of a family the first frame shows without a script")

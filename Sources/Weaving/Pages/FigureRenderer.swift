@@ -48,7 +48,24 @@ struct FigureRenderer {
       "dark": "\(folder)/\(frame.dark)", "dark2x": "\(folder)/\(frame.dark2x)",
       "svg": "\(folder)/\(frame.svg)", "svgDark": "\(folder)/\(frame.svgDark)",
       "pdf": "\(folder)/\(frame.pdf)", "csv": "\(folder)/\(frame.csv)",
-      "description": frame.description,
+      "description": frame.description, "table": table(of: frame) ?? false,
+    ]
+  }
+
+  /// Some of the frame's data, as rows.
+  private func table(of frame: FigureContent.Frame) -> [String: Any]? {
+    let path = "output/records/\(chapter.item.name)/\(frame.csv)"
+    guard let table = book.workspace.text(path).flatMap(DataTable.init(csv:)) else { return nil }
+    return [
+      "head": table.head, "shown": table.rows.count, "count": table.count,
+      "rows": table.rows.map { row in
+        [
+          "cells": row.map { cell in
+            cell.contains("$")
+              ? outputs.inline(cell, of: entry, isComputed: true) : HTML.escape(cell)
+          }
+        ]
+      },
     ]
   }
 
