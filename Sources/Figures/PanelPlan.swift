@@ -74,7 +74,9 @@ struct PanelPlan {
       top += text.ascent + Self.descent(of: text) + 8
     }
     // The name of a colour scale stands as high as that of the y axis.
-    if yLabel == nil, writesColors, marks.contains(where: { ($0 as? HeatMap)?.label.isEmpty == false }) {
+    if yLabel == nil, writesColors,
+      marks.contains(where: { ($0 as? HeatMap)?.label.isEmpty == false })
+    {
       top += Defaults.axisLabel
     }
     return top
