@@ -76,7 +76,9 @@ struct LayoutTests {
 
   @Test("of a logarithmic axis reaches down to the least number there is")
   func subnormals() throws {
-    let layout = try Figure(y: .log()) { Line(x: [0, 1, 2], y: [5e-324, 1e-150, 1e308]) }.layout()
+    let layout = try Figure(y: .log()) {
+      Line(x: [0, 1, 2], y: [.leastNonzeroMagnitude, 1e-150, 1e308])
+    }.layout()
     let domain = try #require(layout.panels.first).y.domain
     #expect(domain.lowerBound > 0 && domain.upperBound.isFinite)
   }
