@@ -2063,7 +2063,12 @@ chapter.table(
 //: {claim}`GR-24`. And gates do nothing against explosion: our runs were clipped.
 
 //: ## What helps against what?
+//:
+//: A network that does not learn does not tell why. So begin with what you can see, and read the table
+//: from left to right: the symptom, the one number that tells it from the others, the remedy that
+//: moved that number, and what it cost in these experiments. The costs are the run's.
 
+// snippet.hide
 var cellChance = SplitMix64(seed: 1)
 let cells = [
   PlainRecurrentCell(inputs: 2, width: 16, using: &cellChance).parameterCount,
@@ -2108,6 +2113,8 @@ let closing: [(symptom: String, look: String, remedy: String, cost: String)] = [
       + "\((Double(cells[2]) / Double(cells[0])).text(.fixed(0))) times the weights"
   ),
 ]
+// snippet.show
+
 chapter.table(
   "closing", caption: "Symptom, how to see it, what to try, and what it cost here.",
   rows: closing
