@@ -185,12 +185,14 @@ let tests: [Target] = [
   .testTarget(
     name: "ElementaryTests",
     dependencies: [
-      "CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest",
+      "CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest", "NumberTesting",
+      "Probability",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/ElementaryTests"),
   .testTarget(
-    name: "ActivationsTests", dependencies: ["Activations", "Elementary"],
+    name: "ActivationsTests",
+    dependencies: ["Activations", "Elementary", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
   tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
@@ -207,6 +209,7 @@ let tests: [Target] = [
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/NetworksTests"),
+  .target(name: "NumberTesting", dependencies: ["Probability"], path: "Tests/NumberTesting"),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
 ]
 

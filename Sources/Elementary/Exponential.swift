@@ -81,12 +81,6 @@ struct Exponential {
   }
 }
 
-/// The nearest whole number, for |x| < 2⁵¹.
-@inline(__always)
-func nearestInteger(_ x: Lanes) -> Lanes {
-  (x + 0x1.8p52) - 0x1.8p52
-}
-
 /// 2^k for whole k from −1022 to 1023.
 @inline(__always)
 func powerOfTwo(_ k: Lanes) -> Lanes {

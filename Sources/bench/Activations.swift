@@ -33,7 +33,7 @@ private let count = 1_000_000
 /// A function over arrays, and the name of its reference table.
 private struct MeasuredFunction<Number: ActivationNumber> {
   let name: String
-  let table: String?
+  let table: String
   let values: ([Number]) -> [Number]
 
   init(_ name: String, table: String? = nil, _ values: @escaping ([Number]) -> [Number]) {
@@ -83,8 +83,8 @@ private func measured<Number: ActivationNumber>(_ kind: Number.Type) -> [String:
 }
 
 /// The largest error of ours and of the form that peers document, in ulp; nothing where there is no table.
-private func worstErrors(_ table: String?) -> [Double] {
-  let file = root.appending(path: "Tests/Reference/\(table ?? "").csv")
+private func worstErrors(_ table: String) -> [Double] {
+  let file = root.appending(path: "Tests/Reference/\(table).csv")
   guard let function = comparedFunctions.first(where: { $0.name == table }),
     let text = try? String(contentsOf: file, encoding: .utf8)
   else { return [] }
@@ -94,25 +94,11 @@ private func worstErrors(_ table: String?) -> [Double] {
 
 /// What Tests/Peers/activations.py measures, by "name,type"; nothing without NumPy and SciPy.
 private func peerTimes() -> [String: Double] {
-  let peer = Process()
-  peer.executableURL = URL(filePath: "/usr/bin/env")
-  peer.arguments = [
-    "OMP_NUM_THREADS=1", ProcessInfo.processInfo.environment["PYTHON"] ?? "python3",
-    root.appending(path: "Tests/Peers/activations.py").path(),
-  ]
-  let output = Pipe()
-  peer.standardOutput = output
-  peer.standardError = FileHandle.nullDevice
-  guard (try? peer.run()) != nil else { return [:] }
-  let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-  peer.waitUntilExit()
+  let lines = outputOfPython(peer("activations.py")) ?? ""
   let cells = lines.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
   return Dictionary(
     uniqueKeysWithValues: cells.map { ("\($0[1]),\($0[2])", Double($0[3]) ?? .nan) })
 }
-
-private let root = URL(filePath: #filePath).deletingLastPathComponent()
-  .appending(path: "../..").standardizedFileURL
 
 private func row(_ name: String, _ kind: String, _ cells: [String]) -> String {
   name.padding(toLength: 24, withPad: " ", startingAt: 0)

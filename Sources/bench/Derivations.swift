@@ -47,21 +47,9 @@ private func bookIdentities() -> [Relation] {
   ]
 }
 
-/// Lets SymPy print its line after ours; says so when there is none.
+/// Prints SymPy's line after ours; says so when there is none.
 private func runSymPy() {
-  let peer = Process()
-  peer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  peer.arguments = [
-    ProcessInfo.processInfo.environment["PYTHON"] ?? "python3", "Tests/Peers/sympy_identities.py",
-  ]
-  let lines = Pipe()
-  peer.standardOutput = lines
-  do {
-    try peer.run()
-    let text = lines.fileHandleForReading.readDataToEndOfFile()
-    peer.waitUntilExit()
-    print(String(decoding: text, as: UTF8.self), terminator: "")
-  } catch {
-    print("SymPy is left out: \(error.localizedDescription); set PYTHON to a Python with SymPy")
-  }
+  print(
+    outputOfPython(peer("sympy_identities.py"))
+      ?? "SymPy is left out: set PYTHON to a Python with SymPy\n", terminator: "")
 }

@@ -69,20 +69,8 @@ private func processorTime() -> Double {
 
 /// Runs the same drawing in Python; `nil` where there is no Matplotlib.
 private func timeMatplotlib() -> FigureTiming? {
-  let python = ProcessInfo.processInfo.environment["PYTHON"] ?? "python3"
-  let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Tests/Peers/matplotlib_figure.py").standardized
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [python, script.path]
-  let output = Pipe()
-  process.standardOutput = output
-  process.standardError = FileHandle.nullDevice
-  guard (try? process.run()) != nil else { return nil }
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  let words = String(decoding: data, as: UTF8.self).split(separator: " ")
-  guard process.terminationStatus == 0, words.count == 2, let milliseconds = Double(words[0]),
+  guard let words = outputOfPython(peer("matplotlib_figure.py"))?.split(separator: " "),
+    words.count == 2, let milliseconds = Double(words[0]),
     let bytes = Int(words[1].trimmingCharacters(in: .whitespacesAndNewlines))
   else { return nil }
   return FigureTiming(milliseconds: milliseconds, bytes: bytes)

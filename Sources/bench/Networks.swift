@@ -15,7 +15,9 @@ func benchmarkNetworks() {
   for (width, batch) in [(16, 256), (64, 64)] {
     print("SmoothGates,\(width),\(batch),\(trainingStep(width: width, batch: batch))")
   }
-  runPeer("Tests/Peers/numpy_network.py")
+  print(
+    outputOfPython(peer("numpy_network.py"))
+      ?? "peers are left out: set PYTHON to a Python with NumPy\n", terminator: "")
 }
 
 /// Microseconds of a step: answers, loss, gradient, gradient descent.
@@ -35,21 +37,4 @@ private func trainingStep(width: Int, batch: Int) -> Double {
   }
   let quickest = rounds.dropFirst().min() ?? .nan
   return (quickest * 10).rounded() / 10
-}
-
-/// Lets a Python script print its lines after ours; says so when there is no Python.
-private func runPeer(_ script: String) {
-  let peer = Process()
-  peer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  peer.arguments = [ProcessInfo.processInfo.environment["PYTHON"] ?? "python3", script]
-  let lines = Pipe()
-  peer.standardOutput = lines
-  do {
-    try peer.run()
-    let text = lines.fileHandleForReading.readDataToEndOfFile()
-    peer.waitUntilExit()
-    print(String(decoding: text, as: UTF8.self), terminator: "")
-  } catch {
-    print("peers are left out: \(error.localizedDescription); set PYTHON to a Python with NumPy")
-  }
 }

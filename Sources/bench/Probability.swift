@@ -45,8 +45,7 @@ private struct NormalRow {
   let function: ([Double]) -> [Double]
 
   var file: String {
-    URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Tests/Reference/\(table).csv").standardizedFileURL.path()
+    root.appending(path: "Tests/Reference/\(table).csv").path()
   }
 
   func nanoseconds(count: Int) -> Double {
@@ -108,20 +107,8 @@ private struct NormalPeer: Decodable {
         """
     }
     script += "print(json.dumps(results))\n"
-    let python = Process()
-    let output = Pipe()
-    python.executableURL = URL(filePath: "/usr/bin/env")
-    python.arguments = ["python3", "-c", script]
-    python.standardOutput = output
-    python.standardError = FileHandle.nullDevice
-    do {
-      try python.run()
-      let data = output.fileHandleForReading.readDataToEndOfFile()
-      python.waitUntilExit()
-      return try JSONDecoder().decode([String: NormalPeer].self, from: data)
-    } catch {
-      return [:]
-    }
+    guard let output = outputOfPython("-c", script) else { return [:] }
+    return (try? JSONDecoder().decode([String: NormalPeer].self, from: Data(output.utf8))) ?? [:]
   }
 }
 

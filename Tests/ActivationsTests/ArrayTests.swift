@@ -1,3 +1,4 @@
+import NumberTesting
 import Testing
 
 @testable import Activations

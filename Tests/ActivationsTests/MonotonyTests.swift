@@ -1,3 +1,5 @@
+import NumberTesting
+import Probability
 import Testing
 
 @testable import Activations
@@ -36,7 +38,7 @@ private let pieces: [MonotonePiece] = [
 struct MonotonyTests {
   @Test("A monotone piece never turns back from one double to the next", arguments: pieces)
   func neighbours(_ piece: MonotonePiece) {
-    var generator = Seeded(state: 17)
+    var generator = SplitMix64(seed: 17)
     let size = max(abs(piece.interval.lowerBound), abs(piece.interval.upperBound))
     for i in 0..<6000 {
       // Half anywhere in the interval, half at every size down to 2⁻⁴⁰.

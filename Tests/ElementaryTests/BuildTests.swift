@@ -2,6 +2,7 @@ import CProcessor
 import Elementary
 import ElementaryWide
 import ElementaryWidest
+import NumberTesting
 import Testing
 
 @Suite("The builds of the kernels")

@@ -1,5 +1,7 @@
 import Foundation
 import RealModule
+import NumberTesting
+import Probability
 import Testing
 
 @testable import Elementary
@@ -70,7 +72,7 @@ struct SineOfPiTests {
 struct TwofoldTests {
   @Test("A product's head and tail are exact")
   func products() {
-    var generator = Seeded(state: 33)
+    var generator = SplitMix64(seed: 33)
     for _ in 0..<4000 {
       let (a, b) = (
         Double.random(in: -1e9...1e9, using: &generator),

@@ -1,21 +1,10 @@
-// The numbers that arrays are tested with.
+// The numbers that kernels and arrays are tested with.
 
-/// A splitmix generator, so that a failure can be replayed.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
+import Probability
 
 /// Ordinary numbers, tails, special values and random bit patterns, shuffled.
-func mixedNumbers(_ count: Int, seed: UInt64) -> [Double] {
-  var generator = Seeded(state: seed)
+package func mixedNumbers(_ count: Int, seed: UInt64) -> [Double] {
+  var generator = SplitMix64(seed: seed)
   let special: [Double] = [
     0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -.leastNonzeroMagnitude,
     .leastNormalMagnitude, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 1, -1, 0.5, -708.5,
@@ -33,5 +22,9 @@ func mixedNumbers(_ count: Int, seed: UInt64) -> [Double] {
 }
 
 /// Whether two results are the same number: bit for bit, or both nan.
-func same(_ a: Double, _ b: Double) -> Bool { a.bitPattern == b.bitPattern || a.isNaN && b.isNaN }
-func same(_ a: Float, _ b: Float) -> Bool { a.bitPattern == b.bitPattern || a.isNaN && b.isNaN }
+package func same(_ a: Double, _ b: Double) -> Bool {
+  a.bitPattern == b.bitPattern || a.isNaN && b.isNaN
+}
+package func same(_ a: Float, _ b: Float) -> Bool {
+  a.bitPattern == b.bitPattern || a.isNaN && b.isNaN
+}
