@@ -13,8 +13,7 @@ public struct ChapterRun: Sendable {
 
   /// Runs the program that was built beside the tests, with its figures in a folder of their own.
   public init(_ chapter: String) {
-    let figures = FileManager.default.temporaryDirectory
-      .appendingPathComponent("SmoothGates-\(chapter)-\(ProcessInfo.processInfo.processIdentifier)")
+    let figures = folderOfItsOwn("SmoothGates-\(chapter)")
     defer { try? FileManager.default.removeItem(at: figures) }
     let run = Self.run(chapter, "--json", "--figures", figures.path)
     status = run.status
@@ -48,8 +47,7 @@ public struct ChapterRun: Sendable {
   /// The first line in which a chapter's transcript differs from its `expected.txt`, told with
   /// both; `nil` where it is the one that was accepted.
   public static func transcriptDifference(of chapter: String) -> String? {
-    let figures = FileManager.default.temporaryDirectory
-      .appendingPathComponent("SmoothGates-\(chapter)-transcript")
+    let figures = folderOfItsOwn("SmoothGates-\(chapter)-transcript")
     defer { try? FileManager.default.removeItem(at: figures) }
     let found = String(decoding: run(chapter, "--figures", figures.path).output, as: UTF8.self)
     let file = root.appendingPathComponent("Chapters/\(chapter)/expected.txt")
@@ -95,6 +93,12 @@ public struct ChapterRun: Sendable {
     let program = bundle ?? URL(fileURLWithPath: CommandLine.arguments[0])
     return program.resolvingSymlinksInPath().deletingLastPathComponent()
   }
+}
+
+/// A temporary folder that tests of another checkout, running beside these, cannot meet.
+private func folderOfItsOwn(_ name: String) -> URL {
+  FileManager.default.temporaryDirectory
+    .appendingPathComponent("\(name)-\(ProcessInfo.processInfo.processIdentifier)")
 }
 
 /// One claim of a chapter, as an argument of a test.
