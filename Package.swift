@@ -23,7 +23,7 @@ let vectors = flags(
 /// Modules that are compiled again for AVX2, and for AVX-512; elsewhere they are all like the first.
 #if arch(x86_64)
 let wide = flags(["-Xcc", "-mavx2"])
-let fused = isDependency ? [] : flags(["-Xcc", "-mfma"]) + [.define("FUSED")]
+let fused = flags(["-Xcc", "-mfma"])
 let widest =
   isDependency
   ? []
@@ -37,10 +37,13 @@ let widest: [SwiftSetting] = []
 // MARK: - The mathematics: no Cairo, no files, no printing
 
 let mathematics: [Target] = [
-  .target(name: "Elementary", swiftSettings: vectors),
+  .target(name: "Elementary", dependencies: ["CProcessor"], swiftSettings: vectors),
   // The same sources twice more, for processors with registers of 256 and of 512 bits.
-  .target(name: "ElementaryWide", swiftSettings: vectors + wide + fused),
-  .target(name: "ElementaryWidest", swiftSettings: vectors + wide + fused + widest),
+  .target(
+    name: "ElementaryWide", dependencies: ["CProcessor"], swiftSettings: vectors + wide + fused),
+  .target(
+    name: "ElementaryWidest", dependencies: ["CProcessor"],
+    swiftSettings: vectors + wide + fused + widest),
   .target(
     name: "ElementaryArrays",
     dependencies: ["CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest"],
@@ -50,7 +53,7 @@ let mathematics: [Target] = [
     name: "ElementaryCounted",
     exclude: ["Elementary/Elementary.docc"]
       + ["Lanes", "Loops", "Narrow", "Scalars", "Sweeps"].map { "Elementary/\($0).swift" },
-    swiftSettings: [.define("FUSED"), .define("WIDEST")]),
+    swiftSettings: [.define("WIDEST")]),
   .target(
     name: "Activations",
     dependencies: [

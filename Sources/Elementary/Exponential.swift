@@ -1,83 +1,62 @@
-// eˣ with about 60 correct bits, kept as a number near 1 and a power of two.
+// eˣ with about 60 correct bits, kept as a number near 1, an eighth root and a power of two.
 
-/// e^x = (1 + excess)·2^exponent with |excess| ≤ 0.42.
+/// e^x = root·2^exponent·(1 + rise), root being one of 1, 2^⅛, 2^¼ and so on, and |rise| ≤ 0.045.
 struct Exponential {
-  /// e^r − 1, accurate also where it is small.
-  let excess: Twofold
+  /// The eighth root of a power of two, rounded; what rounding left is in `rise`.
+  let root: Lanes
 
-  /// The whole number k of x = k·log 2 + r.
-  let exponent: Lanes
+  /// e^r − 1 for the rest r of the argument, accurate also where it is small.
+  let rise: Twofold
 
-  /// 2^k, where k is no less than −1022.
-  let scale: Lanes
+  /// The number of eighths of log 2 in x, and 1.5·2⁵².
+  private let shifted: Lanes
 
-  /// e^(head + tail) for |head| up to about 1500.
+  /// e^(x + tail) for |x| up to about 1500 and a tail below x's last digit.
   ///
-  /// x = k·log 2 + r with |r| ≤ ½ log 2 (Cody and Waite): log 2 is held in two parts of 40 and 41
-  /// bits, so that k times either is exact, and r keeps what its rounding left. Then
-  /// e^r − 1 = r + r²/2 + r³·P(r), where the first two terms are summed exactly and the last is at
-  /// most 2 % of the whole, so that its rounding costs less than 2⁻⁵⁸.
+  /// x = k·log 2/8 + r with |r| ≤ log 2/16 (after Cody and Waite): the first product with k is taken
+  /// from x without error, and r keeps what its rounding left. Then e^r − 1 = r + r²·P(r), where the
+  /// second term is at most 1/1000 of the whole, so that its rounding costs less than 2⁻⁶².
+  @inline(__always)
+  init(of x: Lanes, tail: Lanes? = nil) {
+    shifted = fma(x, 0x1.71547652b82fep+3, 0x1.8p52)
+    let count = shifted - 0x1.8p52
+    let near = fma(count, -0x1.62e42fefa39efp-4, x)
+    let far = count * -0x1.abc9e3b39803fp-59
+    let rest = sum(large: near, small: tail.map { far + $0 } ?? far)
+    let r = rest.head
+    let front = sum(large: r, small: fma(r * r, exponentialSeries(r), rest.tail))
+    rise = Twofold(front.head, front.tail + rootShares[shifted.bits])
+    root = roots[shifted.bits]
+  }
+
   @inline(__always)
   init(of x: Twofold) {
-    self.init(Reduction(x.head), tail: x.tail)
+    self.init(of: x.head, tail: x.tail)
   }
 
-  /// e^x.
+  /// The whole number k of eighths, and of these the wholes.
   @inline(__always)
-  init(of x: Lanes) {
-    self.init(Reduction(x), tail: nil)
+  var exponent: Lanes {
+    (fma(shifted - 0x1.8p52, 0.125, -0.4375) + 0x1.8p52) - 0x1.8p52
   }
 
-  /// e^(head + tail) for −700 ≤ head ≤ 0, in fewer steps.
-  ///
-  /// All that is not r itself is summed in one part; as it is at most 0.07, its rounding costs less
-  /// than 2⁻⁵⁶ of the whole, and nothing where x is small.
+  /// e^x short of 2^exponent, between 1 and 2.
   @inline(__always)
-  init(plain x: Lanes, tail: Lanes?) {
-    let reduction = Reduction(x)
-    let r = reduction.rest.head
-    let square = r * r
-    var rest = reduction.rest.tail + square * (0.5 + r * exponentialSeries(r))
-    if let tail { rest = rest + (tail + tail * (r + rest)) }
-    excess = sum(large: r, small: rest)
-    exponent = reduction.quotient
-    scale = reduction.scale
-  }
+  var mantissa: Twofold { risen(root) }
 
+  /// root·2^exponent for |x| ≤ 700.
   @inline(__always)
-  private init(_ reduction: Reduction, tail: Lanes?) {
-    let r = reduction.rest.head
-    let rest = tail.map { reduction.rest.tail + $0 } ?? reduction.rest.tail
-    let square = product(r, r)
-    let cubic = square.head * r * exponentialSeries(r)
-    let front = sum(large: r, small: 0.5 * square.head)
-    let back = (cubic + (front.tail + 0.5 * square.tail)) + (rest + rest * (front.head + cubic))
-    excess = sum(large: front.head, small: back)
-    exponent = reduction.quotient
-    scale = reduction.scale
-  }
+  var front: Lanes { Lanes(bits: root.bits &+ ((shifted.bits &>> 3) &<< 52)) }
 
-  /// x = quotient·log 2 + rest.
-  private struct Reduction {
-    let quotient: Lanes
-    let scale: Lanes
-    let rest: Twofold
-
-    @inline(__always)
-    init(_ x: Lanes) {
-      let shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52
-      quotient = shifted - 0x1.8p52
-      scale = Lanes(bits: (shifted.bits &+ Bits(repeating: 1023)) &<< 52)
-      let first = x - quotient * 0x1.62e42fefa2000p-1
-      rest = sum(large: first, small: quotient * -0x1.9ef35793c7000p-41)
-    }
-  }
-
-  /// e^r, between √½ and √2.
+  /// e^x for |x| ≤ 700.
   @inline(__always)
-  var mantissa: Twofold {
-    let front = sum(large: Lanes(repeating: 1), small: excess.head)
-    return Twofold(front.head, front.tail + excess.tail)
+  var value: Twofold { risen(front) }
+
+  /// start·(1 + rise).
+  @inline(__always)
+  private func risen(_ start: Lanes) -> Twofold {
+    let head = fma(start, rise.head, start)
+    return Twofold(head, fma(start, rise.tail, fma(start, rise.head, start - head)))
   }
 }
 

@@ -68,7 +68,7 @@ private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold 
 func geluTanh(_ x: Lanes) -> Lanes {
   let t = TanhForm(x).argument
   let isPlain = t.isPlain .& x.isOrdinary
-  let value = (x * Gate(plain: t).opening).plain
+  let value = PlainGate(t).times(x)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: x.eased { $0 * Gate(t).opening }.rounded)
 }
@@ -77,8 +77,8 @@ func geluTanh(_ x: Lanes) -> Lanes {
 @inline(__always)
 func geluTanhDerivative(_ x: Lanes) -> Lanes {
   let (t, s) = (TanhForm(x).argument, TanhForm(x).argumentTimesSlope)
-  let isPlain = t.isPlain
-  let value = Gate(plain: t).slope(s).plain
+  let isPlain = t.isHalfPlain
+  let value = PlainGate(t).slope(s).plain
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: Gate(t).slope(s).rounded)
 }
@@ -88,7 +88,7 @@ func geluTanhDerivative(_ x: Lanes) -> Lanes {
 func geluSigmoid(_ x: Lanes) -> Lanes {
   let t = sigmoidForm(x)
   let isPlain = t.isPlain .& x.isOrdinary
-  let value = (x * Gate(plain: t).opening).plain
+  let value = PlainGate(t).times(x)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: x.eased { $0 * Gate(t).opening }.rounded)
 }
@@ -97,8 +97,8 @@ func geluSigmoid(_ x: Lanes) -> Lanes {
 @inline(__always)
 func geluSigmoidDerivative(_ x: Lanes) -> Lanes {
   let t = sigmoidForm(x)
-  let isPlain = t.isPlain
-  let value = Gate(plain: t).slope(t).plain
+  let isPlain = t.isHalfPlain
+  let value = PlainGate(t).slope(t).plain
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: Gate(t).slope(t).rounded)
 }

@@ -28,56 +28,63 @@ struct Gate {
     let far = t.head.magnitude .> 1500
     let head = (-t.head.magnitude).replacing(with: -1500, where: far)
     let tail = t.tail.turned(by: ~signs & Bits(repeating: .min)).replacing(with: 0, where: far)
-    self.init(isNegative: t.head .< 0, Exponential(of: Twofold(head, tail)))
+    self.init(isNegative: t.head .< 0, far: Exponential(of: head, tail: tail))
   }
 
   @inline(__always)
   init(_ t: Lanes) {
     let head = (-t.magnitude).clamped(above: -1500)
-    self.init(isNegative: t .< 0, Exponential(of: head))
+    self.init(isNegative: t .< 0, far: Exponential(of: head))
   }
 
   @inline(__always)
-  private init(isNegative: Mask, _ power: Exponential) {
-    self.isNegative = isNegative
-    let scale = powerOfTwo(power.exponent.clamped(above: -1000))
-    mantissa = power.mantissa
-    exponent = power.exponent
-    small = mantissa.scaled(by: scale)
-    let whole = sum(large: Lanes(repeating: 1), small: small.head)
-    denominator = Twofold(whole.head, whole.tail + small.tail)
-    let rest = sum(large: scale - 1, small: power.excess.head * scale)
-    excess = Twofold(rest.head, rest.tail + power.excess.tail * scale)
+  private init(isNegative: Mask, far power: Exponential) {
+    let exponent = power.exponent
+    let scale = powerOfTwo(exponent.clamped(above: -1000))
+    let mantissa = power.mantissa
+    self.init(
+      isNegative: isNegative, mantissa: mantissa, exponent: exponent,
+      small: mantissa.scaled(by: scale), front: power.root * scale, rise: power.rise)
   }
 
   /// The gate of |t| ≤ `plainLimit`, where e^{−|t|} is a normal number and needs no power of two
-  /// beside it; half the work. What lies beyond may be anything.
+  /// beside it. What lies beyond may be anything.
   @inline(__always)
   init(plain t: Lanes) {
-    self.init(plain: t, tail: nil)
+    self.init(isNegative: t .< 0, near: Exponential(of: t.magnitude.negated))
   }
 
   @inline(__always)
   init(plain t: Twofold) {
-    self.init(plain: t.head, tail: t.tail)
+    let tail = t.tail.turned(by: ~t.head.signs & Bits(repeating: .min))
+    self.init(
+      isNegative: t.head .< 0, near: Exponential(of: t.head.magnitude.negated, tail: tail))
   }
 
   @inline(__always)
-  private init(plain t: Lanes, tail: Lanes?) {
-    isNegative = t .< 0
-    let power = Exponential(
-      plain: t.magnitude.negated,
-      tail: tail.map { $0.turned(by: ~t.signs & Bits(repeating: .min)) })
-    let scale = power.scale
-    let rise = power.excess.scaled(by: scale)
-    let front = sum(large: scale, small: rise.head)
-    small = Twofold(front.head, front.tail + rise.tail)
-    mantissa = small
-    exponent = Lanes(repeating: 0)
+  private init(isNegative: Mask, near power: Exponential) {
+    let value = power.value
+    self.init(
+      isNegative: isNegative, mantissa: value, exponent: Lanes(repeating: 0), small: value,
+      front: power.front, rise: power.rise)
+  }
+
+  /// `small` is front·(1 + rise).
+  @inline(__always)
+  private init(
+    isNegative: Mask, mantissa: Twofold, exponent: Lanes, small: Twofold, front: Lanes,
+    rise: Twofold
+  ) {
+    self.isNegative = isNegative
+    self.mantissa = mantissa
+    self.exponent = exponent
+    self.small = small
     let whole = sum(large: Lanes(repeating: 1), small: small.head)
     denominator = Twofold(whole.head, whole.tail + small.tail)
-    let rest = sum(large: scale - 1, small: rise.head)
-    excess = Twofold(rest.head, rest.tail + rise.tail)
+    let rest = sum(large: Lanes(repeating: -1), small: front)
+    let head = fma(front, rise.head, rest.head)
+    excess = Twofold(
+      head, fma(front, rise.tail, fma(front, rise.head, rest.head - head) + rest.tail))
   }
 
   /// The power of two of e^{−|t|} where t < 0, else 0.
@@ -90,7 +97,7 @@ struct Gate {
   @inline(__always)
   var opening: Unrounded {
     let numerator = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
-    return Unrounded(numerator / denominator, exponent: exponentIfNegative)
+    return Unrounded(numerator, over: denominator, exponent: exponentIfNegative)
   }
 
   /// σ(t)·(1 + s·σ(−t)).
@@ -102,14 +109,14 @@ struct Gate {
     let share = Twofold.choose(isNegative, Twofold(Lanes(repeating: 1)), else: small)
     let sum = denominator + s * share
     let outer = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
-    return Unrounded(sum * outer / (denominator * denominator), exponent: exponentIfNegative)
+    return Unrounded(
+      sum * outer, over: denominator * denominator, exponent: exponentIfNegative)
   }
 
   /// σ′(t) = σ(t)σ(−t) = e/(1 + e)².
   @inline(__always)
   var openingSlope: Unrounded {
-    let inverse = denominator.inverse
-    return Unrounded(mantissa * (inverse * inverse), exponent: exponent)
+    Unrounded(mantissa, over: denominator * denominator, exponent: exponent)
   }
 
   /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))), the second derivative of tσ(t).
@@ -120,25 +127,84 @@ struct Gate {
     let distance = t.turned(by: t.head.signs)
     let bracket = denominator.scaled(by: Lanes(repeating: 2)) + distance * excess
     let cube = denominator * (denominator * denominator)
-    return Unrounded(bracket * mantissa / cube, exponent: exponent)
+    return Unrounded(bracket * mantissa, over: cube, exponent: exponent)
   }
 }
 
 // MARK: - Gates of ordinary size
 
-/// Up to this |t| no product of e^{−|t|}, in two parts, with a factor of ordinary size underflows.
+/// Up to this |t| neither e^{|t|} nor e^{−|t|}, in two parts and times a factor of ordinary size,
+/// leaves the normal numbers.
 let plainLimit = 600.0
+
+/// The gate of |t| ≤ `plainLimit` without a case for each sign: σ(t) = 1/(1 + E) with E = e^{−t}.
+struct PlainGate {
+  /// E, between e^{−600} and e^{600}.
+  let power: Twofold
+
+  /// 1 + E.
+  let denominator: Twofold
+
+  @inline(__always)
+  init(_ t: Lanes) {
+    self.init(Exponential(of: t.negated))
+  }
+
+  @inline(__always)
+  init(_ t: Twofold) {
+    self.init(Exponential(of: t.head.negated, tail: t.tail.negated))
+  }
+
+  @inline(__always)
+  private init(_ exponential: Exponential) {
+    power = exponential.value
+    let whole = sum(Lanes(repeating: 1), power.head)
+    denominator = Twofold(whole.head, whole.tail + power.tail)
+  }
+
+  /// σ(t).
+  @inline(__always)
+  var opening: Unrounded {
+    Unrounded(
+      Twofold(Lanes(repeating: 1)), over: denominator, exponent: Lanes(repeating: 0))
+  }
+
+  /// x·σ(t), rounded once.
+  @inline(__always)
+  func times(_ x: Lanes) -> Lanes { quotient(x, denominator) }
+
+  /// σ(t)·(1 + s·σ(−t)) = (1 + E(1 + s))/(1 + E)² for |t| ≤ ½`plainLimit`.
+  ///
+  /// The sum above the line is formed in two parts, so its zero costs no digits.
+  @inline(__always)
+  func slope(_ s: Twofold) -> Unrounded {
+    let factor = sum(Lanes(repeating: 1), s.head)
+    let product = power * Twofold(factor.head, factor.tail + s.tail)
+    let numerator = sum(Lanes(repeating: 1), product.head)
+    return Unrounded(
+      Twofold(numerator.head, numerator.tail + product.tail), over: denominator * denominator,
+      exponent: Lanes(repeating: 0))
+  }
+}
 
 extension Lanes {
   /// Where a gate of this argument may be taken the short way.
   @inline(__always)
   var isPlain: Mask { magnitude .<= plainLimit }
+
+  /// Where two gates of such arguments may be multiplied.
+  @inline(__always)
+  var isHalfPlain: Mask { magnitude .<= plainLimit / 2 }
 }
 
 extension Twofold {
   /// Where a gate of this argument may be taken the short way.
   @inline(__always)
   var isPlain: Mask { head.isPlain }
+
+  /// Where two gates of such arguments may be multiplied.
+  @inline(__always)
+  var isHalfPlain: Mask { head.isHalfPlain }
 }
 
 // MARK: - The sigmoid and its kin
@@ -147,7 +213,7 @@ extension Twofold {
 @inline(__always)
 func sigmoid(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
-  let value = Gate(plain: x).opening.plain
+  let value = PlainGate(x).times(Lanes(repeating: 1))
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: Gate(x).opening.rounded)
 }
@@ -167,8 +233,8 @@ func sigmoidDerivative(_ x: Lanes) -> Lanes {
 @inline(__always)
 func tanh(_ x: Lanes) -> Lanes {
   let gate = Gate(plain: (2 * x.magnitude).clamped(below: 40))
-  let size = (-gate.excess / gate.denominator).rounded
-  return choose(x.magnitude .< 0x1p-28, x, else: size.turned(by: x.signs))
+  let size = quotient(gate.excess, gate.denominator)
+  return choose(x.magnitude .< 0x1p-28, x, else: Lanes(bits: size.magnitude.bits | x.signs))
 }
 
 /// tanh′ x = 1/cosh² x = 4e/(1 + e)² with e = e^{−2|x|}.
@@ -183,52 +249,15 @@ func tanhDerivative(_ x: Lanes) -> Lanes {
 
 /// log(1 + eˣ) = max(x, 0) + log(1 + e) with e = e^{−|x|}.
 ///
-/// log(1 + e) = 2 artanh(e/(2 + e)), whose series needs no further reduction as e ≤ 1.
+/// Beyond `plainLimit` it is x above 0 and eˣ itself below.
 @inline(__always)
 func softplus(_ x: Lanes) -> Lanes {
-  choose(x.magnitude .< 0.5, softplusNearZero(x), else: softplusElsewhere(x))
-}
-
-@inline(__always)
-private func softplusElsewhere(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
-  let value = softplus(x, Gate(plain: x)).plain
+  let rest = logarithm(upToTwo: Gate(plain: x).denominator)
+  let whole = sum(x.clamped(above: 0), rest.head)
+  let value = whole.head + (whole.tail + rest.tail)
   if everywhere(isPlain) { return value }
-  return choose(isPlain, value, else: softplus(x, Gate(x)).rounded)
-}
-
-/// max(x, 0) + log(1 + e) with the gate's e.
-@inline(__always)
-private func softplus(_ x: Lanes, _ gate: Gate) -> Unrounded {
-  let small = logarithmOfOnePlus(gate)
-  let scale = powerOfTwo(gate.exponent.clamped(above: -1000))
-  let large = sum(large: x, small: small.head * scale)
-  let whole = Twofold(large.head, large.tail + small.tail * scale)
-  return Unrounded(
-    .choose(gate.isNegative, small, else: .choose(x .> 64, Twofold(x), else: whole)),
-    exponent: Lanes(repeating: 0).replacing(with: gate.exponent, where: gate.isNegative))
-}
-
-/// log(1 + eˣ) = log 2 + x/2 + log cosh(x/2) for |x| ≤ ½.
-///
-/// Here the function rises by less than what the logarithm's rounding may lose; the first two terms
-/// are summed exactly and the third, which is even, is a polynomial.
-@inline(__always)
-private func softplusNearZero(_ x: Lanes) -> Lanes {
-  let line = sum(large: Lanes(repeating: logarithmOfTwo.head), small: 0.5 * x)
-  let square = x * x
-  return line.head + (line.tail + (logarithmOfTwo.tail + square * logCoshSeries(square)))
-}
-
-/// log(1 + e) for the gate's e = e^{−|t|}, short of its power of two.
-@inline(__always)
-private func logarithmOfOnePlus(_ gate: Gate) -> Twofold {
-  let scale = powerOfTwo(gate.exponent.clamped(above: -1000))
-  let whole = sum(large: Lanes(repeating: 2), small: gate.small.head)
-  let ratio = gate.mantissa / Twofold(whole.head, whole.tail + gate.small.tail)
-  let z = ratio.head * scale
-  let square = z * z
-  let head = 2 * ratio.head
-  return sum(
-    large: head, small: 2 * ratio.tail + head * (square * areaTangentSeries(square)))
+  let gate = Gate(x)
+  let far = choose(x .> 0, x, else: Unrounded(gate.mantissa, exponent: gate.exponent).rounded)
+  return choose(isPlain, value, else: far)
 }

@@ -3,7 +3,7 @@
 /// Where the gates of both arguments, and their product, may be taken the short way.
 @inline(__always)
 private func arePlain(_ a: Lanes, _ b: Lanes) -> Mask {
-  (a.magnitude .<= plainLimit / 2) .& (b.magnitude .<= plainLimit / 2)
+  a.isHalfPlain .& b.isHalfPlain
 }
 
 // MARK: - Sigmoid gates
@@ -12,7 +12,7 @@ private func arePlain(_ a: Lanes, _ b: Lanes) -> Mask {
 @inline(__always)
 func glu(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = b.isPlain .& a.isOrdinary
-  let value = (a * Gate(plain: b).opening).plain
+  let value = PlainGate(b).times(a)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: a.eased { $0 * Gate(b).opening }.rounded)
 }
@@ -34,7 +34,7 @@ func gluPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
 @inline(__always)
 func gatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
-  let value = (a * (Gate(plain: a).opening * Gate(plain: b).opening)).plain
+  let value = quotient(a, PlainGate(a).denominator * PlainGate(b).denominator)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: a.eased { $0 * (Gate(a).opening * Gate(b).opening) }.rounded)
 }
@@ -43,7 +43,7 @@ func gatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
 @inline(__always)
 func gatedSwishPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
-  let value = (Gate(plain: a).slope(Twofold(a)) * Gate(plain: b).opening).plain
+  let value = (PlainGate(a).slope(Twofold(a)) * PlainGate(b).opening).plain
   if everywhere(isPlain) { return value }
   return choose(
     isPlain, value, else: (Gate(a).slope(limited(Twofold(a))) * Gate(b).opening).rounded)
@@ -65,7 +65,7 @@ func gatedSwishPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
 @inline(__always)
 func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isPlain .& b.isOrdinary
-  let value = (a * Gate(plain: a).opening * b).plain
+  let value = Lanes(bits: (a * PlainGate(a).opening * b).plain.bits | (a.signs ^ b.signs))
   if everywhere(isPlain) { return value }
   let rest = a.eased { small in b.eased { small * Gate(a).opening * $0 } }.rounded
   return choose(isPlain, value, else: settled(rest, a, b))
@@ -74,8 +74,8 @@ func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
 /// Swish′(a)b.
 @inline(__always)
 func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
-  let isPlain = a.isPlain .& b.isOrdinary
-  let value = (Gate(plain: a).slope(Twofold(a)) * b).plain
+  let isPlain = a.isHalfPlain .& b.isOrdinary
+  let value = (b * PlainGate(a).slope(Twofold(a))).plain
   if everywhere(isPlain) { return value }
   let rest = b.eased { Gate(a).slope(limited(Twofold(a))) * $0 }.rounded
   return choose(isPlain, value, else: settled(rest, a, b))

@@ -4,6 +4,8 @@
 // A kernel only uses operations that act on each lane alone and that IEEE 754 rounds correctly, so
 // the value of an element cannot depend on its neighbours, on its place, or on the processor.
 
+import CProcessor
+
 #if WIDEST
 /// Eight doubles, side by side.
 package typealias Lanes = SIMD8<Double>
@@ -104,4 +106,51 @@ func anywhere(_ mask: Mask) -> Bool {
 @inline(__always)
 func everywhere(_ mask: Mask) -> Bool {
   !anywhere(.!mask)
+}
+
+// MARK: - Products and sums rounded once
+
+/// a·b + c, rounded once.
+///
+/// One instruction where there is a fused multiply–add; elsewhere the system's function of that name,
+/// which is slow and gives the same bits.
+@inline(__always)
+func fma(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes { c.addingProduct(a, b) }
+
+@inline(__always)
+func fma(_ a: Lanes, _ b: Double, _ c: Lanes) -> Lanes { fma(a, Lanes(repeating: b), c) }
+
+@inline(__always)
+func fma(_ a: Lanes, _ b: Double, _ c: Double) -> Lanes {
+  fma(a, Lanes(repeating: b), Lanes(repeating: c))
+}
+
+@inline(__always)
+func fma(_ a: Lanes, _ b: Lanes, _ c: Double) -> Lanes { fma(a, b, Lanes(repeating: c)) }
+
+// MARK: - Eight numbers to look up
+
+/// Eight doubles, of which each lane takes one.
+struct Row {
+  private let numbers: SIMD8<Double>
+
+  @inline(__always)
+  init(
+    _ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double, _ g: Double,
+    _ h: Double
+  ) {
+    numbers = SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// The numbers that the last three bits of the lanes name.
+  @inline(__always)
+  subscript(places: Bits) -> Lanes {
+    #if WIDEST
+    looked_up_doubles(numbers, places)
+    #else
+    var found = Lanes()
+    for lane in 0..<laneCount { found[lane] = numbers[Int(places[lane] & 7)] }
+    return found
+    #endif
+  }
 }

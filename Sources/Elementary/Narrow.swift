@@ -5,24 +5,24 @@
 // 0.51 ulp. Only where two terms of a derivative cancel would that not do: near its zeros the kernels
 // for Double step in.
 
-/// e^x for −690 ≤ x ≤ 0, to 38 bits.
+/// e^x for −690 ≤ x ≤ 0, to 38 bits; see `Exponential`.
 private struct NarrowExponential {
-  /// A power of two.
-  let scale: Lanes
+  /// An eighth root of a power of two.
+  let front: Lanes
 
-  /// e^x/scale − 1, between −0.3 and 0.42, accurate also where it is small.
+  /// e^x/front − 1, at most 0.045, accurate also where it is small.
   let rise: Lanes
 
   @inline(__always)
   init(of x: Lanes) {
-    let shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52
-    let r = x - (shifted - 0x1.8p52) * 0x1.62e42fefa39efp-1
-    scale = Lanes(bits: (shifted.bits &+ Bits(repeating: 1023)) &<< 52)
-    rise = r + (r * r) * narrowExponentialSeries(r)
+    let shifted = fma(x, 0x1.71547652b82fep+3, 0x1.8p52)
+    let r = fma(shifted - 0x1.8p52, -0x1.62e42fefa39efp-4, x)
+    rise = fma(r * r, narrowExponentialSeries(r), r)
+    front = Lanes(bits: roots[shifted.bits].bits &+ ((shifted.bits &>> 3) &<< 52))
   }
 
   @inline(__always)
-  var value: Lanes { scale + scale * rise }
+  var value: Lanes { fma(front, rise, front) }
 }
 
 /// e^{−|t|}, from which a gate is made.
@@ -46,7 +46,7 @@ private struct NarrowGate {
     let power = NarrowExponential(
       of: t.magnitude.negated.clamped(above: -690))
     small = power.value
-    excess = (power.scale - 1) + power.scale * power.rise
+    excess = fma(power.front, power.rise, power.front - 1)
   }
 
   /// e^{−|t|} where t < 0 and 1 elsewhere.
@@ -216,7 +216,8 @@ func narrowSinc(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let f = size - wholePart(size)
   let t = f * f
-  let ratio = 1 + t * (sincHalfFirst.head + t * sincHalfSeries(t))
+  let inner = fma(t, sincHalfSeries(t), Lanes(repeating: sincHalfSecond.head))
+  let ratio = fma(t, fma(t, inner, Lanes(repeating: sincHalfFirst.head)), 1)
   let share = f / size * ratio
   let signs = (size + 0x1p52).bits &<< 63
   let outer = choose(share .== 0, Lanes(repeating: 0), else: share.turned(by: signs))

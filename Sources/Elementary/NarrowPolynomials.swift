@@ -1,16 +1,11 @@
 // The polynomials of the kernels for Float, as `Polynomials.swift` has them for Double.
 
-/// P in eʳ = 1 + r + r²·P(r) for |r| ≤ ½ log 2; within 2^-35.1.
+/// P in eʳ = 1 + r + r²·P(r) for |r| ≤ log 2/16; within 2^-30.6.
 @inline(__always)
 func narrowExponentialSeries(_ r: Lanes) -> Lanes {
-  let r2 = r * r
-  let r4 = r2 * r2
-  let p0 = 0.5 + 0x1.55555567532adp-3 * r
-  let p2 = 0x1.5555555c87148p-5 + 0x1.1110c632a3088p-7 * r
-  let p4 = 0x1.6c16858b7acb9p-10 + 0x1.a15179d80ae96p-13 * r
-  let q10 = p0 + r2 * p2
-  let q11 = p4 + r2 * 0x1.a1132015ba37ep-16
-  return q10 + r4 * q11
+  let p0 = fma(r, 0x1.5555555254996p-3, 0x1.fffffff57d690p-2)
+  let p2 = fma(r, 0x1.111430e9f5769p-7, 0x1.555acd133aeefp-5)
+  return fma(r * r, p2, p0)
 }
 
 /// P in artanh z = z + z³·P(z²), t = z², for |z| ≤ ⅓; within 2^-33.3.

@@ -10,10 +10,9 @@ func sinc(_ x: Lanes) -> Lanes {
   let whole = wholePart(size)
   let f = size - whole
   let ratio = sineRatio(f)
-  let share = (Twofold(f) / Twofold(size)) * ratio
+  let share = quotient(f * ratio, Twofold(size))
   let signs = (size + 0x1p52).bits &<< 63
-  let outer = choose(
-    share.head .== 0, Lanes(repeating: 0), else: share.rounded.turned(by: signs))
+  let outer = choose(share .== 0, Lanes(repeating: 0), else: share.turned(by: signs))
   let value = choose(size .<= 0.5, ratio.rounded, else: outer)
   return choose(size .== .infinity, Lanes(repeating: 0), else: value)
 }
@@ -22,7 +21,16 @@ func sinc(_ x: Lanes) -> Lanes {
 @inline(__always)
 func sineRatio(_ f: Lanes) -> Twofold {
   let t = product(f, f)
-  return onePlus(t, sincHalfFirst, t.head * t.head * sincHalfSeries(t.head))
+  let inner = t * raised(sincHalfSecond, by: t.head * sincHalfSeries(t.head))
+  let outer = t * raised(sincHalfFirst, by: inner.head, inner.tail)
+  return raised(Constant(head: 1, tail: 0), by: outer.head, outer.tail)
+}
+
+/// c + head + tail, where c is the larger.
+@inline(__always)
+private func raised(_ c: Constant, by head: Lanes, _ tail: Lanes? = nil) -> Twofold {
+  let whole = sum(large: Lanes(repeating: c.head), small: head)
+  return Twofold(whole.head, whole.tail + (tail.map { $0 + c.tail } ?? Lanes(repeating: c.tail)))
 }
 
 /// sinc′ x = (cos(πx) − sinc x)/x, and f·P(f²) up to |x| = ½, where that difference would cancel.

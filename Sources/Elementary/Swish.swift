@@ -4,7 +4,7 @@
 @inline(__always)
 func swish(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
-  let value = (x * Gate(plain: x).opening).plain
+  let value = PlainGate(x).times(x)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: x.eased { $0 * Gate(x).opening }.rounded)
 }
@@ -12,8 +12,8 @@ func swish(_ x: Lanes) -> Lanes {
 /// σ(x)·(1 + xσ(−x)).
 @inline(__always)
 func swishDerivative(_ x: Lanes) -> Lanes {
-  let isPlain = x.isPlain
-  let value = Gate(plain: x).slope(Twofold(x)).plain
+  let isPlain = x.isHalfPlain
+  let value = PlainGate(x).slope(Twofold(x)).plain
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: Gate(x).slope(limited(Twofold(x))).rounded)
 }
@@ -35,7 +35,7 @@ func swishSecondDerivative(_ x: Lanes) -> Lanes {
 func swish(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
   let isPlain = t.isPlain .& x.isOrdinary
-  let value = (x * Gate(plain: t).opening).plain
+  let value = PlainGate(t).times(x)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: x.eased { $0 * Gate(t).opening }.rounded)
 }
@@ -44,8 +44,8 @@ func swish(_ x: Lanes, beta: Lanes) -> Lanes {
 @inline(__always)
 func swishDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
-  let isPlain = t.isPlain
-  let value = Gate(plain: t).slope(t).plain
+  let isPlain = t.isHalfPlain
+  let value = PlainGate(t).slope(t).plain
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: Gate(t).slope(limited(t)).rounded)
 }

@@ -52,27 +52,11 @@ func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
   return Twofold(head, (a - (head - shareOfB)) + (b - shareOfB))
 }
 
-/// a·b exactly, as long as neither the product's last bits underflow nor a factor is near overflow.
-///
-/// With a fused multiply–add the tail is one operation; without one it is Dekker's seventeen. Both
-/// are exact, so both give the same bits.
+/// a·b exactly, as long as neither the product's last bits underflow nor the product overflows.
 @inline(__always)
 func product(_ a: Lanes, _ b: Lanes) -> Twofold {
   let head = a * b
-  #if FUSED || arch(arm64)
-  return Twofold(head, head.negated.addingProduct(a, b))
-  #else
-  let (aHigh, bHigh) = (highHalf(a), highHalf(b))
-  let (aLow, bLow) = (a - aHigh, b - bHigh)
-  return Twofold(
-    head, aLow * bLow - (((head - aHigh * bHigh) - aLow * bHigh) - aHigh * bLow))
-  #endif
-}
-
-/// The nearest number with 26 significant bits; what it leaves of `x` has as few.
-@inline(__always)
-private func highHalf(_ x: Lanes) -> Lanes {
-  Lanes(bits: (x.bits &+ Bits(repeating: 1 << 26)) & Bits(repeating: -1 << 27))
+  return Twofold(head, fma(a, b, head.negated))
 }
 
 // MARK: - Arithmetic
@@ -105,30 +89,32 @@ extension Twofold {
   @inline(__always)
   static func * (a: Twofold, b: Twofold) -> Twofold {
     let heads = product(a.head, b.head)
-    return Twofold(heads.head, heads.tail + (a.head * b.tail + a.tail * b.head))
+    return Twofold(heads.head, fma(a.head, b.tail, fma(a.tail, b.head, heads.tail)))
   }
 
   @inline(__always)
   static func * (a: Lanes, b: Twofold) -> Twofold {
     let heads = product(a, b.head)
-    return Twofold(heads.head, heads.tail + a * b.tail)
+    return Twofold(heads.head, fma(a, b.tail, heads.tail))
   }
 
   @inline(__always)
   static func / (a: Twofold, b: Twofold) -> Twofold {
-    let inverse = 1 / b.head
-    let quotient = a.head * inverse
-    let back = product(quotient, b.head)
-    let remainder = ((a.head - back.head) - back.tail) + (a.tail - quotient * b.tail)
-    return Twofold(quotient, remainder * inverse)
+    let division = Division(a, b)
+    return Twofold(division.quotient, division.remainder * division.inverse)
+  }
+
+  @inline(__always)
+  static func / (a: Lanes, b: Twofold) -> Twofold {
+    let division = Division(a, b)
+    return Twofold(division.quotient, division.remainder * division.inverse)
   }
 
   /// 1/b for short.
   @inline(__always)
   var inverse: Twofold {
     let quotient = 1 / head
-    let back = product(quotient, head)
-    let remainder = ((1 - back.head) - back.tail) - quotient * tail
+    let remainder = fma(quotient, tail.negated, fma(quotient, head.negated, 1))
     return Twofold(quotient, remainder * quotient)
   }
 
@@ -150,4 +136,40 @@ extension Twofold {
     Twofold(
       b.head.replacing(with: a.head, where: mask), b.tail.replacing(with: a.tail, where: mask))
   }
+}
+
+/// A first quotient, and what is left to divide.
+private struct Division {
+  let quotient, remainder, inverse: Lanes
+
+  @inline(__always)
+  init(_ a: Twofold, _ b: Twofold) {
+    inverse = 1 / b.head
+    quotient = a.head * inverse
+    let minus = quotient.negated
+    remainder = fma(minus, b.tail, fma(minus, b.head, a.head) + a.tail)
+  }
+
+  @inline(__always)
+  init(_ a: Lanes, _ b: Twofold) {
+    inverse = 1 / b.head
+    quotient = a * inverse
+    let minus = quotient.negated
+    remainder = fma(minus, b.tail, fma(minus, b.head, a))
+  }
+}
+
+/// a/b, rounded once.
+@inline(__always)
+func quotient(_ a: Twofold, _ b: Twofold) -> Lanes {
+  let division = Division(a, b)
+  return fma(division.remainder, division.inverse, division.quotient)
+}
+
+/// a/b for a positive b, rounded once; a zero keeps its sign.
+@inline(__always)
+func quotient(_ a: Lanes, _ b: Twofold) -> Lanes {
+  let division = Division(a, b)
+  let value = fma(division.remainder, division.inverse, division.quotient)
+  return Lanes(bits: value.bits | a.signs)
 }

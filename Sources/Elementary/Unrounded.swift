@@ -10,34 +10,38 @@ extension Lanes {
   var isOrdinary: Mask { magnitude .<= 0x1p500 }
 }
 
-/// A number in two parts times a power of two.
+/// A number in two parts, perhaps over another, times a power of two.
 package struct Unrounded {
   let value: Twofold
+  let divisor: Twofold?
   let exponent: Lanes
 
   @inline(__always)
-  init(_ value: Twofold, exponent: Lanes) {
+  init(_ value: Twofold, over divisor: Twofold? = nil, exponent: Lanes) {
     self.value = value
+    self.divisor = divisor
     self.exponent = exponent
   }
 
   /// The nearest double, or a double next to it if the value is subnormal.
   @inline(__always)
   var rounded: Lanes {
-    scaled(value.rounded, by: exponent)
+    guard let divisor else { return scaled(plain, by: exponent) }
+    // Of an infinity or a zero the division would make nan, or lose the sign; a divisor that is nan
+    // makes nan of them, too.
+    let isWhole = (value.head.magnitude .== .infinity) .| (value.head .== 0)
+    let whole = value.head * (1 + (divisor.head - divisor.head))
+    return scaled(choose(isWhole, whole, else: plain), by: exponent)
   }
 
-  /// The nearest double, where there is no power of two beside it.
+  /// The nearest double, where there is no power of two beside it; not for 0 or infinities.
   @inline(__always)
-  var plain: Lanes { value.rounded }
+  var plain: Lanes { divisor.map { quotient(value, $0) } ?? value.rounded }
 
   /// x·u, for x no larger than 2⁵⁰⁰ or infinite.
-  ///
-  /// Where the product of the heads is so small or infinite that its tail would not be exact, the
-  /// tail is left out; this also keeps infinities from turning into nan.
   @inline(__always)
   static func * (x: Lanes, u: Unrounded) -> Unrounded {
-    Unrounded(u.value.timesGuarded(x), exponent: u.exponent)
+    Unrounded(u.value.timesGuarded(x), over: u.divisor, exponent: u.exponent)
   }
 
   @inline(__always)
@@ -45,13 +49,14 @@ package struct Unrounded {
 
   @inline(__always)
   package static func * (a: Unrounded, b: Unrounded) -> Unrounded {
-    Unrounded(a.value * b.value, exponent: a.exponent + b.exponent)
+    let divisor = a.divisor.map { a in b.divisor.map { a * $0 } ?? a } ?? b.divisor
+    return Unrounded(a.value * b.value, over: divisor, exponent: a.exponent + b.exponent)
   }
 
   /// u·factor for a factor of ordinary size.
   @inline(__always)
   func times(_ factor: Twofold) -> Unrounded {
-    Unrounded(value * factor, exponent: exponent)
+    Unrounded(value * factor, over: divisor, exponent: exponent)
   }
 }
 
@@ -64,20 +69,19 @@ extension Lanes {
     let isLarge = (magnitude .> 0x1p500) .& (magnitude .< .infinity)
     let product = formula(choose(isLarge, 0x1p-600 * self, else: self))
     return Unrounded(
-      product.value,
+      product.value, over: product.divisor,
       exponent: product.exponent.replacing(with: product.exponent + 600 * power, where: isLarge))
   }
 }
 
 extension Twofold {
-  /// x·self, without its tail where that would not be exact.
+  /// x·self, without its tail where the product is infinite; a zero keeps its sign.
   @inline(__always)
   fileprivate func timesGuarded(_ x: Lanes) -> Twofold {
     let heads = product(x, head)
-    let size = heads.head.magnitude
-    let isExact = (size .> 0x1p-900) .& (size .< 0x1p1000)
-    let rest = heads.tail + x * tail
-    return Twofold(heads.head, rest.replacing(with: -0.0, where: .!isExact))
+    let isFinite = heads.head.magnitude .< .infinity
+    let rest = fma(x, tail, heads.tail)
+    return Twofold(heads.head, rest.replacing(with: -0.0, where: .!isFinite .| (rest .== 0)))
   }
 }
 
@@ -104,8 +108,8 @@ extension Double {
 
 /// The gate σ(x), not yet rounded.
 package func gate(_ x: Double) -> Unrounded {
-  x.magnitude <= plainLimit
-    ? Gate(plain: Lanes(repeating: x)).opening : Gate(Lanes(repeating: x)).opening
+  let x = Lanes(repeating: x)
+  return everywhere(x.isPlain) ? PlainGate(x).opening : Gate(x).opening
 }
 
 /// The gate Φ(x), not yet rounded.
@@ -134,5 +138,6 @@ package func sineRatio(_ f: Double) -> Unrounded {
 /// a/b, not yet rounded.
 package func quotient(_ a: Double, _ b: Double) -> Unrounded {
   Unrounded(
-    Twofold(Lanes(repeating: a)) / Twofold(Lanes(repeating: b)), exponent: Lanes(repeating: 0))
+    Twofold(Lanes(repeating: a)), over: Twofold(Lanes(repeating: b)),
+    exponent: Lanes(repeating: 0))
 }

@@ -43,11 +43,6 @@ extension Lanes {
   static func * (a: Double, b: Lanes) -> Lanes { Lanes(repeating: a) * b }
   static func / (a: Double, b: Lanes) -> Lanes { Lanes(repeating: a) / b }
 
-  /// self + a·b, rounded once: one operation of the processor, counted as a multiplication.
-  func addingProduct(_ a: Lanes, _ b: Lanes) -> Lanes {
-    noting(\.multiplications, plain.addingProduct(a.plain, b.plain))
-  }
-
   static func .< (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .< b) }
   static func .<= (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .<= b) }
   static func .> (a: Lanes, b: Double) -> Mask { a.noting(\.choices, a.plain .> b) }
@@ -62,7 +57,7 @@ extension Lanes {
     replacing(with: Lanes(repeating: other), where: mask)
   }
 
-  private func noting(
+  fileprivate func noting(
     _ kind: WritableKeyPath<Operations, Int>, _ result: SIMD8<Double>
   ) -> Lanes {
     tally[keyPath: kind] += 1
@@ -75,7 +70,16 @@ extension Lanes {
   }
 }
 
-// MARK: - What is not: signs and bits
+/// a·b + c, rounded once: one operation of the processor, counted as a multiplication.
+func fma(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+  c.noting(\.multiplications, c.plain.addingProduct(a.plain, b.plain))
+}
+
+func fma(_ a: Lanes, _ b: Double, _ c: Lanes) -> Lanes { fma(a, Lanes(repeating: b), c) }
+func fma(_ a: Lanes, _ b: Double, _ c: Double) -> Lanes { fma(a, b, Lanes(repeating: c)) }
+func fma(_ a: Lanes, _ b: Lanes, _ c: Double) -> Lanes { fma(a, b, Lanes(repeating: c)) }
+
+// MARK: - What is not: signs, bits and the reading of tables
 
 extension Lanes {
   static prefix func - (a: Lanes) -> Lanes { Lanes(-a.plain) }
@@ -105,6 +109,25 @@ func anywhere(_ mask: Mask) -> Bool {
 }
 
 func everywhere(_ mask: Mask) -> Bool { !anywhere(.!mask) }
+
+/// Eight doubles, of which each lane takes one.
+struct Row {
+  private let numbers: SIMD8<Double>
+
+  init(
+    _ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double, _ g: Double,
+    _ h: Double
+  ) {
+    numbers = SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// The numbers that the last three bits of the lanes name.
+  subscript(places: Bits) -> Lanes {
+    var found = SIMD8<Double>()
+    for lane in 0..<8 { found[lane] = numbers[Int(places[lane] & 7)] }
+    return Lanes(found)
+  }
+}
 
 // MARK: - The tally
 

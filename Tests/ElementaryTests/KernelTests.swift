@@ -6,34 +6,6 @@ import Testing
 
 @testable import Elementary
 
-@Suite("Exponentials and logarithms of one number")
-struct LogarithmTests {
-  @Test("eˣ, eˣ − 1, log x and log(1 + x) agree with the system's to 2 ulp")
-  func system() {
-    for x in mixedNumbers(4000, seed: 31) {
-      agrees("exp", x, exponential(x), .exp(x))
-      agrees("expm1", x, exponentialMinusOne(x), .expMinusOne(x))
-      agrees("log", x, logarithm(abs(x)), .log(abs(x)))
-      agrees("log1p", x, logarithm(onePlus: x), .log(onePlus: x))
-    }
-  }
-
-  private func agrees(_ name: String, _ x: Double, _ ours: Double, _ theirs: Double) {
-    let agree = same(ours, theirs) || abs(ours - theirs) <= 2 * theirs.ulp
-    #expect(agree, "\(name) of \(x): \(ours), the system's \(theirs)")
-  }
-
-  @Test("The logarithm's edges: −∞ at 0, nan below, ±0 stays")
-  func edges() {
-    #expect(logarithm(0) == -.infinity && logarithm(-1).isNaN && logarithm(1) == 0)
-    #expect(logarithm(.infinity) == .infinity && logarithm(.nan).isNaN)
-    #expect(logarithm(onePlus: -1) == -.infinity && logarithm(onePlus: -1.5).isNaN)
-    #expect(same(logarithm(onePlus: -0.0), -0.0) && same(exponentialMinusOne(-0.0), -0.0))
-    #expect(exponentialMinusOne(-.infinity) == -1 && exponential(-.infinity) == 0)
-    #expect(exponential(710) == .infinity && exponential(.infinity) == .infinity)
-  }
-}
-
 @Suite("Sines and cosines of multiples of π")
 struct SineOfPiTests {
   @Test("sin(πn) = 0 with the sign of n, and cos(π(n + ½)) = 0")

@@ -59,12 +59,16 @@ def factorial(n):
 
 
 POLYNOMIALS = {
-    # e^r = 1 + r + r²/2 + r³·P(r), |r| ≤ ½ log 2
-    "exponential": (series(lambda n: 1 / factorial(n + 3)), -log(2) / 2 * 1.0001, log(2) / 2 * 1.0001, 9),
-    # e^r = 1 + r + r²·P(r), |r| ≤ ½ log 2, for Float
-    "narrowExponential": (series(lambda n: 1 / factorial(n + 2)), -log(2) / 2 * 1.0001, log(2) / 2 * 1.0001, 6),
-    # atanh(z) = z + z³·P(z²), 0 ≤ z ≤ 1/3, for Float
-    "narrowAreaTangent": (series(lambda n: mpf(1) / (2 * n + 3), 200), 0, mpf(1) / 9, 5),
+    # e^r = 1 + r + r²·P(r), |r| ≤ log 2/16
+    "exponential": (series(lambda n: 1 / factorial(n + 2)), -log(2) / 16 * 1.0001, log(2) / 16 * 1.0001, 5),
+    # the same, for Float in doubles
+    "narrowExponential": (series(lambda n: 1 / factorial(n + 2)), -log(2) / 16 * 1.0001, log(2) / 16 * 1.0001, 3),
+    # e^r = 1 + r + r²·P(r), |r| ≤ log 2/32, for Float
+    "floatExponential": (series(lambda n: 1 / factorial(n + 2)), -log(2) / 32 * 1.0001, log(2) / 32 * 1.0001, 1),
+    # log(1 + r) = r + r²·P(r), −0.068 ≤ r ≤ 0.0715
+    "logarithm": (series(lambda n: (-1) ** (n + 1) / mpf(n + 2), 80), -0.068, 0.0715, 10),
+    # the same for Float, |r| ≤ 0.045
+    "floatLogarithm": (series(lambda n: (-1) ** (n + 1) / mpf(n + 2), 80), -0.045, 0.045, 3),
     # atanh(z) = z + z³·P(z²), 0 ≤ z ≤ 1/3
     "areaTangent": (series(lambda n: mpf(1) / (2 * n + 3), 200), 0, mpf(1) / 9, 10),
     # log cosh(x/2) = x²·P(x²), |x| ≤ ½
@@ -106,16 +110,51 @@ def millsTable(degree=10):
     return rows, largest
 
 
+def float32(value):
+    """The nearest number with 24 bits, for values of ordinary size."""
+    exponent = mp.floor(log(abs(value), 2)) if value != 0 else mpf(0)
+    unit = mpf(2) ** (exponent - 23)
+    return mp.nint(value / unit) * unit
+
+
+def roots(count, rounded):
+    """2^(j/count), each as the nearest number and the share by which that falls short."""
+    exact = [mpf(2) ** (mpf(j) / count) for j in range(count)]
+    return [(rounded(value), value / rounded(value) - 1) for value in exact]
+
+
+def logarithmTable(steps, rounded, bits=5):
+    """For the points 1 + j/steps up to 2: a short factor c that takes what is nearest to j to about 1,
+    and −log c as a head and a tail."""
+    rows = []
+    for j in range(steps + 1):
+        low, high = max(1, 1 + (j - mpf(0.5)) / steps), min(2, 1 + (j + mpf(0.5)) / steps)
+        factors = [mpf(k) / 2**bits for k in range(2 ** (bits - 1), 2**bits + 1)]
+        spread = lambda c: max(abs(low * c - 1), abs(high * c - 1))
+        factor = mpf(1) if j == 0 else mpf(1) / 2 if j == steps else min(factors, key=spread)
+        rows.append((factor, rounded(-log(factor)), -log(factor) - rounded(-log(factor))))
+    return rows
+
+
+def printColumns(name, rows):
+    for title, column in zip(("first", "second", "third"), zip(*rows)):
+        print(f"// {name}, {title}: " + ", ".join(swift(value) for value in column))
+
+
 def main():
+    printColumns("roots for Double", roots(8, lambda value: mpf(float(value))))
+    printColumns("roots for Float", roots(16, float32))
+    printColumns("logarithms for Double", logarithmTable(7, lambda value: mpf(float(value))))
+    printColumns("logarithms for Float", logarithmTable(15, float32))
     for name, (function, low, high, degree) in POLYNOMIALS.items():
         coefficients = interpolate(function, low, high, degree)
         distance = worst(function, coefficients, low, high)
         print(f"// {name}: |error| at most 2^{float(log(distance, 2)):.1f}")
         print("    " + ",\n    ".join(swift(c) for c in coefficients))
-        print(f"    tail of the first: {swift(tail(coefficients[0]))}")
+        print(f"    tails of the first two: {swift(tail(coefficients[0]))} {swift(tail(coefficients[1]))}")
     constants = {
         "log2(e)": 1 / log(2), "sqrt(1/2π)": 1 / sqrt(2 * pi), "π": pi, "1/π": 1 / pi, "π²": pi * pi,
-        "log 2": log(2), "½ log 2π": log(2 * pi) / 2, "2√(2/π)": 2 * sqrt(2 / pi),
+        "log 2": log(2), "8/log 2": 8 / log(2), "log 2/8": log(2) / 8, "½ log 2π": log(2 * pi) / 2, "2√(2/π)": 2 * sqrt(2 / pi),
         "2√(2/π)·0.044715": 2 * sqrt(2 / pi) * mpf("0.044715"),
         "2√(2/π)·0.134145": 2 * sqrt(2 / pi) * mpf("0.134145"), "1.702": mpf("1.702"),
     }

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "lookup.h"
+
 /// Whether the processor and the operating system offer registers of 256 bits (AVX2).
 bool processor_has_avx2(void);
 
