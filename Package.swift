@@ -45,26 +45,26 @@ let mathematics: [Target] = [
     name: "ElementaryWidest", dependencies: ["CProcessor"],
     swiftSettings: vectors + wide + fused + widest),
   .target(
-    name: "ElementaryArrays",
+    name: "ElementaryDispatch",
     dependencies: ["CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest"],
     swiftSettings: fast),
   // Once more, on numbers that count what is done to them.
   .target(
     name: "ElementaryCounted",
     exclude: ["Elementary/Elementary.docc"]
-      + ["Lanes", "Loops", "Narrow", "Scalars", "Sweeps"].map { "Elementary/\($0).swift" },
+      + ["Lanes", "Loops", "Narrow", "Sweeps"].map { "Elementary/\($0).swift" },
     swiftSettings: [.define("WIDEST")]),
   .target(
     name: "Activations",
     dependencies: [
-      "Elementary", "ElementaryArrays",
+      "Elementary", "ElementaryDispatch",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     swiftSettings: fast),
   .target(
     name: "Probability",
     dependencies: [
-      "Elementary", "ElementaryArrays",
+      "Elementary", "ElementaryDispatch",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     swiftSettings: fast),
@@ -188,14 +188,14 @@ let tests: [Target] = [
   .testTarget(
     name: "ElementaryTests",
     dependencies: [
-      "CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest", "NumberTesting",
-      "Probability",
+      "CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest", "ElementaryDispatch",
+      "NumberTesting", "Probability",
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/ElementaryTests"),
   .testTarget(
     name: "ActivationsTests",
-    dependencies: ["Activations", "Elementary", "NumberTesting", "Probability"],
+    dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
   tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),

@@ -4,6 +4,7 @@
 // PyTorch's documentation name. Both run on the system's exp, tanh, erf and sin.
 
 import Elementary
+import ElementaryDispatch
 import RealModule
 
 /// Every function that has a reference table, with its forms.

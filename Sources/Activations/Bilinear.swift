@@ -1,7 +1,5 @@
 // The bilinear unit, a gate without a gate function.
 
-import Elementary
-
 /// The bilinear unit, ab.
 ///
 /// All a and b whose product is not 0·∞, which gives nan.
@@ -10,7 +8,7 @@ import Elementary
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func bilinear(_ a: Double, _ b: Double) -> Double {
-  Elementary.bilinear(a, b)
+  swept(.bilinear, a, b)
 }
 
 /// `bilinear` of two `Float`s, or of `Double`s in generic code.
@@ -44,7 +42,7 @@ public func bilinear<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func bilinearPartialA(_ a: Double, _ b: Double) -> Double {
-  Elementary.bilinearPartialA(a, b)
+  swept(.bilinearPartialA, a, b)
 }
 
 /// `bilinearPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -79,7 +77,7 @@ public func bilinearPartialA<Number: ActivationNumber>(inPlace a: inout [Number]
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func bilinearPartialB(_ a: Double, _ b: Double) -> Double {
-  Elementary.bilinearPartialB(a, b)
+  swept(.bilinearPartialB, a, b)
 }
 
 /// `bilinearPartialB` of two `Float`s, or of `Double`s in generic code.

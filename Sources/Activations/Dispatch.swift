@@ -1,7 +1,7 @@
 // Arrays of either kind of number, handed to the sweeps.
 
 import Elementary
-import ElementaryArrays
+import ElementaryDispatch
 
 /// Writes f of each element to `out`, which may be the source.
 func sweep<Number: ActivationNumber>(
@@ -9,7 +9,7 @@ func sweep<Number: ActivationNumber>(
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
-  ElementaryArrays.sweep(
+  ElementaryDispatch.sweep(
     kernel, ofDouble: isDouble(Number.self), source, into: target, count: x.count)
 }
 
@@ -19,7 +19,7 @@ func sweep<Number: ActivationNumber>(
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
-  ElementaryArrays.sweep(
+  ElementaryDispatch.sweep(
     kernel, ofDouble: isDouble(Number.self), source, withAll: Double(y), into: target,
     count: x.count)
 }
@@ -30,7 +30,7 @@ func sweep<Number: ActivationNumber>(
   into out: UnsafeMutableBufferPointer<Number>
 ) {
   guard let source = x.baseAddress, let target = out.baseAddress, !x.isEmpty else { return }
-  ElementaryArrays.sweep(
+  ElementaryDispatch.sweep(
     kernel, ofDouble: isDouble(Number.self), source, withAll: Double(mean),
     and: Double(deviation), into: target, count: x.count)
 }
@@ -43,7 +43,7 @@ func sweep<Number: ActivationNumber>(
   guard let first = a.baseAddress, let second = b.baseAddress, let target = out.baseAddress,
     !a.isEmpty
   else { return }
-  ElementaryArrays.sweep(
+  ElementaryDispatch.sweep(
     kernel, ofDouble: isDouble(Number.self), first, second, into: target, count: a.count)
 }
 

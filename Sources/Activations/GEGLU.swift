@@ -1,7 +1,5 @@
 // GEGLU, a product with a GELU of one of its factors.
 
-import Elementary
-
 /// GEGLU, GELU(a)·b = aΦ(a)b.
 ///
 /// All a and b whose product is not 0·∞, which gives nan.
@@ -10,7 +8,7 @@ import Elementary
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func geGLU(_ a: Double, _ b: Double) -> Double {
-  Elementary.geGLU(a, b)
+  swept(.geGLU, a, b)
 }
 
 /// `geGLU` of two `Float`s, or of `Double`s in generic code.
@@ -45,7 +43,7 @@ public func geGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Num
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geGLUPartialA(_ a: Double, _ b: Double) -> Double {
-  Elementary.geGLUPartialA(a, b)
+  swept(.geGLUPartialA, a, b)
 }
 
 /// `geGLUPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -79,7 +77,7 @@ public func geGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geGLUPartialB(_ a: Double, _ b: Double) -> Double {
-  Elementary.geGLUPartialB(a, b)
+  swept(.geGLUPartialB, a, b)
 }
 
 /// `geGLUPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -1,6 +1,7 @@
 // GELU, x times the probability that a normal number lies below it.
 
 import Elementary
+import ElementaryDispatch
 
 /// The Gaussian error linear unit, xΦ(x) = ½x·erfc(−x/√2).
 ///
@@ -49,7 +50,7 @@ public func gelu<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluDerivative(_ x: Double) -> Double {
-  Elementary.geluDerivative(x)
+  swept(.geluDerivative, x)
 }
 
 /// `geluDerivative` of a `Float`, or of a `Double` in generic code.
@@ -81,7 +82,7 @@ public func geluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) 
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluSecondDerivative(_ x: Double) -> Double {
-  Elementary.geluSecondDerivative(x)
+  swept(.geluSecondDerivative, x)
 }
 
 /// `geluSecondDerivative` of a `Float`, or of a `Double` in generic code.
@@ -119,7 +120,7 @@ public func geluSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Num
 ///   - mean: The mean μ of the normal gate.
 ///   - deviation: The deviation σ of the normal gate, positive.
 public func gelu(_ x: Double, mean: Double, deviation: Double) -> Double {
-  Elementary.gelu(x, mean: mean, deviation: deviation)
+  swept(.gelu, x, mean: mean, deviation: deviation)
 }
 
 /// `gelu(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
@@ -160,7 +161,7 @@ public func gelu<Number: ActivationNumber>(
 ///   - mean: The mean μ of the normal gate.
 ///   - deviation: The deviation σ of the normal gate, positive.
 public func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Double {
-  Elementary.geluDerivative(x, mean: mean, deviation: deviation)
+  swept(.geluDerivative, x, mean: mean, deviation: deviation)
 }
 
 /// `geluDerivative(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
@@ -202,7 +203,7 @@ public func geluDerivative<Number: ActivationNumber>(
 ///   - mean: The mean μ of the normal gate.
 ///   - deviation: The deviation σ of the normal gate, positive.
 public func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -> Double {
-  Elementary.geluSecondDerivative(x, mean: mean, deviation: deviation)
+  swept(.geluSecondDerivative, x, mean: mean, deviation: deviation)
 }
 
 /// `geluSecondDerivative(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.

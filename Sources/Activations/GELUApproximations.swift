@@ -1,7 +1,5 @@
 // The two short forms of GELU: by a hyperbolic tangent, and by a sigmoid.
 
-import Elementary
-
 /// GELU by a hyperbolic tangent, ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
 ///
 /// All x. −0 at −0 and −∞, +∞ at +∞, nan at nan. It differs from `gelu(_:)` by up to 4.8·10⁻⁴.
@@ -13,7 +11,7 @@ import Elementary
 /// D. Hendrycks, K. Gimpel, "Gaussian Error Linear Units (GELUs)" (2016), arXiv:1606.08415,
 /// section 2.
 public func geluTanh(_ x: Double) -> Double {
-  Elementary.geluTanh(x)
+  swept(.geluTanh, x)
 }
 
 /// `geluTanh` of a `Float`, or of a `Double` in generic code.
@@ -45,7 +43,7 @@ public func geluTanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluTanhDerivative(_ x: Double) -> Double {
-  Elementary.geluTanhDerivative(x)
+  swept(.geluTanhDerivative, x)
 }
 
 /// `geluTanhDerivative` of a `Float`, or of a `Double` in generic code.
@@ -77,7 +75,7 @@ public func geluTanhDerivative<Number: ActivationNumber>(inPlace x: inout [Numbe
 /// D. Hendrycks, K. Gimpel, "Gaussian Error Linear Units (GELUs)" (2016), arXiv:1606.08415,
 /// section 2.
 public func geluSigmoid(_ x: Double) -> Double {
-  Elementary.geluSigmoid(x)
+  swept(.geluSigmoid, x)
 }
 
 /// `geluSigmoid` of a `Float`, or of a `Double` in generic code.
@@ -109,7 +107,7 @@ public func geluSigmoid<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluSigmoidDerivative(_ x: Double) -> Double {
-  Elementary.geluSigmoidDerivative(x)
+  swept(.geluSigmoidDerivative, x)
 }
 
 /// `geluSigmoidDerivative` of a `Float`, or of a `Double` in generic code.

@@ -1,7 +1,5 @@
 // The gated linear unit, the first gate of two inputs.
 
-import Elementary
-
 /// The gated linear unit, aσ(b).
 ///
 /// All a and b. An infinite a gives ±∞, but 0 where b is below about −1455.
@@ -11,7 +9,7 @@ import Elementary
 /// Y. N. Dauphin, A. Fan, M. Auli, D. Grangier, "Language Modeling with Gated Convolutional
 /// Networks" (2016), arXiv:1612.08083.
 public func glu(_ a: Double, _ b: Double) -> Double {
-  Elementary.glu(a, b)
+  swept(.glu, a, b)
 }
 
 /// `glu` of two `Float`s, or of `Double`s in generic code.
@@ -44,7 +42,7 @@ public func glu<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Numbe
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gluPartialA(_ a: Double, _ b: Double) -> Double {
-  Elementary.gluPartialA(a, b)
+  swept(.gluPartialA, a, b)
 }
 
 /// `gluPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -78,7 +76,7 @@ public func gluPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gluPartialB(_ a: Double, _ b: Double) -> Double {
-  Elementary.gluPartialB(a, b)
+  swept(.gluPartialB, a, b)
 }
 
 /// `gluPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -1,7 +1,5 @@
 // Swish of one input, gated by the sigmoid of another.
 
-import Elementary
-
 /// Swish(a) gated by the sigmoid of b, aσ(a)σ(b).
 ///
 /// All a and b.
@@ -11,7 +9,7 @@ import Elementary
 /// The gate is that of the article the chapter on SwiGLU reads; Shazeer’s SwiGLU is
 /// `swiGLU(_:_:)`.
 public func gatedSwish(_ a: Double, _ b: Double) -> Double {
-  Elementary.gatedSwish(a, b)
+  swept(.gatedSwish, a, b)
 }
 
 /// `gatedSwish` of two `Float`s, or of `Double`s in generic code.
@@ -47,7 +45,7 @@ public func gatedSwish<Number: ActivationNumber>(inPlace a: inout [Number], _ b:
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gatedSwishPartialA(_ a: Double, _ b: Double) -> Double {
-  Elementary.gatedSwishPartialA(a, b)
+  swept(.gatedSwishPartialA, a, b)
 }
 
 /// `gatedSwishPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -82,7 +80,7 @@ public func gatedSwishPartialA<Number: ActivationNumber>(inPlace a: inout [Numbe
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gatedSwishPartialB(_ a: Double, _ b: Double) -> Double {
-  Elementary.gatedSwishPartialB(a, b)
+  swept(.gatedSwishPartialB, a, b)
 }
 
 /// `gatedSwishPartialB` of two `Float`s, or of `Double`s in generic code.

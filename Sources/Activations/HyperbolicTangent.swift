@@ -1,7 +1,5 @@
 // The hyperbolic tangent, a sigmoid between −1 and 1, and its slope.
 
-import Elementary
-
 /// The hyperbolic tangent, tanh x = (eˣ − e^{−x})/(eˣ + e^{−x}) = 2σ(2x) − 1.
 ///
 /// All x; odd. ±0 at ±0, ±1 at ±∞, nan at nan. It never falls from one double to the next.
@@ -10,7 +8,7 @@ import Elementary
 ///
 /// NIST Digital Library of Mathematical Functions, §4.28.
 public func tanh(_ x: Double) -> Double {
-  Elementary.tanh(x)
+  swept(.tanh, x)
 }
 
 /// `tanh` of a `Float`, or of a `Double` in generic code.
@@ -41,7 +39,7 @@ public func tanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func tanhDerivative(_ x: Double) -> Double {
-  Elementary.tanhDerivative(x)
+  swept(.tanhDerivative, x)
 }
 
 /// `tanhDerivative` of a `Float`, or of a `Double` in generic code.

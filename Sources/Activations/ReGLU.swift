@@ -1,7 +1,5 @@
 // ReGLU, a product with a ReLU of one of its factors.
 
-import Elementary
-
 /// ReGLU, ReLU(a)·b.
 ///
 /// All a and b whose product is not 0·∞, which gives nan.
@@ -10,7 +8,7 @@ import Elementary
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func reGLU(_ a: Double, _ b: Double) -> Double {
-  Elementary.reGLU(a, b)
+  swept(.reGLU, a, b)
 }
 
 /// `reGLU` of two `Float`s, or of `Double`s in generic code.
@@ -43,7 +41,7 @@ public func reGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Num
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func reGLUPartialA(_ a: Double, _ b: Double) -> Double {
-  Elementary.reGLUPartialA(a, b)
+  swept(.reGLUPartialA, a, b)
 }
 
 /// `reGLUPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -77,7 +75,7 @@ public func reGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func reGLUPartialB(_ a: Double, _ b: Double) -> Double {
-  Elementary.reGLUPartialB(a, b)
+  swept(.reGLUPartialB, a, b)
 }
 
 /// `reGLUPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -1,7 +1,5 @@
 // The rectifiers: straight lines with a corner at 0.
 
-import Elementary
-
 /// The rectified linear unit, ReLU(x) = max(x, 0).
 ///
 /// All x. 0 for x ≤ 0 (also at −0 and −∞), +∞ at +∞, nan at nan.
@@ -11,7 +9,7 @@ import Elementary
 /// V. Nair, G. E. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
 /// 2010.
 public func relu(_ x: Double) -> Double {
-  Elementary.relu(x)
+  swept(.relu, x)
 }
 
 /// `relu` of a `Float`, or of a `Double` in generic code.
@@ -42,7 +40,7 @@ public func relu<Number: ActivationNumber>(inPlace x: inout [Number]) {
 /// V. Nair, G. E. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
 /// 2010.
 public func reluDerivative(_ x: Double) -> Double {
-  Elementary.reluDerivative(x)
+  swept(.reluDerivative, x)
 }
 
 /// `reluDerivative` of a `Float`, or of a `Double` in generic code.
@@ -77,7 +75,7 @@ public func reluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) 
 ///   - x: Where.
 ///   - slope: The slope below 0, one for all elements.
 public func leakyReLU(_ x: Double, slope: Double) -> Double {
-  Elementary.leakyReLU(x, slope: slope)
+  swept(.leakyReLU, x, withAll: slope)
 }
 
 /// `leakyReLU(_:slope:)` of a `Float`, or of a `Double` in generic code.
@@ -118,7 +116,7 @@ public func leakyReLU<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - slope: The slope below 0, one for all elements.
 public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
-  Elementary.leakyReLUDerivative(x, slope: slope)
+  swept(.leakyReLUDerivative, x, withAll: slope)
 }
 
 /// `leakyReLUDerivative(_:slope:)` of a `Float`, or of a `Double` in generic code.

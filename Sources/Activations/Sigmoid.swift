@@ -1,7 +1,5 @@
 // The logistic gate and its slope.
 
-import Elementary
-
 /// The logistic sigmoid, σ(x) = 1/(1 + e^{−x}).
 ///
 /// All x. 0 at −∞, 1 at +∞, nan at nan; below about −708 the result is subnormal, below about
@@ -12,7 +10,7 @@ import Elementary
 /// P.-F. Verhulst, "Recherches mathématiques sur la loi d’accroissement de la population"
 /// (1845).
 public func sigmoid(_ x: Double) -> Double {
-  Elementary.sigmoid(x)
+  swept(.sigmoid, x)
 }
 
 /// `sigmoid` of a `Float`, or of a `Double` in generic code.
@@ -42,7 +40,7 @@ public func sigmoid<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func sigmoidDerivative(_ x: Double) -> Double {
-  Elementary.sigmoidDerivative(x)
+  swept(.sigmoidDerivative, x)
 }
 
 /// `sigmoidDerivative` of a `Float`, or of a `Double` in generic code.

@@ -1,6 +1,7 @@
 // The cardinal sine, a wave that dies away.
 
 import Elementary
+import ElementaryDispatch
 
 /// The normalised cardinal sine, sinc x = sin(πx)/(πx).
 ///
@@ -52,7 +53,7 @@ public func sinc<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func sincDerivative(_ x: Double) -> Double {
-  Elementary.sincDerivative(x)
+  swept(.sincDerivative, x)
 }
 
 /// `sincDerivative` of a `Float`, or of a `Double` in generic code.
@@ -84,7 +85,7 @@ public func sincDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) 
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func sincSecondDerivative(_ x: Double) -> Double {
-  Elementary.sincSecondDerivative(x)
+  swept(.sincSecondDerivative, x)
 }
 
 /// `sincSecondDerivative` of a `Float`, or of a `Double` in generic code.

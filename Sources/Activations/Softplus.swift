@@ -1,7 +1,5 @@
 // Softplus, the rectifier with its corner rounded off.
 
-import Elementary
-
 /// Softplus, log(1 + eˣ), the integral of the sigmoid.
 ///
 /// All x. 0 at −∞, +∞ at +∞, log 2 at 0, nan at nan; subnormal below about −708. It is computed
@@ -13,7 +11,7 @@ import Elementary
 /// C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating Second-Order
 /// Functional Knowledge for Better Option Pricing", NIPS 2000.
 public func softplus(_ x: Double) -> Double {
-  Elementary.softplus(x)
+  swept(.softplus, x)
 }
 
 /// `softplus` of a `Float`, or of a `Double` in generic code.
@@ -44,7 +42,7 @@ public func softplus<Number: ActivationNumber>(inPlace x: inout [Number]) {
 /// C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating Second-Order
 /// Functional Knowledge for Better Option Pricing", NIPS 2000.
 public func softplusDerivative(_ x: Double) -> Double {
-  Elementary.softplusDerivative(x)
+  sigmoid(x)
 }
 
 /// `softplusDerivative` of a `Float`, or of a `Double` in generic code.

@@ -1,6 +1,7 @@
 // SwiGLU, a product with a Swish of one of its factors.
 
 import Elementary
+import ElementaryDispatch
 
 /// SwiGLU, Swish(a)·b = aσ(a)b.
 ///
@@ -51,7 +52,7 @@ public func swiGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Nu
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swiGLUPartialA(_ a: Double, _ b: Double) -> Double {
-  Elementary.swiGLUPartialA(a, b)
+  swept(.swiGLUPartialA, a, b)
 }
 
 /// `swiGLUPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -85,7 +86,7 @@ public func swiGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], 
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swiGLUPartialB(_ a: Double, _ b: Double) -> Double {
-  Elementary.swiGLUPartialB(a, b)
+  swept(.swiGLUPartialB, a, b)
 }
 
 /// `swiGLUPartialB` of two `Float`s, or of `Double`s in generic code.

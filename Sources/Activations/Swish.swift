@@ -1,6 +1,7 @@
 // Swish, a function that gates itself, with a fixed and with a given slope β of its gate.
 
 import Elementary
+import ElementaryDispatch
 
 /// Swish, xσ(x) = x/(1 + e^{−x}), also called SiLU.
 ///
@@ -50,7 +51,7 @@ public func swish<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swishDerivative(_ x: Double) -> Double {
-  Elementary.swishDerivative(x)
+  swept(.swishDerivative, x)
 }
 
 /// `swishDerivative` of a `Float`, or of a `Double` in generic code.
@@ -82,7 +83,7 @@ public func swishDerivative<Number: ActivationNumber>(inPlace x: inout [Number])
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swishSecondDerivative(_ x: Double) -> Double {
-  Elementary.swishSecondDerivative(x)
+  swept(.swishSecondDerivative, x)
 }
 
 /// `swishSecondDerivative` of a `Float`, or of a `Double` in generic code.
@@ -118,7 +119,7 @@ public func swishSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Nu
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swish(_ x: Double, beta: Double) -> Double {
-  Elementary.swish(x, beta: beta)
+  swept(.swishWithBeta, x, withAll: beta)
 }
 
 /// `swish(_:beta:)` of a `Float`, or of a `Double` in generic code.
@@ -160,7 +161,7 @@ public func swish<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swishDerivative(_ x: Double, beta: Double) -> Double {
-  Elementary.swishDerivative(x, beta: beta)
+  swept(.swishDerivativeWithBeta, x, withAll: beta)
 }
 
 /// `swishDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
@@ -202,7 +203,7 @@ public func swishDerivative<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swishSecondDerivative(_ x: Double, beta: Double) -> Double {
-  Elementary.swishSecondDerivative(x, beta: beta)
+  swept(.swishSecondDerivativeWithBeta, x, withAll: beta)
 }
 
 /// `swishSecondDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
@@ -242,7 +243,7 @@ public func swishSecondDerivative<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swishBetaDerivative(_ x: Double, beta: Double) -> Double {
-  Elementary.swishBetaDerivative(x, beta: beta)
+  swept(.swishBetaDerivative, x, withAll: beta)
 }
 
 /// `swishBetaDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.

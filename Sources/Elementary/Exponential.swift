@@ -16,7 +16,7 @@ struct Exponential {
   /// x = k·log 2/8 + r with |r| ≤ log 2/16 (after Cody and Waite): the first product with k is taken
   /// from x without error, and r keeps what its rounding left. Then e^r − 1 = r + r²·P(r), where the
   /// second term is at most 1/1000 of the whole, so that its rounding costs less than 2⁻⁶².
-  @inline(__always)
+  @inline(always)
   init(of x: Lanes, tail: Lanes? = nil) {
     shifted = fma(x, 0x1.71547652b82fep+3, 0x1.8p52)
     let count = shifted - 0x1.8p52
@@ -29,31 +29,31 @@ struct Exponential {
     root = roots[shifted.bits]
   }
 
-  @inline(__always)
+  @inline(always)
   init(of x: Twofold) {
     self.init(of: x.head, tail: x.tail)
   }
 
   /// The whole number k of eighths, and of these the wholes.
-  @inline(__always)
+  @inline(always)
   var exponent: Lanes {
     (fma(shifted - 0x1.8p52, 0.125, -0.4375) + 0x1.8p52) - 0x1.8p52
   }
 
   /// e^x short of 2^exponent, between 1 and 2.
-  @inline(__always)
+  @inline(always)
   var mantissa: Twofold { risen(root) }
 
   /// root·2^exponent for |x| ≤ 700.
-  @inline(__always)
+  @inline(always)
   var front: Lanes { Lanes(bits: root.bits &+ ((shifted.bits &>> 3) &<< 52)) }
 
   /// e^x for |x| ≤ 700.
-  @inline(__always)
+  @inline(always)
   var value: Twofold { risen(front) }
 
   /// start·(1 + rise).
-  @inline(__always)
+  @inline(always)
   private func risen(_ start: Lanes) -> Twofold {
     let head = fma(start, rise.head, start)
     return Twofold(head, fma(start, rise.tail, fma(start, rise.head, start - head)))
@@ -61,7 +61,7 @@ struct Exponential {
 }
 
 /// 2^k for whole k from −1022 to 1023.
-@inline(__always)
+@inline(always)
 func powerOfTwo(_ k: Lanes) -> Lanes {
   Lanes(bits: ((k + 0x1.8p52).bits &+ Bits(repeating: 1023)) &<< 52)
 }
@@ -70,7 +70,7 @@ func powerOfTwo(_ k: Lanes) -> Lanes {
 ///
 /// From k = −2100 down the result is 0 even where x is infinite: e^{−1455} leaves nothing of any
 /// double.
-@inline(__always)
+@inline(always)
 func scaled(_ x: Lanes, by k: Lanes) -> Lanes {
   if !anywhere(.!(k .>= -1000)) { return x * powerOfTwo(k) }
   let first = k.clamped(above: -1000)

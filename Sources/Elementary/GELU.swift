@@ -1,25 +1,25 @@
 // GELU, xΦ((x − μ)/σ), its derivatives, and the two short forms of it in use.
 
 /// xΦ(x).
-@inline(__always)
+@inline(always)
 func gelu(_ x: Lanes) -> Lanes {
   x.eased { $0 * Gaussian(x).cumulative }.rounded
 }
 
 /// Φ(x) + xφ(x).
-@inline(__always)
+@inline(always)
 func geluDerivative(_ x: Lanes) -> Lanes {
   geluSlope(x).rounded
 }
 
 /// Φ(x) + xφ(x), not yet rounded.
-@inline(__always)
+@inline(always)
 func geluSlope(_ x: Lanes) -> Unrounded {
   Gaussian(x).slope(Twofold(x.clamped(above: -60).clamped(below: 60)))
 }
 
 /// (2 − x²)φ(x).
-@inline(__always)
+@inline(always)
 func geluSecondDerivative(_ x: Lanes) -> Lanes {
   let gaussian = Gaussian(x)
   return gaussian.density.times(2 - gaussian.distance * gaussian.distance).rounded
@@ -28,13 +28,13 @@ func geluSecondDerivative(_ x: Lanes) -> Lanes {
 // MARK: - With a mean and a deviation
 
 /// xΦ(z), z = (x − μ)/σ.
-@inline(__always)
+@inline(always)
 func gelu(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
   x.eased { $0 * Gaussian(standardised(x, mean: mean, deviation: deviation)).cumulative }.rounded
 }
 
 /// Φ(z) + (x/σ)φ(z), z = (x − μ)/σ.
-@inline(__always)
+@inline(always)
 func geluDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
   let gaussian = Gaussian(standardised(x, mean: mean, deviation: deviation))
   let slope = gaussian.slope(Twofold(x) / Twofold(deviation)).rounded
@@ -43,7 +43,7 @@ func geluDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
 }
 
 /// φ(z)·(2 − (x/σ)z)/σ, z = (x − μ)/σ.
-@inline(__always)
+@inline(always)
 func geluSecondDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
   let z = standardised(x, mean: mean, deviation: deviation)
   let gaussian = Gaussian(z)
@@ -53,7 +53,7 @@ func geluSecondDerivative(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Lanes {
 }
 
 /// (x − μ)/σ in two parts; where it is far from 0 the second is left out.
-@inline(__always)
+@inline(always)
 private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold {
   let quotient = sum(x, -mean) / Twofold(deviation)
   let isNear = quotient.head.magnitude .<= 60
@@ -64,7 +64,7 @@ private func standardised(_ x: Lanes, mean: Lanes, deviation: Lanes) -> Twofold 
 // MARK: - The short forms
 
 /// xσ(2√(2/π)(x + 0.044715x³)), which equals ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
-@inline(__always)
+@inline(always)
 func geluTanh(_ x: Lanes) -> Lanes {
   let t = TanhForm(x).argument
   let isPlain = t.isPlain .& x.isOrdinary
@@ -74,7 +74,7 @@ func geluTanh(_ x: Lanes) -> Lanes {
 }
 
 /// The derivative of `geluTanh`.
-@inline(__always)
+@inline(always)
 func geluTanhDerivative(_ x: Lanes) -> Lanes {
   let (t, s) = (TanhForm(x).argument, TanhForm(x).argumentTimesSlope)
   let isPlain = t.isHalfPlain
@@ -84,7 +84,7 @@ func geluTanhDerivative(_ x: Lanes) -> Lanes {
 }
 
 /// xσ(1.702x).
-@inline(__always)
+@inline(always)
 func geluSigmoid(_ x: Lanes) -> Lanes {
   let t = sigmoidForm(x)
   let isPlain = t.isPlain .& x.isOrdinary
@@ -94,7 +94,7 @@ func geluSigmoid(_ x: Lanes) -> Lanes {
 }
 
 /// The derivative of `geluSigmoid`.
-@inline(__always)
+@inline(always)
 func geluSigmoidDerivative(_ x: Lanes) -> Lanes {
   let t = sigmoidForm(x)
   let isPlain = t.isHalfPlain
@@ -104,7 +104,7 @@ func geluSigmoidDerivative(_ x: Lanes) -> Lanes {
 }
 
 /// 1.702x in two parts, x kept between −900 and 900.
-@inline(__always)
+@inline(always)
 private func sigmoidForm(_ x: Lanes) -> Twofold {
   x.clamped(above: -900).clamped(below: 900)
     * Twofold(Constant(head: 0x1.b3b645a1cac08p+0, tail: 0x1.89374bc6a7efap-55))
@@ -115,7 +115,7 @@ private struct TanhForm {
   let argument, argumentTimesSlope: Twofold
 
   /// An error in t is multiplied by t in the tail, so both coefficients and x² are in two parts.
-  @inline(__always)
+  @inline(always)
   init(_ x: Lanes) {
     let near = x.clamped(above: -30).clamped(below: 30)
     let square = product(near, near)

@@ -22,7 +22,7 @@ struct Gate {
   /// e^{−|t|} − 1, accurate also where t is small.
   let excess: Twofold
 
-  @inline(__always)
+  @inline(never)
   init(_ t: Twofold) {
     let signs = t.head.signs
     let far = t.head.magnitude .> 1500
@@ -31,13 +31,13 @@ struct Gate {
     self.init(isNegative: t.head .< 0, far: Exponential(of: head, tail: tail))
   }
 
-  @inline(__always)
+  @inline(never)
   init(_ t: Lanes) {
     let head = (-t.magnitude).clamped(above: -1500)
     self.init(isNegative: t .< 0, far: Exponential(of: head))
   }
 
-  @inline(__always)
+  @inline(always)
   private init(isNegative: Mask, far power: Exponential) {
     let exponent = power.exponent
     let scale = powerOfTwo(exponent.clamped(above: -1000))
@@ -49,19 +49,19 @@ struct Gate {
 
   /// The gate of |t| ≤ `plainLimit`, where e^{−|t|} is a normal number and needs no power of two
   /// beside it. What lies beyond may be anything.
-  @inline(__always)
+  @inline(always)
   init(plain t: Lanes) {
     self.init(isNegative: t .< 0, near: Exponential(of: t.magnitude.negated))
   }
 
-  @inline(__always)
+  @inline(always)
   init(plain t: Twofold) {
     let tail = t.tail.turned(by: ~t.head.signs & Bits(repeating: .min))
     self.init(
       isNegative: t.head .< 0, near: Exponential(of: t.head.magnitude.negated, tail: tail))
   }
 
-  @inline(__always)
+  @inline(always)
   private init(isNegative: Mask, near power: Exponential) {
     let value = power.value
     self.init(
@@ -70,7 +70,7 @@ struct Gate {
   }
 
   /// `small` is front·(1 + rise).
-  @inline(__always)
+  @inline(always)
   private init(
     isNegative: Mask, mantissa: Twofold, exponent: Lanes, small: Twofold, front: Lanes,
     rise: Twofold
@@ -88,46 +88,46 @@ struct Gate {
   }
 
   /// The power of two of e^{−|t|} where t < 0, else 0.
-  @inline(__always)
+  @inline(always)
   private var exponentIfNegative: Lanes {
     Lanes(repeating: 0).replacing(with: exponent, where: isNegative)
   }
 
   /// σ(t).
-  @inline(__always)
-  var opening: Unrounded {
+  @inline(never)
+  var opening: Ratio {
     let numerator = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
-    return Unrounded(numerator, over: denominator, exponent: exponentIfNegative)
+    return Ratio(numerator, over: denominator, exponent: exponentIfNegative)
   }
 
   /// σ(t)·(1 + s·σ(−t)).
   ///
   /// With e = e^{−|t|} this is e·(1 + e + s)/(1 + e)² where t < 0 and (1 + e + s·e)/(1 + e)²
   /// elsewhere; the sum is formed in two parts, so its zero costs no digits.
-  @inline(__always)
-  func slope(_ s: Twofold) -> Unrounded {
+  @inline(never)
+  func slope(_ s: Twofold) -> Ratio {
     let share = Twofold.choose(isNegative, Twofold(Lanes(repeating: 1)), else: small)
     let sum = denominator + s * share
     let outer = Twofold.choose(isNegative, mantissa, else: Twofold(Lanes(repeating: 1)))
-    return Unrounded(
+    return Ratio(
       sum * outer, over: denominator * denominator, exponent: exponentIfNegative)
   }
 
   /// σ′(t) = σ(t)σ(−t) = e/(1 + e)².
-  @inline(__always)
-  var openingSlope: Unrounded {
-    Unrounded(mantissa, over: denominator * denominator, exponent: exponent)
+  @inline(always)
+  var openingSlope: Ratio {
+    Ratio(mantissa, over: denominator * denominator, exponent: exponent)
   }
 
   /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))), the second derivative of tσ(t).
   ///
   /// It is e·(2(1 + e) − |t|(1 − e))/(1 + e)³ on both sides of 0.
-  @inline(__always)
-  func curvature(_ t: Twofold) -> Unrounded {
+  @inline(always)
+  func curvature(_ t: Twofold) -> Ratio {
     let distance = t.turned(by: t.head.signs)
     let bracket = denominator.scaled(by: Lanes(repeating: 2)) + distance * excess
     let cube = denominator * (denominator * denominator)
-    return Unrounded(bracket * mantissa, over: cube, exponent: exponent)
+    return Ratio(bracket * mantissa, over: cube, exponent: exponent)
   }
 }
 
@@ -145,17 +145,17 @@ struct PlainGate {
   /// 1 + E.
   let denominator: Twofold
 
-  @inline(__always)
+  @inline(always)
   init(_ t: Lanes) {
     self.init(Exponential(of: t.negated))
   }
 
-  @inline(__always)
+  @inline(always)
   init(_ t: Twofold) {
     self.init(Exponential(of: t.head.negated, tail: t.tail.negated))
   }
 
-  @inline(__always)
+  @inline(always)
   private init(_ exponential: Exponential) {
     power = exponential.value
     let whole = sum(Lanes(repeating: 1), power.head)
@@ -163,25 +163,25 @@ struct PlainGate {
   }
 
   /// σ(t).
-  @inline(__always)
-  var opening: Unrounded {
-    Unrounded(
+  @inline(always)
+  var opening: Ratio {
+    Ratio(
       Twofold(Lanes(repeating: 1)), over: denominator, exponent: Lanes(repeating: 0))
   }
 
   /// x·σ(t), rounded once.
-  @inline(__always)
+  @inline(always)
   func times(_ x: Lanes) -> Lanes { quotient(x, denominator) }
 
   /// σ(t)·(1 + s·σ(−t)) = (1 + E(1 + s))/(1 + E)² for |t| ≤ ½`plainLimit`.
   ///
   /// The sum above the line is formed in two parts, so its zero costs no digits.
-  @inline(__always)
-  func slope(_ s: Twofold) -> Unrounded {
+  @inline(always)
+  func slope(_ s: Twofold) -> Ratio {
     let factor = sum(Lanes(repeating: 1), s.head)
     let product = power * Twofold(factor.head, factor.tail + s.tail)
     let numerator = sum(Lanes(repeating: 1), product.head)
-    return Unrounded(
+    return Ratio(
       Twofold(numerator.head, numerator.tail + product.tail), over: denominator * denominator,
       exponent: Lanes(repeating: 0))
   }
@@ -189,28 +189,28 @@ struct PlainGate {
 
 extension Lanes {
   /// Where a gate of this argument may be taken the short way.
-  @inline(__always)
+  @inline(always)
   var isPlain: Mask { magnitude .<= plainLimit }
 
   /// Where two gates of such arguments may be multiplied.
-  @inline(__always)
+  @inline(always)
   var isHalfPlain: Mask { magnitude .<= plainLimit / 2 }
 }
 
 extension Twofold {
   /// Where a gate of this argument may be taken the short way.
-  @inline(__always)
+  @inline(always)
   var isPlain: Mask { head.isPlain }
 
   /// Where two gates of such arguments may be multiplied.
-  @inline(__always)
+  @inline(always)
   var isHalfPlain: Mask { head.isHalfPlain }
 }
 
 // MARK: - The sigmoid and its kin
 
 /// σ(x) = 1/(1 + e^{−x}).
-@inline(__always)
+@inline(always)
 func sigmoid(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
   let value = PlainGate(x).times(Lanes(repeating: 1))
@@ -219,7 +219,7 @@ func sigmoid(_ x: Lanes) -> Lanes {
 }
 
 /// σ′(x) = σ(x)σ(−x).
-@inline(__always)
+@inline(always)
 func sigmoidDerivative(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
   let value = Gate(plain: x).openingSlope.plain
@@ -230,7 +230,7 @@ func sigmoidDerivative(_ x: Lanes) -> Lanes {
 /// tanh x = (1 − e)/(1 + e) with e = e^{−2|x|}, and x itself where x³/3 is below its last digit.
 ///
 /// From |x| = 20 on it is 1 to the last digit.
-@inline(__always)
+@inline(always)
 func tanh(_ x: Lanes) -> Lanes {
   let gate = Gate(plain: (2 * x.magnitude).clamped(below: 40))
   let size = quotient(gate.excess, gate.denominator)
@@ -238,7 +238,7 @@ func tanh(_ x: Lanes) -> Lanes {
 }
 
 /// tanh′ x = 1/cosh² x = 4e/(1 + e)² with e = e^{−2|x|}.
-@inline(__always)
+@inline(always)
 func tanhDerivative(_ x: Lanes) -> Lanes {
   let t = 2 * x
   let isPlain = t.isPlain
@@ -250,7 +250,7 @@ func tanhDerivative(_ x: Lanes) -> Lanes {
 /// log(1 + eˣ) = max(x, 0) + log(1 + e) with e = e^{−|x|}.
 ///
 /// Beyond `plainLimit` it is x above 0 and eˣ itself below.
-@inline(__always)
+@inline(always)
 func softplus(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
   let rest = logarithm(upToTwo: Gate(plain: x).denominator)

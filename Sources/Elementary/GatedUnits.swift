@@ -1,7 +1,7 @@
 // Two inputs, one of which opens or closes the way for the other.
 
 /// Where the gates of both arguments, and their product, may be taken the short way.
-@inline(__always)
+@inline(always)
 private func arePlain(_ a: Lanes, _ b: Lanes) -> Mask {
   a.isHalfPlain .& b.isHalfPlain
 }
@@ -9,7 +9,7 @@ private func arePlain(_ a: Lanes, _ b: Lanes) -> Mask {
 // MARK: - Sigmoid gates
 
 /// aσ(b).
-@inline(__always)
+@inline(always)
 func glu(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = b.isPlain .& a.isOrdinary
   let value = PlainGate(b).times(a)
@@ -18,11 +18,11 @@ func glu(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// σ(b).
-@inline(__always)
+@inline(always)
 func gluPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { sigmoid(b) }
 
 /// aσ′(b).
-@inline(__always)
+@inline(always)
 func gluPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = b.isPlain .& a.isOrdinary
   let value = (a * Gate(plain: b).openingSlope).plain
@@ -31,7 +31,7 @@ func gluPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// aσ(a)σ(b).
-@inline(__always)
+@inline(always)
 func gatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
   let value = quotient(a, PlainGate(a).denominator * PlainGate(b).denominator)
@@ -40,7 +40,7 @@ func gatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// Swish′(a)σ(b).
-@inline(__always)
+@inline(always)
 func gatedSwishPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
   let value = (PlainGate(a).slope(Twofold(a)) * PlainGate(b).opening).plain
@@ -50,7 +50,7 @@ func gatedSwishPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// aσ(a)σ′(b).
-@inline(__always)
+@inline(always)
 func gatedSwishPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = arePlain(a, b)
   let value = (a * (Gate(plain: a).opening * Gate(plain: b).openingSlope)).plain
@@ -62,7 +62,7 @@ func gatedSwishPartialB(_ a: Lanes, _ b: Lanes) -> Lanes {
 // MARK: - Swish, GELU and ReLU gates
 
 /// aσ(a)b.
-@inline(__always)
+@inline(always)
 func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isPlain .& b.isOrdinary
   let value = Lanes(bits: (a * PlainGate(a).opening * b).plain.bits | (a.signs ^ b.signs))
@@ -72,7 +72,7 @@ func swiGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// Swish′(a)b.
-@inline(__always)
+@inline(always)
 func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isHalfPlain .& b.isOrdinary
   let value = (b * PlainGate(a).slope(Twofold(a))).plain
@@ -82,17 +82,17 @@ func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// `value`, but nan where a = −∞ meets an infinite b: there the gate is shut for good, and 0·∞ is nan.
-@inline(__always)
+@inline(always)
 private func settled(_ value: Lanes, _ a: Lanes, _ b: Lanes) -> Lanes {
   value.replacing(with: .nan, where: (a .== -.infinity) .& (b.magnitude .== .infinity))
 }
 
 /// Swish(a).
-@inline(__always)
+@inline(always)
 func swiGLUPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { swish(a) }
 
 /// aΦ(a)b.
-@inline(__always)
+@inline(always)
 func geGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
   let isPlain = a.isOrdinary .& b.isOrdinary
   let value = (a * Gaussian(a).cumulative * b).rounded
@@ -102,35 +102,35 @@ func geGLU(_ a: Lanes, _ b: Lanes) -> Lanes {
 }
 
 /// GELU′(a)b.
-@inline(__always)
+@inline(always)
 func geGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   settled(b.eased { geluSlope(a) * $0 }.rounded, a, b)
 }
 
 /// GELU(a).
-@inline(__always)
+@inline(always)
 func geGLUPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { gelu(a) }
 
 /// max(a, 0)·b.
-@inline(__always)
+@inline(always)
 func reGLU(_ a: Lanes, _ b: Lanes) -> Lanes { relu(a) * b }
 
 /// b where a > 0, else 0·b.
-@inline(__always)
+@inline(always)
 func reGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { reluDerivative(a) * b }
 
 /// max(a, 0).
-@inline(__always)
+@inline(always)
 func reGLUPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { relu(a) }
 
 /// ab.
-@inline(__always)
+@inline(always)
 func bilinear(_ a: Lanes, _ b: Lanes) -> Lanes { a * b }
 
 /// b.
-@inline(__always)
+@inline(always)
 func bilinearPartialA(_ a: Lanes, _ b: Lanes) -> Lanes { b }
 
 /// a.
-@inline(__always)
+@inline(always)
 func bilinearPartialB(_ a: Lanes, _ b: Lanes) -> Lanes { a }

@@ -20,7 +20,7 @@ struct Gaussian {
   /// The power of two of e^{−z²/2}.
   let exponent: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ z: Twofold) {
     let far = z.head.magnitude .> 60
     isNegative = z.head .< 0
@@ -33,25 +33,25 @@ struct Gaussian {
     exponent = power.exponent
   }
 
-  @inline(__always)
+  @inline(always)
   init(_ z: Lanes) {
     self.init(Twofold(z))
   }
 
   /// φ(z) = e^{−z²/2}/√(2π).
-  @inline(__always)
+  @inline(always)
   var density: Unrounded {
     Unrounded(mantissa * Twofold(oneOverRootTwoPi), exponent: exponent)
   }
 
   /// The tail 1 − Φ(|z|), short of `exponent`.
-  @inline(__always)
+  @inline(always)
   var tail: Twofold {
     mantissa * tailRatio(distance)
   }
 
   /// Φ(z).
-  @inline(__always)
+  @inline(always)
   var cumulative: Unrounded {
     completed(tail)
   }
@@ -59,7 +59,7 @@ struct Gaussian {
   /// Φ(z) + w·φ(z), the slope of xΦ(z) where w is x times the slope of z.
   ///
   /// For z < 0 it is e^{−z²/2}·(R(|z|) + w/√(2π)), for z ≥ 0 one minus e^{−z²/2}·(R(|z|) − w/√(2π)).
-  @inline(__always)
+  @inline(always)
   func slope(_ w: Twofold) -> Unrounded {
     let share = w * Twofold(oneOverRootTwoPi)
     let ratio = tailRatio(distance)
@@ -67,7 +67,7 @@ struct Gaussian {
   }
 
   /// tail·2^exponent where z < 0 and 1 less that elsewhere.
-  @inline(__always)
+  @inline(always)
   private func completed(_ tail: Twofold) -> Unrounded {
     let rest = tail.scaled(by: -powerOfTwo(exponent.clamped(above: -1000)))
     let upper = sum(large: Lanes(repeating: 1), small: rest.head)
@@ -84,7 +84,7 @@ let oneOverRootTwoPi = Constant(head: 0x1.9884533d43651p-2, tail: -0x1.cbc0d30eb
 ///
 /// The first bits of a + 1 name the row of the table; h is the distance from the row's middle. As
 /// |h| is at most a thirtieth of a + 1, all terms but the first are small against it.
-@inline(__always)
+@inline(always)
 func tailRatio(_ a: Twofold) -> Twofold {
   let shifted = (a.head + 1).replacing(with: 41, where: .!(a.head .<= 40))
   let rows = (shifted.bits &>> 48) &- Bits(repeating: 1023 << 4)
@@ -109,18 +109,18 @@ func tailRatio(_ a: Twofold) -> Twofold {
 private struct TableRows {
   private let columns: (Columns, Columns, Columns)
 
-  @inline(__always)
+  @inline(always)
   init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: Bits) {
     columns = (
       Columns(table, rows), Columns(table + 1, rows), Columns(table + 2, rows)
     )
   }
 
-  @inline(__always) var head: Lanes { columns.0.first }
-  @inline(__always) var tail: Lanes { columns.0.second }
+  @inline(always) var head: Lanes { columns.0.first }
+  @inline(always) var tail: Lanes { columns.0.second }
 
   /// The coefficient of the power `n` of h.
-  @inline(__always)
+  @inline(always)
   subscript(n: Int) -> Lanes {
     switch n {
     case 1: columns.0.third
@@ -141,7 +141,7 @@ private struct TableRows {
 private struct Columns {
   let first, second, third, fourth: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: Bits) {
     #if WIDEST
     let (low, high) = (Square(table, rows.lowHalf), Square(table, rows.highHalf))
@@ -160,7 +160,7 @@ private struct Columns {
 private struct Square {
   let first, second, third, fourth: SIMD4<Double>
 
-  @inline(__always)
+  @inline(always)
   init(_ table: UnsafePointer<SIMD4<Double>>, _ rows: SIMD4<Int64>) {
     let (a, b) = (table[3 * Int(rows[0])], table[3 * Int(rows[1])])
     let (c, d) = (table[3 * Int(rows[2])], table[3 * Int(rows[3])])
@@ -186,13 +186,13 @@ nonisolated(unsafe) private let tailRatioTable: UnsafePointer<SIMD4<Double>> = {
 // MARK: - The distribution
 
 /// φ(x) = e^{−x²/2}/√(2π).
-@inline(__always)
+@inline(always)
 func normalDensity(_ x: Lanes) -> Lanes {
   Gaussian(x).density.rounded
 }
 
 /// Φ(x).
-@inline(__always)
+@inline(always)
 func normalCumulative(_ x: Lanes) -> Lanes {
   Gaussian(x).cumulative.rounded
 }

@@ -34,54 +34,54 @@ typealias Mask = SIMDMask<Bits>
 
 extension Lanes {
   /// The lanes with these bit patterns.
-  @inline(__always)
+  @inline(always)
   init(bits: Bits) {
     self = unsafeBitCast(bits, to: Lanes.self)
   }
 
   /// The bit patterns of the lanes.
-  @inline(__always)
+  @inline(always)
   var bits: Bits {
     unsafeBitCast(self, to: Bits.self)
   }
 
   /// The lanes without their signs.
-  @inline(__always)
+  @inline(always)
   var magnitude: Lanes {
     Lanes(bits: bits & Bits(repeating: 0x7fff_ffff_ffff_ffff))
   }
 
   /// The sign bits of the lanes, and nothing else.
-  @inline(__always)
+  @inline(always)
   var signs: Bits {
     bits & Bits(repeating: .min)
   }
 
   /// The lanes with their signs turned; `-` takes them from 0, which is slower.
-  @inline(__always)
+  @inline(always)
   var negated: Lanes { turned(by: Bits(repeating: .min)) }
 
   /// The lanes with their signs turned where `signs` has a sign bit.
-  @inline(__always)
+  @inline(always)
   func turned(by signs: Bits) -> Lanes {
     Lanes(bits: bits ^ signs)
   }
 
   /// The lanes, none of them below `limit`; nan stays nan.
-  @inline(__always)
+  @inline(always)
   func clamped(above limit: Double) -> Lanes {
     replacing(with: limit, where: self .< limit)
   }
 
   /// The lanes, none of them beyond `limit`; nan stays nan.
-  @inline(__always)
+  @inline(always)
   func clamped(below limit: Double) -> Lanes {
     replacing(with: limit, where: self .> limit)
   }
 }
 
 /// `yes` where the mask holds and `no` elsewhere.
-@inline(__always)
+@inline(always)
 func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
   no.replacing(with: yes, where: mask)
 }
@@ -90,7 +90,7 @@ func choose(_ mask: Mask, _ yes: Lanes, else no: Lanes) -> Lanes {
 ///
 /// The standard library's `any` looks for the largest lane one by one, which takes as long as a
 /// kernel.
-@inline(__always)
+@inline(always)
 func anywhere(_ mask: Mask) -> Bool {
   let bits = unsafeBitCast(mask, to: Bits.self)
   #if WIDEST
@@ -103,7 +103,7 @@ func anywhere(_ mask: Mask) -> Bool {
 }
 
 /// Whether the mask holds in all lanes.
-@inline(__always)
+@inline(always)
 func everywhere(_ mask: Mask) -> Bool {
   !anywhere(.!mask)
 }
@@ -114,18 +114,18 @@ func everywhere(_ mask: Mask) -> Bool {
 ///
 /// One instruction where there is a fused multiply–add; elsewhere the system's function of that name,
 /// which is slow and gives the same bits.
-@inline(__always)
+@inline(always)
 func fma(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes { c.addingProduct(a, b) }
 
-@inline(__always)
+@inline(always)
 func fma(_ a: Lanes, _ b: Double, _ c: Lanes) -> Lanes { fma(a, Lanes(repeating: b), c) }
 
-@inline(__always)
+@inline(always)
 func fma(_ a: Lanes, _ b: Double, _ c: Double) -> Lanes {
   fma(a, Lanes(repeating: b), Lanes(repeating: c))
 }
 
-@inline(__always)
+@inline(always)
 func fma(_ a: Lanes, _ b: Lanes, _ c: Double) -> Lanes { fma(a, b, Lanes(repeating: c)) }
 
 // MARK: - Eight numbers to look up
@@ -134,7 +134,7 @@ func fma(_ a: Lanes, _ b: Lanes, _ c: Double) -> Lanes { fma(a, b, Lanes(repeati
 struct Row {
   private let numbers: SIMD8<Double>
 
-  @inline(__always)
+  @inline(always)
   init(
     _ a: Double, _ b: Double, _ c: Double, _ d: Double, _ e: Double, _ f: Double, _ g: Double,
     _ h: Double
@@ -143,7 +143,7 @@ struct Row {
   }
 
   /// The numbers that the last three bits of the lanes name.
-  @inline(__always)
+  @inline(always)
   subscript(places: Bits) -> Lanes {
     #if WIDEST
     looked_up_doubles(numbers, places)

@@ -5,7 +5,7 @@ struct Halving {
   let mantissa: Twofold
   let exponent: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ y: Twofold) {
     let rootHalf: Int64 = 0x3fe6_a09e_667f_3bcd
     exponent = Lanes((y.head.bits &- Bits(repeating: rootHalf)) &>> 52)
@@ -25,7 +25,7 @@ func logarithm(_ y: Twofold) -> Twofold {
 ///
 /// A short factor c takes d to 1 + r without rounding; log d is −log c, which is in a table, and
 /// log(1 + r). At both ends of the interval c is exact, so next to them only r itself is rounded.
-@inline(__always)
+@inline(always)
 func logarithm(upToTwo d: Twofold) -> Twofold {
   let places = fma(d.head, 7, 0x1.8p52 - 7).bits
   let factor = shortInverses[places]

@@ -10,24 +10,24 @@ protocol SweptNumber: BinaryFloatingPoint {
 }
 
 extension Double: SweptNumber {
-  @inline(__always)
+  @inline(always)
   static func lanes(at source: UnsafePointer<Double>) -> Lanes {
     UnsafeRawPointer(source).loadUnaligned(as: Lanes.self)
   }
 
-  @inline(__always)
+  @inline(always)
   static func write(_ lanes: Lanes, to target: UnsafeMutablePointer<Double>) {
     UnsafeMutableRawPointer(target).storeBytes(of: lanes, as: Lanes.self)
   }
 }
 
 extension Float: SweptNumber {
-  @inline(__always)
+  @inline(always)
   static func lanes(at source: UnsafePointer<Float>) -> Lanes {
     Lanes(UnsafeRawPointer(source).loadUnaligned(as: NarrowLanes.self))
   }
 
-  @inline(__always)
+  @inline(always)
   static func write(_ lanes: Lanes, to target: UnsafeMutablePointer<Float>) {
     UnsafeMutableRawPointer(target).storeBytes(of: NarrowLanes(lanes), as: NarrowLanes.self)
   }
@@ -64,7 +64,7 @@ func fill<Number: SweptNumber>(
 /// that zeros fill up.
 ///
 /// With a `stride` of 0 all vectors of x meet the same vector of y.
-@inline(__always)
+@inline(always)
 func inWholeLanes<Number: SweptNumber>(
   _: Number.Type, _ x: UnsafeRawPointer, _ y: UnsafeRawPointer, stride: Int,
   into out: UnsafeMutableRawPointer, _ count: Int,

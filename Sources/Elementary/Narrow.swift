@@ -13,7 +13,7 @@ private struct NarrowExponential {
   /// e^x/front − 1, at most 0.045, accurate also where it is small.
   let rise: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(of x: Lanes) {
     let shifted = fma(x, 0x1.71547652b82fep+3, 0x1.8p52)
     let r = fma(shifted - 0x1.8p52, -0x1.62e42fefa39efp-4, x)
@@ -21,7 +21,7 @@ private struct NarrowExponential {
     front = Lanes(bits: roots[shifted.bits].bits &+ ((shifted.bits &>> 3) &<< 52))
   }
 
-  @inline(__always)
+  @inline(always)
   var value: Lanes { fma(front, rise, front) }
 }
 
@@ -39,7 +39,7 @@ private struct NarrowGate {
   /// e^{−|t|} − 1, accurate also where t is small.
   let excess: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ t: Lanes) {
     isNegative = t .< 0
     isShut = t .< -690
@@ -50,28 +50,28 @@ private struct NarrowGate {
   }
 
   /// e^{−|t|} where t < 0 and 1 elsewhere.
-  @inline(__always)
+  @inline(always)
   private var outer: Lanes { small.replacing(with: 1, where: .!isNegative) }
 
   /// σ(t).
-  @inline(__always)
+  @inline(always)
   var opening: Lanes { outer / (1 + small) }
 
   /// x·σ(t).
-  @inline(__always)
+  @inline(always)
   func times(_ x: Lanes) -> Lanes {
     choose(isShut, Lanes(bits: x.signs), else: x * opening)
   }
 
   /// σ(t)σ(−t).
-  @inline(__always)
+  @inline(always)
   var openingSlope: Lanes {
     let whole = 1 + small
     return small / (whole * whole)
   }
 
   /// σ(t)·(1 + s·σ(−t)); see `Gate.slope(_:)`.
-  @inline(__always)
+  @inline(always)
   func slope(_ s: Lanes) -> Guarded {
     let whole = 1 + small
     let sum = whole + s * small.replacing(with: 1, where: isNegative)
@@ -79,7 +79,7 @@ private struct NarrowGate {
   }
 
   /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))); see `Gate.curvature(_:)`.
-  @inline(__always)
+  @inline(always)
   func curvature(_ t: Lanes) -> Guarded {
     let whole = 1 + small
     return Guarded(2 * whole + t.magnitude * excess, times: small / (whole * whole * whole))
@@ -94,7 +94,7 @@ private struct Guarded {
   /// The product.
   let value: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ sum: Lanes, times factor: Lanes) {
     isSafe = sum.magnitude .>= 0x1p-11
     value = sum * factor
@@ -103,26 +103,26 @@ private struct Guarded {
 
 // MARK: - The sigmoid and its kin
 
-@inline(__always)
+@inline(always)
 func narrowSigmoid(_ x: Lanes) -> Lanes {
   // nan passes through the division.
   NarrowGate(x).opening
 }
 
-@inline(__always)
+@inline(always)
 func narrowSigmoidDerivative(_ x: Lanes) -> Lanes { NarrowGate(x).openingSlope }
 
-@inline(__always)
+@inline(always)
 func narrowTanh(_ x: Lanes) -> Lanes {
   let gate = NarrowGate(2 * x)
   let size = gate.excess / (1 + gate.small)
   return choose(x.magnitude .< 0x1p-28, x, else: Lanes(bits: size.magnitude.bits | x.signs))
 }
 
-@inline(__always)
+@inline(always)
 func narrowTanhDerivative(_ x: Lanes) -> Lanes { 4 * NarrowGate(2 * x).openingSlope }
 
-@inline(__always)
+@inline(always)
 func narrowSoftplus(_ x: Lanes) -> Lanes {
   let small = NarrowGate(x).small
   let z = small / (2 + small)
@@ -132,43 +132,43 @@ func narrowSoftplus(_ x: Lanes) -> Lanes {
 
 // MARK: - Swish and the gated units
 
-@inline(__always)
+@inline(always)
 func narrowSwish(_ x: Lanes) -> Lanes { NarrowGate(x).times(x) }
 
-@inline(__always)
+@inline(always)
 func narrowSwishDerivative(_ x: Lanes) -> Lanes {
   let slope = NarrowGate(x).slope(x)
   if everywhere(slope.isSafe) { return slope.value }
   return choose(slope.isSafe, slope.value, else: swishDerivative(x))
 }
 
-@inline(__always)
+@inline(always)
 func narrowSwishSecondDerivative(_ x: Lanes) -> Lanes {
   let curvature = NarrowGate(x).curvature(x)
   if everywhere(curvature.isSafe) { return curvature.value }
   return choose(curvature.isSafe, curvature.value, else: swishSecondDerivative(x))
 }
 
-@inline(__always)
+@inline(always)
 func narrowSwish(_ x: Lanes, beta: Lanes) -> Lanes { NarrowGate(beta * x).times(x) }
 
-@inline(__always)
+@inline(always)
 func narrowSwishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   x * x * NarrowGate(beta * x).openingSlope
 }
 
-@inline(__always)
+@inline(always)
 func narrowGLU(_ a: Lanes, _ b: Lanes) -> Lanes { NarrowGate(b).times(a) }
 
-@inline(__always)
+@inline(always)
 func narrowGatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
   NarrowGate(b).times(NarrowGate(a).times(a))
 }
 
-@inline(__always)
+@inline(always)
 func narrowSwiGLU(_ a: Lanes, _ b: Lanes) -> Lanes { NarrowGate(a).times(a) * b }
 
-@inline(__always)
+@inline(always)
 func narrowSwiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let slope = NarrowGate(a).slope(a)
   if everywhere(slope.isSafe) { return slope.value * b }
@@ -178,18 +178,18 @@ func narrowSwiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
 // MARK: - GELU and its short forms
 
 /// (2 − x²)φ(x); the difference is exact, so nothing cancels.
-@inline(__always)
+@inline(always)
 func narrowGELUSecondDerivative(_ x: Lanes) -> Lanes {
   let square = (x * x).clamped(below: 1380)
   return (2 - square) * (oneOverRootTwoPi.head * NarrowExponential(of: -0.5 * square).value)
 }
 
-@inline(__always)
+@inline(always)
 func narrowGELUTanh(_ x: Lanes) -> Lanes {
   NarrowGate(x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * (x * x))).times(x)
 }
 
-@inline(__always)
+@inline(always)
 func narrowGELUTanhDerivative(_ x: Lanes) -> Lanes {
   let square = x * x
   let t = x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * square)
@@ -199,10 +199,10 @@ func narrowGELUTanhDerivative(_ x: Lanes) -> Lanes {
   return choose(slope.isSafe, slope.value, else: geluTanhDerivative(x))
 }
 
-@inline(__always)
+@inline(always)
 func narrowGELUSigmoid(_ x: Lanes) -> Lanes { NarrowGate(1.702 * x).times(x) }
 
-@inline(__always)
+@inline(always)
 func narrowGELUSigmoidDerivative(_ x: Lanes) -> Lanes {
   let slope = NarrowGate(1.702 * x).slope(1.702 * x)
   if everywhere(slope.isSafe) { return slope.value }
@@ -211,7 +211,7 @@ func narrowGELUSigmoidDerivative(_ x: Lanes) -> Lanes {
 
 // MARK: - Sinc
 
-@inline(__always)
+@inline(always)
 func narrowSinc(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let f = size - wholePart(size)
@@ -226,7 +226,7 @@ func narrowSinc(_ x: Lanes) -> Lanes {
 }
 
 /// (cos(πx) − sinc x)/x, and x·P(x²) up to |x| = ½; see `sincDerivative(_:)`.
-@inline(__always)
+@inline(always)
 func narrowSincDerivative(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let t = x * x
@@ -246,7 +246,7 @@ func narrowSincDerivative(_ x: Lanes) -> Lanes {
 private struct NarrowCircle {
   let sine, cosine: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ x: Lanes) {
     let folded = x - 2 * wholePart(0.5 * x)
     let shifted = 2 * folded + 0x1.8p52

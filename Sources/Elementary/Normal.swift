@@ -1,42 +1,11 @@
-// The standard normal distribution on one double, for the probability library.
-
-/// The standard normal density φ(x) = e^{−x²/2}/√(2π).
-///
-/// 0 at ±∞, nan for nan. At most 2 ulp; 0.50 measured. Asserted by
-/// "Every function is within 2 ulp of its reference".
-package func normalDensity(_ x: Double) -> Double {
-  normalDensity(Lanes(repeating: x))[0]
-}
-
-/// The standard normal distribution function Φ(x), the probability of a value at most `x`.
-///
-/// 0 at −∞, 1 at +∞, nan for nan; below about −38.5 the result is subnormal or 0. At most 2 ulp;
-/// 0.52 measured. Asserted by "Every function is within 2 ulp of its reference".
-package func normalCumulative(_ x: Double) -> Double {
-  normalCumulative(Lanes(repeating: x))[0]
-}
-
-/// The upper tail 1 − Φ(x) = Φ(−x), without the cancellation of the difference.
-///
-/// As `normalCumulative(_:)`, with the sides exchanged.
-package func normalUpperTail(_ x: Double) -> Double {
-  normalCumulative(-x)
-}
-
-/// log Φ(x), finite wherever x is, except where −x²/2 overflows.
-///
-/// −∞ at −∞, −0 from about 38.5 on, nan for nan. At most 2 ulp; 0.62 measured.
-/// Asserted by "Every function is within 2 ulp of its reference".
-package func logNormalCumulative(_ x: Double) -> Double {
-  logNormalCumulative(Lanes(repeating: x))[0]
-}
+// log Φ, the logarithm of the standard normal distribution.
 
 /// log Φ(x).
 ///
 /// For x ≤ 0 it is −x²/2 + log R(−x) with R the tail without its exponential (see `Gaussian`), so
 /// nothing underflows; for x > 0 it is log(1 − t) with the tail t = Φ(−x) itself. Both logarithms are
 /// 2 artanh z: of (m − 1)/(m + 1), where R = m·2^k, and of −t/(2 − t).
-@inline(__always)
+@inline(always)
 func logNormalCumulative(_ x: Lanes) -> Lanes {
   let isUpper = x .> 0
   let gaussian = Gaussian(x)

@@ -8,7 +8,7 @@
 // one another as in Horner's.
 
 /// P in eʳ = 1 + r + r²·P(r) for |r| ≤ log 2/16; within 2^-47.5.
-@inline(__always)
+@inline(always)
 func exponentialSeries(_ r: Lanes) -> Lanes {
   let r2 = r * r
   let r4 = r2 * r2
@@ -19,7 +19,7 @@ func exponentialSeries(_ r: Lanes) -> Lanes {
 }
 
 /// 2^(j/8) for j from 0 to 7, rounded.
-@inline(__always)
+@inline(always)
 var roots: Row {
   Row(
     1, 0x1.172b83c7d517bp+0, 0x1.306fe0a31b715p+0, 0x1.4bfdad5362a27p+0, 0x1.6a09e667f3bcdp+0,
@@ -27,7 +27,7 @@ var roots: Row {
 }
 
 /// The shares by which `roots` fall short.
-@inline(__always)
+@inline(always)
 var rootShares: Row {
   Row(
     0, -0x1.01b15eaa59348p-55, 0x1.34d754db0abb6p-55, 0x1.690cebb7aafb0p-56, -0x1.3b3efbf5e2228p-54,
@@ -35,7 +35,7 @@ var rootShares: Row {
 }
 
 /// P in log(1 + r) = r + r²·P(r) for −0.068 ≤ r ≤ 0.0715; within 2^-55.9.
-@inline(__always)
+@inline(always)
 func logarithmSeries(_ r: Lanes) -> Lanes {
   let r2 = r * r
   let r4 = r2 * r2
@@ -52,14 +52,14 @@ func logarithmSeries(_ r: Lanes) -> Lanes {
 }
 
 /// Short factors c, of which the one for j takes numbers around 1 + j/7 to numbers around 1.
-@inline(__always)
+@inline(always)
 var shortInverses: Row {
   Row(
     1, 0x1.cp-1, 0x1.9p-1, 0x1.6p-1, 0x1.4p-1, 0x1.3p-1, 0x1.1p-1, 0.5)
 }
 
 /// −log c for the short factors, rounded.
-@inline(__always)
+@inline(always)
 var inverseLogarithms: Row {
   Row(
     0, 0x1.1178e8227e47cp-3, 0x1.f991c6cb3b379p-3, 0x1.7fafa3bd8151cp-2, 0x1.e148a1a2726cep-2,
@@ -67,7 +67,7 @@ var inverseLogarithms: Row {
 }
 
 /// What rounding left of them.
-@inline(__always)
+@inline(always)
 var inverseLogarithmTails: Row {
   Row(
     0, -0x1.0e63a5f01c691p-58, 0x1.f665066f980a2p-57, -0x1.219024acd3b77p-58, -0x1.ac81cc8a4dfb8p-56,
@@ -75,7 +75,7 @@ var inverseLogarithmTails: Row {
 }
 
 /// P in artanh z = z + z³·P(z²), t = z², for |z| ≤ ⅓; within 2^-59.5.
-@inline(__always)
+@inline(always)
 func areaTangentSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2
@@ -99,7 +99,7 @@ let sincHalfFirst = Constant(head: -0x1.a51a6625307d3p+0, tail: -0x1.f39d97ca905
 let sincHalfSecond = Constant(head: 0x1.9f9cb402bc45dp-1, tail: -0x1.2bd0926678bdep-62)
 
 /// The rest of it.
-@inline(__always)
+@inline(always)
 func sincHalfSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2
@@ -113,7 +113,7 @@ func sincHalfSeries(_ t: Lanes) -> Lanes {
 let sincQuarterFirst = Constant(head: -0x1.a51a6625307d3p+0, tail: -0x1.1765c4da8a511p-55)
 
 /// The rest of the polynomial that `sincQuarterFirst` begins.
-@inline(__always)
+@inline(always)
 func sincQuarterSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2
@@ -128,7 +128,7 @@ func sincQuarterSeries(_ t: Lanes) -> Lanes {
 let cosineQuarterFirst = Constant(head: -0x1.3bd3cc9be45dep+2, tail: -0x1.66edf47224631p-52)
 
 /// The rest of the polynomial that `cosineQuarterFirst` begins.
-@inline(__always)
+@inline(always)
 func cosineQuarterSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2
@@ -143,7 +143,7 @@ func cosineQuarterSeries(_ t: Lanes) -> Lanes {
 let sincSlopeFirst = Constant(head: -0x1.a51a6625307d3p+1, tail: -0x1.1800b348b5737p-54)
 
 /// The rest of the polynomial that `sincSlopeFirst` begins.
-@inline(__always)
+@inline(always)
 func sincSlopeSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2
@@ -160,7 +160,7 @@ func sincSlopeSeries(_ t: Lanes) -> Lanes {
 let sincCurvatureFirst = Constant(head: -0x1.a51a6625307d3p+1, tail: -0x1.18709ad428affp-54)
 
 /// The rest of the polynomial that `sincCurvatureFirst` begins.
-@inline(__always)
+@inline(always)
 func sincCurvatureSeries(_ t: Lanes) -> Lanes {
   let t2 = t * t
   let t4 = t2 * t2

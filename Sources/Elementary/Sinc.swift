@@ -4,7 +4,7 @@
 ///
 /// Written so, π is never multiplied in and divided out again, f = 0 makes the zeros exact, and for
 /// |x| ≤ ½, where f = x, what remains is S itself.
-@inline(__always)
+@inline(always)
 func sinc(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let whole = wholePart(size)
@@ -18,7 +18,7 @@ func sinc(_ x: Lanes) -> Lanes {
 }
 
 /// S(f) = sin(πf)/(πf) for |f| ≤ ½.
-@inline(__always)
+@inline(always)
 func sineRatio(_ f: Lanes) -> Twofold {
   let t = product(f, f)
   let inner = t * raised(sincHalfSecond, by: t.head * sincHalfSeries(t.head))
@@ -27,7 +27,7 @@ func sineRatio(_ f: Lanes) -> Twofold {
 }
 
 /// c + head + tail, where c is the larger.
-@inline(__always)
+@inline(always)
 private func raised(_ c: Constant, by head: Lanes, _ tail: Lanes? = nil) -> Twofold {
   let whole = sum(large: Lanes(repeating: c.head), small: head)
   return Twofold(whole.head, whole.tail + (tail.map { $0 + c.tail } ?? Lanes(repeating: c.tail)))
@@ -36,7 +36,7 @@ private func raised(_ c: Constant, by head: Lanes, _ tail: Lanes? = nil) -> Twof
 /// sinc′ x = (cos(πx) − sinc x)/x, and f·P(f²) up to |x| = ½, where that difference would cancel.
 ///
 /// Doubles from 2⁵³ on are even numbers, where it is 1/x.
-@inline(__always)
+@inline(always)
 func sincDerivative(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let t = product(x, x)
@@ -50,7 +50,7 @@ func sincDerivative(_ x: Lanes) -> Lanes {
 }
 
 /// sinc″ x = −(π sin(πx) + 2 sinc′ x)/x, and P(f²) up to |x| = ½.
-@inline(__always)
+@inline(always)
 func sincSecondDerivative(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let t = product(x, x)
@@ -66,7 +66,7 @@ func sincSecondDerivative(_ x: Lanes) -> Lanes {
 }
 
 /// c + t·rest, rounded once.
-@inline(__always)
+@inline(always)
 private func series(_ t: Twofold, _ c: Constant, _ rest: Lanes) -> Lanes {
   let second = t.head * rest
   let front = sum(large: Lanes(repeating: c.head), small: second)

@@ -11,7 +11,7 @@ struct Circle {
   /// First whole turns of 2 are taken off, which leaves at most 1; then the nearest multiple of ½,
   /// which leaves at most ¼. Both differences are exact. The number of halves says which of the two
   /// series is the sine and with which sign.
-  @inline(__always)
+  @inline(always)
   init(_ x: Lanes) {
     let size = x.magnitude
     let folded = size - 2 * wholePart(0.5 * size)
@@ -38,13 +38,13 @@ let circleConstant = Constant(head: 0x1.921fb54442d18p+1, tail: 0x1.1a62633145c0
 let oneOverCircleConstant = Constant(head: 0x1.45f306dc9c883p-2, tail: -0x1.6b01ec5417056p-56)
 
 /// A whole number at most ½ away from x ≥ 0.
-@inline(__always)
+@inline(always)
 func wholePart(_ x: Lanes) -> Lanes {
   choose(x .>= 0x1p52, x, else: (x + 0x1p52) - 0x1p52)
 }
 
 /// 1 + t·c + rest.
-@inline(__always)
+@inline(always)
 func onePlus(_ t: Twofold, _ c: Constant, _ rest: Lanes) -> Twofold {
   let second = t * Twofold(c)
   let front = sum(large: Lanes(repeating: 1), small: second.head)
@@ -52,15 +52,21 @@ func onePlus(_ t: Twofold, _ c: Constant, _ rest: Lanes) -> Twofold {
 }
 
 /// sin(πx); at the whole numbers 0 with the sign of x.
-@inline(__always)
+@inline(always)
 func sineOfPi(_ x: Lanes) -> Lanes {
   let sine = Circle(x).sine.rounded
   return choose(sine .== 0, Lanes(bits: x.signs), else: sine)
 }
 
 /// cos(πx); 0 half-way between the whole numbers.
-@inline(__always)
+@inline(always)
 func cosineOfPi(_ x: Lanes) -> Lanes {
   let cosine = Circle(x).cosine.rounded
   return choose(cosine .== 0, Lanes(repeating: 0), else: cosine)
 }
+
+/// `sineOfPi` of one number.
+package func sineOfPi(_ x: Double) -> Double { sineOfPi(Lanes(repeating: x))[0] }
+
+/// `cosineOfPi` of one number.
+package func cosineOfPi(_ x: Double) -> Double { cosineOfPi(Lanes(repeating: x))[0] }

@@ -2,7 +2,7 @@
 //
 // This file, like all of this folder, is compiled three times on x86-64: for every such processor, as
 // the module `ElementaryWide` for those with AVX2 and fused multiply–adds, and as `ElementaryWidest`
-// for those with AVX-512. The three give the same bits; `ElementaryArrays` takes the widest that its
+// for those with AVX-512. The three give the same bits; `ElementaryDispatch` takes the widest that its
 // processor can run.
 
 /// The functions of one number.
@@ -145,7 +145,7 @@ package func sweep(
 
 // MARK: - One loop a kernel
 
-@inline(__always)
+@inline(always)
 private func sweepUnary<Number: SweptNumber>(
   _ number: Int, _ x: UnsafePointer<Number>, into out: UnsafeMutablePointer<Number>, count: Int
 ) {
@@ -177,7 +177,7 @@ private func sweepUnary<Number: SweptNumber>(
   }
 }
 
-@inline(__always)
+@inline(always)
 private func sweepBinary<Number: SweptNumber>(
   _ number: Int, _ x: UnsafePointer<Number>, _ y: UnsafePointer<Number>, stride: Int,
   into out: UnsafeMutablePointer<Number>, count: Int
@@ -219,7 +219,7 @@ private func sweepBinary<Number: SweptNumber>(
   }
 }
 
-@inline(__always)
+@inline(always)
 private func sweepTernary<Number: SweptNumber>(
   _ number: Int, _ x: UnsafePointer<Number>, _ mean: Double, _ deviation: Double,
   into out: UnsafeMutablePointer<Number>, count: Int

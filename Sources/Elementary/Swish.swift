@@ -1,7 +1,7 @@
 // Swish, xσ(βx), and its derivatives.
 
 /// xσ(x).
-@inline(__always)
+@inline(always)
 func swish(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
   let value = PlainGate(x).times(x)
@@ -10,7 +10,7 @@ func swish(_ x: Lanes) -> Lanes {
 }
 
 /// σ(x)·(1 + xσ(−x)).
-@inline(__always)
+@inline(always)
 func swishDerivative(_ x: Lanes) -> Lanes {
   let isPlain = x.isHalfPlain
   let value = PlainGate(x).slope(Twofold(x)).plain
@@ -19,7 +19,7 @@ func swishDerivative(_ x: Lanes) -> Lanes {
 }
 
 /// σ(x)σ(−x)·(2 + x(σ(−x) − σ(x))).
-@inline(__always)
+@inline(always)
 func swishSecondDerivative(_ x: Lanes) -> Lanes {
   let t = Twofold(x)
   let isPlain = x.isPlain
@@ -31,7 +31,7 @@ func swishSecondDerivative(_ x: Lanes) -> Lanes {
 // MARK: - With a slope β
 
 /// xσ(βx).
-@inline(__always)
+@inline(always)
 func swish(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
   let isPlain = t.isPlain .& x.isOrdinary
@@ -41,7 +41,7 @@ func swish(_ x: Lanes, beta: Lanes) -> Lanes {
 }
 
 /// ∂/∂x of xσ(βx), a function of the product t = βx alone: σ(t)·(1 + tσ(−t)).
-@inline(__always)
+@inline(always)
 func swishDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
   let isPlain = t.isHalfPlain
@@ -51,7 +51,7 @@ func swishDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
 }
 
 /// ∂²/∂x² of xσ(βx), β times a function of the product.
-@inline(__always)
+@inline(always)
 func swishSecondDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
   let isPlain = t.isPlain .& beta.isOrdinary
@@ -61,7 +61,7 @@ func swishSecondDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
 }
 
 /// ∂/∂β of xσ(βx) = x²σ(βx)σ(−βx).
-@inline(__always)
+@inline(always)
 func swishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
   let t = product(beta, x)
   let isPlain = t.isPlain .& x.isOrdinary
@@ -72,7 +72,7 @@ func swishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
 }
 
 /// t, kept between −1500 and 1500.
-@inline(__always)
+@inline(always)
 func limited(_ t: Twofold) -> Twofold {
   let far = t.head.magnitude .> 1500
   let limit = Lanes(repeating: 1500).turned(by: t.head.signs)

@@ -8,24 +8,24 @@ struct Twofold {
   var head: Lanes
   var tail: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ head: Lanes, _ tail: Lanes) {
     self.head = head
     self.tail = tail
   }
 
-  @inline(__always)
+  @inline(always)
   init(_ head: Lanes) {
     self.init(head, Lanes(repeating: 0))
   }
 
-  @inline(__always)
+  @inline(always)
   init(_ constant: Constant) {
     self.init(Lanes(repeating: constant.head), Lanes(repeating: constant.tail))
   }
 
   /// The nearest double.
-  @inline(__always)
+  @inline(always)
   var rounded: Lanes { head + tail }
 }
 
@@ -38,14 +38,14 @@ struct Constant {
 // MARK: - Sums and products that lose nothing
 
 /// a + b exactly, where |a| ≥ |b| or the difference between the two does not matter.
-@inline(__always)
+@inline(always)
 func sum(large a: Lanes, small b: Lanes) -> Twofold {
   let head = a + b
   return Twofold(head, b - (head - a))
 }
 
 /// a + b exactly.
-@inline(__always)
+@inline(always)
 func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
   let head = a + b
   let shareOfB = head - a
@@ -53,7 +53,7 @@ func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
 }
 
 /// a·b exactly, as long as neither the product's last bits underflow nor the product overflows.
-@inline(__always)
+@inline(always)
 func product(_ a: Lanes, _ b: Lanes) -> Twofold {
   let head = a * b
   return Twofold(head, fma(a, b, head.negated))
@@ -62,56 +62,56 @@ func product(_ a: Lanes, _ b: Lanes) -> Twofold {
 // MARK: - Arithmetic
 
 extension Twofold {
-  @inline(__always)
+  @inline(always)
   static prefix func - (a: Twofold) -> Twofold { Twofold(a.head.negated, a.tail.negated) }
 
-  @inline(__always)
+  @inline(always)
   static func + (a: Twofold, b: Twofold) -> Twofold {
     let heads = sum(a.head, b.head)
     return sum(large: heads.head, small: heads.tail + (a.tail + b.tail))
   }
 
-  @inline(__always)
+  @inline(always)
   static func - (a: Twofold, b: Twofold) -> Twofold { a + -b }
 
-  @inline(__always)
+  @inline(always)
   static func + (a: Lanes, b: Twofold) -> Twofold {
     let heads = sum(a, b.head)
     return sum(large: heads.head, small: heads.tail + b.tail)
   }
 
-  @inline(__always)
+  @inline(always)
   static func + (a: Double, b: Twofold) -> Twofold { Lanes(repeating: a) + b }
 
-  @inline(__always)
+  @inline(always)
   static func - (a: Double, b: Twofold) -> Twofold { Lanes(repeating: a) + -b }
 
-  @inline(__always)
+  @inline(always)
   static func * (a: Twofold, b: Twofold) -> Twofold {
     let heads = product(a.head, b.head)
     return Twofold(heads.head, fma(a.head, b.tail, fma(a.tail, b.head, heads.tail)))
   }
 
-  @inline(__always)
+  @inline(always)
   static func * (a: Lanes, b: Twofold) -> Twofold {
     let heads = product(a, b.head)
     return Twofold(heads.head, fma(a, b.tail, heads.tail))
   }
 
-  @inline(__always)
+  @inline(always)
   static func / (a: Twofold, b: Twofold) -> Twofold {
     let division = Division(a, b)
     return Twofold(division.quotient, division.remainder * division.inverse)
   }
 
-  @inline(__always)
+  @inline(always)
   static func / (a: Lanes, b: Twofold) -> Twofold {
     let division = Division(a, b)
     return Twofold(division.quotient, division.remainder * division.inverse)
   }
 
   /// 1/b for short.
-  @inline(__always)
+  @inline(always)
   var inverse: Twofold {
     let quotient = 1 / head
     let remainder = fma(quotient, tail.negated, fma(quotient, head.negated, 1))
@@ -119,19 +119,19 @@ extension Twofold {
   }
 
   /// Both parts times a power of two.
-  @inline(__always)
+  @inline(always)
   func scaled(by power: Lanes) -> Twofold {
     Twofold(head * power, tail * power)
   }
 
   /// Both parts with their signs turned where `signs` has a sign bit.
-  @inline(__always)
+  @inline(always)
   func turned(by signs: Bits) -> Twofold {
     Twofold(head.turned(by: signs), tail.turned(by: signs))
   }
 
   /// `a` where the mask holds and `b` elsewhere.
-  @inline(__always)
+  @inline(always)
   static func choose(_ mask: Mask, _ a: Twofold, else b: Twofold) -> Twofold {
     Twofold(
       b.head.replacing(with: a.head, where: mask), b.tail.replacing(with: a.tail, where: mask))
@@ -142,7 +142,7 @@ extension Twofold {
 private struct Division {
   let quotient, remainder, inverse: Lanes
 
-  @inline(__always)
+  @inline(always)
   init(_ a: Twofold, _ b: Twofold) {
     inverse = 1 / b.head
     quotient = a.head * inverse
@@ -150,7 +150,7 @@ private struct Division {
     remainder = fma(minus, b.tail, fma(minus, b.head, a.head) + a.tail)
   }
 
-  @inline(__always)
+  @inline(always)
   init(_ a: Lanes, _ b: Twofold) {
     inverse = 1 / b.head
     quotient = a * inverse
@@ -160,14 +160,14 @@ private struct Division {
 }
 
 /// a/b, rounded once.
-@inline(__always)
+@inline(always)
 func quotient(_ a: Twofold, _ b: Twofold) -> Lanes {
   let division = Division(a, b)
   return fma(division.remainder, division.inverse, division.quotient)
 }
 
 /// a/b for a positive b, rounded once; a zero keeps its sign.
-@inline(__always)
+@inline(always)
 func quotient(_ a: Lanes, _ b: Twofold) -> Lanes {
   let division = Division(a, b)
   let value = fma(division.remainder, division.inverse, division.quotient)

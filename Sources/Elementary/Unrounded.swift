@@ -6,57 +6,87 @@
 
 extension Lanes {
   /// Where |x| is no larger than 2⁵⁰⁰: a factor that cannot make a normal number overflow.
-  @inline(__always)
+  @inline(always)
   var isOrdinary: Mask { magnitude .<= 0x1p500 }
 }
 
-/// A number in two parts, perhaps over another, times a power of two.
-package struct Unrounded {
-  let value: Twofold
-  let divisor: Twofold?
-  let exponent: Lanes
+/// What is rounded only at its end, and has a power of two beside it until then.
+protocol Postponed {
+  var exponent: Lanes { get set }
+}
 
-  @inline(__always)
-  init(_ value: Twofold, over divisor: Twofold? = nil, exponent: Lanes) {
+/// A number in two parts times a power of two.
+package struct Unrounded: Postponed {
+  let value: Twofold
+  var exponent: Lanes
+
+  @inline(always)
+  init(_ value: Twofold, exponent: Lanes) {
     self.value = value
+    self.exponent = exponent
+  }
+
+  /// The nearest double, or a double next to it if the value is subnormal.
+  @inline(always)
+  var rounded: Lanes { scaled(value.rounded, by: exponent) }
+
+  /// x·u, for x no larger than 2⁵⁰⁰ or infinite.
+  @inline(always)
+  static func * (x: Lanes, u: Unrounded) -> Unrounded {
+    Unrounded(u.value.timesGuarded(x), exponent: u.exponent)
+  }
+
+  @inline(always)
+  static func * (u: Unrounded, x: Lanes) -> Unrounded { x * u }
+
+  /// u·factor for a factor of ordinary size.
+  @inline(always)
+  func times(_ factor: Twofold) -> Unrounded {
+    Unrounded(value * factor, exponent: exponent)
+  }
+}
+
+/// A number in two parts over another, not yet divided, times a power of two.
+package struct Ratio: Postponed {
+  let numerator: Twofold
+  let divisor: Twofold
+  var exponent: Lanes
+
+  @inline(always)
+  init(_ numerator: Twofold, over divisor: Twofold, exponent: Lanes) {
+    self.numerator = numerator
     self.divisor = divisor
     self.exponent = exponent
   }
 
   /// The nearest double, or a double next to it if the value is subnormal.
-  @inline(__always)
+  ///
+  /// Of an infinity or a zero the division would make nan, or lose the sign; they stay as they are,
+  /// unless the divisor is nan.
+  @inline(never)
   var rounded: Lanes {
-    guard let divisor else { return scaled(plain, by: exponent) }
-    // Of an infinity or a zero the division would make nan, or lose the sign; a divisor that is nan
-    // makes nan of them, too.
-    let isWhole = (value.head.magnitude .== .infinity) .| (value.head .== 0)
-    let whole = value.head * (1 + (divisor.head - divisor.head))
+    let isWhole = (numerator.head.magnitude .== .infinity) .| (numerator.head .== 0)
+    let whole = numerator.head * (1 + (divisor.head - divisor.head))
     return scaled(choose(isWhole, whole, else: plain), by: exponent)
   }
 
   /// The nearest double, where there is no power of two beside it; not for 0 or infinities.
-  @inline(__always)
-  var plain: Lanes { divisor.map { quotient(value, $0) } ?? value.rounded }
+  @inline(always)
+  var plain: Lanes { quotient(numerator, divisor) }
 
-  /// x·u, for x no larger than 2⁵⁰⁰ or infinite.
-  @inline(__always)
-  static func * (x: Lanes, u: Unrounded) -> Unrounded {
-    Unrounded(u.value.timesGuarded(x), over: u.divisor, exponent: u.exponent)
+  /// x·r, for x no larger than 2⁵⁰⁰ or infinite.
+  @inline(always)
+  static func * (x: Lanes, r: Ratio) -> Ratio {
+    Ratio(r.numerator.timesGuarded(x), over: r.divisor, exponent: r.exponent)
   }
 
-  @inline(__always)
-  static func * (u: Unrounded, x: Lanes) -> Unrounded { x * u }
+  @inline(always)
+  static func * (r: Ratio, x: Lanes) -> Ratio { x * r }
 
-  @inline(__always)
-  package static func * (a: Unrounded, b: Unrounded) -> Unrounded {
-    let divisor = a.divisor.map { a in b.divisor.map { a * $0 } ?? a } ?? b.divisor
-    return Unrounded(a.value * b.value, over: divisor, exponent: a.exponent + b.exponent)
-  }
-
-  /// u·factor for a factor of ordinary size.
-  @inline(__always)
-  func times(_ factor: Twofold) -> Unrounded {
-    Unrounded(value * factor, over: divisor, exponent: exponent)
+  @inline(always)
+  static func * (a: Ratio, b: Ratio) -> Ratio {
+    Ratio(
+      a.numerator * b.numerator, over: a.divisor * b.divisor, exponent: a.exponent + b.exponent)
   }
 }
 
@@ -64,19 +94,19 @@ extension Lanes {
   /// A formula with the factor self to a power, where it may be near the largest double: it is made
   /// smaller before and the product larger after, so that a tiny gate comes first. An infinity stays
   /// as it is.
-  @inline(__always)
-  func eased(power: Double = 1, _ formula: (Lanes) -> Unrounded) -> Unrounded {
+  @inline(always)
+  func eased<Value: Postponed>(power: Double = 1, _ formula: (Lanes) -> Value) -> Value {
     let isLarge = (magnitude .> 0x1p500) .& (magnitude .< .infinity)
-    let product = formula(choose(isLarge, 0x1p-600 * self, else: self))
-    return Unrounded(
-      product.value, over: product.divisor,
-      exponent: product.exponent.replacing(with: product.exponent + 600 * power, where: isLarge))
+    var product = formula(choose(isLarge, 0x1p-600 * self, else: self))
+    product.exponent = product.exponent.replacing(
+      with: product.exponent + 600 * power, where: isLarge)
+    return product
   }
 }
 
 extension Twofold {
   /// x·self, without its tail where the product is infinite; a zero keeps its sign.
-  @inline(__always)
+  @inline(always)
   fileprivate func timesGuarded(_ x: Lanes) -> Twofold {
     let heads = product(x, head)
     let isFinite = heads.head.magnitude .< .infinity
@@ -87,16 +117,27 @@ extension Twofold {
 
 // MARK: - One number
 
-extension Unrounded {
-  package static func * (x: Double, u: Unrounded) -> Unrounded {
+extension Ratio {
+  package static func * (x: Double, r: Ratio) -> Ratio {
     // A shut gate leaves 0 of an infinity, and 0 times another infinity is nan.
-    if x.isInfinite && u.value.head[0].isInfinite && u.exponent[0] < -2100 {
-      return Unrounded(Twofold(Lanes(repeating: .nan)), exponent: Lanes(repeating: 0))
+    if x.isInfinite && r.numerator.head[0].isInfinite && r.exponent[0] < -2100 {
+      return Ratio(
+        Twofold(Lanes(repeating: .nan)), over: r.divisor, exponent: Lanes(repeating: 0))
     }
-    return Lanes(repeating: x).eased { $0 * u }
+    return Lanes(repeating: x).eased { $0 * r }
   }
 
-  package static func * (u: Unrounded, x: Double) -> Unrounded { x * u }
+  package static func * (r: Ratio, x: Double) -> Ratio { x * r }
+
+  package static func * (r: Ratio, u: Unrounded) -> Ratio {
+    Ratio(r.numerator * u.value, over: r.divisor, exponent: r.exponent + u.exponent)
+  }
+}
+
+extension Unrounded {
+  package static func * (x: Double, u: Unrounded) -> Unrounded {
+    Lanes(repeating: x).eased { $0 * u }
+  }
 }
 
 extension Double {
@@ -104,20 +145,74 @@ extension Double {
   package init(_ unrounded: Unrounded) {
     self = unrounded.rounded[0]
   }
+
+  /// The double nearest to the value, or one next to it if the value is subnormal.
+  package init(_ ratio: Ratio) {
+    self = ratio.rounded[0]
+  }
 }
 
-/// The gate σ(x), not yet rounded.
-package func gate(_ x: Double) -> Unrounded {
+// MARK: - From one build to another
+
+extension Ratio {
+  /// The doubles it is made of: vectors cannot be handed from one build to another.
+  package typealias Parts = (Double, Double, Double, Double, Double)
+
+  var parts: Parts {
+    (numerator.head[0], numerator.tail[0], divisor.head[0], divisor.tail[0], exponent[0])
+  }
+
+  package init(_ parts: Parts) {
+    self.init(
+      Twofold(Lanes(repeating: parts.0), Lanes(repeating: parts.1)),
+      over: Twofold(Lanes(repeating: parts.2), Lanes(repeating: parts.3)),
+      exponent: Lanes(repeating: parts.4))
+  }
+}
+
+extension Unrounded {
+  /// The doubles it is made of.
+  package typealias Parts = (Double, Double, Double)
+
+  var parts: Parts { (value.head[0], value.tail[0], exponent[0]) }
+
+  package init(_ parts: Parts) {
+    self.init(
+      Twofold(Lanes(repeating: parts.0), Lanes(repeating: parts.1)),
+      exponent: Lanes(repeating: parts.2))
+  }
+}
+
+/// The gate σ(x), not yet divided.
+package func gate(_ x: Double) -> Ratio.Parts {
   let x = Lanes(repeating: x)
-  return everywhere(x.isPlain) ? PlainGate(x).opening : Gate(x).opening
+  return everywhere(x.isPlain) ? PlainGate(x).opening.parts : Gate(x).opening.parts
 }
 
 /// The gate Φ(x), not yet rounded.
-package func normalGate(_ x: Double) -> Unrounded {
-  Gaussian(Lanes(repeating: x)).cumulative
+package func normalGate(_ x: Double) -> Unrounded.Parts {
+  Gaussian(Lanes(repeating: x)).cumulative.parts
 }
 
-// MARK: - The parts of sinc
+/// sin(πf)/(πf) for |f| ≤ ½, not yet rounded.
+package func sineRatio(_ f: Double) -> Unrounded.Parts {
+  Unrounded(sineRatio(Lanes(repeating: f)), exponent: Lanes(repeating: 0)).parts
+}
+
+/// a/b, not yet divided.
+package func quotient(_ a: Double, _ b: Double) -> Ratio {
+  Ratio(
+    Twofold(Lanes(repeating: a)), over: Twofold(Lanes(repeating: b)),
+    exponent: Lanes(repeating: 0))
+}
+
+/// a·b as its nearest double and what is left, which is exact unless it underflows.
+package func exactProduct(_ a: Double, _ b: Double) -> (head: Double, tail: Double) {
+  let both = product(Lanes(repeating: a), Lanes(repeating: b))
+  return (both.head[0], both.tail[0])
+}
+
+// MARK: - Whole numbers
 
 /// The whole number nearest to x; of two equally near, the even one.
 package func nearestWhole(_ x: Double) -> Double {
@@ -128,16 +223,4 @@ package func nearestWhole(_ x: Double) -> Double {
 /// (−1)ⁿ for whole n.
 package func minusOne(toThe n: Double) -> Double {
   n.remainder(dividingBy: 2) == 0 ? 1 : -1
-}
-
-/// sin(πf)/(πf) for |f| ≤ ½, not yet rounded.
-package func sineRatio(_ f: Double) -> Unrounded {
-  Unrounded(sineRatio(Lanes(repeating: f)), exponent: Lanes(repeating: 0))
-}
-
-/// a/b, not yet rounded.
-package func quotient(_ a: Double, _ b: Double) -> Unrounded {
-  Unrounded(
-    Twofold(Lanes(repeating: a)), over: Twofold(Lanes(repeating: b)),
-    exponent: Lanes(repeating: 0))
 }

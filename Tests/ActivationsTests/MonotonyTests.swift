@@ -3,8 +3,8 @@ import Probability
 import Testing
 
 @testable import Activations
-import func Elementary.logNormalCumulative
-import func Elementary.normalCumulative
+import func ElementaryDispatch.logNormalCumulative
+import func ElementaryDispatch.normalCumulative
 
 /// A function and an interval on which it only rises, or only falls.
 struct MonotonePiece: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,4 @@
-import Elementary
+import ElementaryDispatch
 import RealModule
 
 /// The normal law with mean μ and standard deviation σ, whose density is the bell

@@ -1,5 +1,5 @@
 import Elementary
-import ElementaryArrays
+import ElementaryDispatch
 
 extension Normal {
   /// The density at every element of `x`, in an array as long: element i is `density(at: x[i])`.

@@ -1,19 +1,8 @@
 // Sweeps by the widest build of the kernels that the processor can run; all give the same bits.
 
-import CProcessor
 import Elementary
 import ElementaryWide
 import ElementaryWidest
-
-/// The builds of the kernels.
-private enum Build {
-  case portable, wide, widest
-}
-
-private let build: Build =
-  if processor_has_avx512() { .widest } else if processor_has_avx2() && processor_has_fma() {
-    .wide
-  } else { .portable }
 
 /// out[i] = f(x[i]) for arrays of `Double`, or of `Float` if not `isDouble`; `out` may be `x`.
 package func sweep(
