@@ -52,7 +52,7 @@ let mathematics: [Target] = [
   .target(
     name: "ElementaryCounted",
     exclude: ["Elementary/Elementary.docc"]
-      + ["Lanes", "Loops", "Narrow", "Sweeps"].map { "Elementary/\($0).swift" },
+      + ["FloatGate", "FloatPolynomials", "Floats", "Lanes", "Loops", "Narrow", "Sweeps"].map { "Elementary/\($0).swift" },
     swiftSettings: [.define("WIDEST")]),
   .target(
     name: "Activations",

@@ -69,12 +69,12 @@ func powerOfTwo(_ k: Lanes) -> Lanes {
 /// x·2^k for whole k up to 1000, rounded at most once when the result is subnormal.
 ///
 /// From k = −2100 down the result is 0 even where x is infinite: e^{−1455} leaves nothing of any
-/// double.
+/// double; nan stays nan.
 @inline(always)
 func scaled(_ x: Lanes, by k: Lanes) -> Lanes {
   if !anywhere(.!(k .>= -1000)) { return x * powerOfTwo(k) }
   let first = k.clamped(above: -1000)
   let second = (k - first).clamped(above: -1000)
   let value = x * powerOfTwo(first) * powerOfTwo(second)
-  return choose(k .< -2100, Lanes(bits: x.signs), else: value)
+  return choose((k .< -2100) .& (x.magnitude .<= .infinity), Lanes(bits: x.signs), else: value)
 }

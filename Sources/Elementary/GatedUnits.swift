@@ -81,10 +81,12 @@ func swiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   return choose(isPlain, value, else: settled(rest, a, b))
 }
 
-/// `value`, but nan where a = −∞ meets an infinite b: there the gate is shut for good, and 0·∞ is nan.
+/// `value`, but where a = −∞ has shut the gate for good 0 with the sign of the product, or nan if b is
+/// not finite: 0·∞.
 @inline(always)
 private func settled(_ value: Lanes, _ a: Lanes, _ b: Lanes) -> Lanes {
-  value.replacing(with: .nan, where: (a .== -.infinity) .& (b.magnitude .== .infinity))
+  let product = choose(b.magnitude .< .infinity, Lanes(bits: a.signs ^ b.signs), else: b - b)
+  return choose(a .== -.infinity, product, else: value)
 }
 
 /// Swish(a).

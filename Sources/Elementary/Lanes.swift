@@ -99,7 +99,7 @@ func anywhere(_ mask: Mask) -> Bool {
   #else
   let two = bits.lowHalf | bits.highHalf
   #endif
-  return two[0] | two[1] < 0
+  return two[0] | two[1] != 0
 }
 
 /// Whether the mask holds in all lanes.

@@ -2,6 +2,9 @@
 
 /// A number as it lies in an array; `Float` is widened on the way in and rounded on the way out.
 protocol SweptNumber: BinaryFloatingPoint {
+  /// How many numbers the kernels take at most at once.
+  static var vectorCount: Int { get }
+
   /// As many numbers as there are lanes, from here on.
   static func lanes(at source: UnsafePointer<Self>) -> Lanes
 
@@ -10,6 +13,9 @@ protocol SweptNumber: BinaryFloatingPoint {
 }
 
 extension Double: SweptNumber {
+  @inline(always)
+  static var vectorCount: Int { laneCount }
+
   @inline(always)
   static func lanes(at source: UnsafePointer<Double>) -> Lanes {
     UnsafeRawPointer(source).loadUnaligned(as: Lanes.self)
@@ -23,6 +29,9 @@ extension Double: SweptNumber {
 
 extension Float: SweptNumber {
   @inline(always)
+  static var vectorCount: Int { floatCount }
+
+  @inline(always)
   static func lanes(at source: UnsafePointer<Float>) -> Lanes {
     Lanes(UnsafeRawPointer(source).loadUnaligned(as: NarrowLanes.self))
   }
@@ -33,7 +42,7 @@ extension Float: SweptNumber {
   }
 }
 
-/// Writes the kernel of x[0…], vector for vector; `count` is a multiple of `laneCount`.
+/// Writes the kernel of x[0…], vector for vector; `count` is a multiple of the number of lanes.
 @inline(never)
 func fill<Number: SweptNumber>(
   _ out: UnsafeMutablePointer<Number>, _ count: Int, _ x: UnsafePointer<Number>,
@@ -60,6 +69,36 @@ func fill<Number: SweptNumber>(
   }
 }
 
+/// Writes the kernel of x[0…] in Floats; `count` is a multiple of `floatCount`.
+@inline(never)
+func fillFloats(
+  _ out: UnsafeMutablePointer<Float>, _ count: Int, _ x: UnsafePointer<Float>,
+  _ kernel: (Floats) -> Floats
+) {
+  var place = 0
+  while place < count {
+    let a = UnsafeRawPointer(x + place).loadUnaligned(as: Floats.self)
+    UnsafeMutableRawPointer(out + place).storeBytes(of: kernel(a), as: Floats.self)
+    place &+= floatCount
+  }
+}
+
+/// Writes the kernel of x[0…] and y[0…] in Floats; with a `stride` of 0 of the same vector of y
+/// throughout.
+@inline(never)
+func fillFloats(
+  _ out: UnsafeMutablePointer<Float>, _ count: Int, _ x: UnsafePointer<Float>,
+  _ y: UnsafePointer<Float>, _ stride: Int, _ kernel: (Floats, Floats) -> Floats
+) {
+  var place = 0
+  while place < count {
+    let a = UnsafeRawPointer(x + place).loadUnaligned(as: Floats.self)
+    let b = UnsafeRawPointer(y + place &* stride).loadUnaligned(as: Floats.self)
+    UnsafeMutableRawPointer(out + place).storeBytes(of: kernel(a, b), as: Floats.self)
+    place &+= floatCount
+  }
+}
+
 /// Calls `sweep` for as many of the numbers as fill whole vectors, then for a copy of the last ones
 /// that zeros fill up.
 ///
@@ -72,10 +111,10 @@ func inWholeLanes<Number: SweptNumber>(
 ) {
   let x = x.assumingMemoryBound(to: Number.self), y = y.assumingMemoryBound(to: Number.self)
   let out = out.assumingMemoryBound(to: Number.self)
-  let whole = count & -laneCount
+  let whole = count & -Number.vectorCount
   var rest = 0
   // Twice the same call: once for the whole vectors and once for the copy.
-  withUnsafeTemporaryAllocation(of: Number.self, capacity: 3 * laneCount) { copy in
+  withUnsafeTemporaryAllocation(of: Number.self, capacity: 3 * Number.vectorCount) { copy in
     guard let start = copy.baseAddress else { return }
     var (a, b, target, size) = (x, y, out, whole)
     while true {
@@ -84,11 +123,11 @@ func inWholeLanes<Number: SweptNumber>(
       rest = count - whole
       copy.initialize(repeating: 0)
       for i in 0..<rest { start[i] = x[whole + i] }
-      let places = stride == 0 ? laneCount : rest
-      for i in 0..<places { start[laneCount + i] = y[stride * whole + i] }
-      (a, b) = (UnsafePointer(start), UnsafePointer(start + laneCount))
-      (target, size) = (start + 2 * laneCount, laneCount)
+      let places = stride == 0 ? Number.vectorCount : rest
+      for i in 0..<places { start[Number.vectorCount + i] = y[stride * whole + i] }
+      (a, b) = (UnsafePointer(start), UnsafePointer(start + Number.vectorCount))
+      (target, size) = (start + 2 * Number.vectorCount, Number.vectorCount)
     }
-    for i in 0..<rest { out[whole + i] = start[2 * laneCount + i] }
+    for i in 0..<rest { out[whole + i] = start[2 * Number.vectorCount + i] }
   }
 }

@@ -1,4 +1,5 @@
-// The kernels of the functions in most use for Float: the same formulas in plain doubles.
+// Kernels for Float in plain doubles: the same formulas as those for Double, where Floats alone would lose
+// too much to cancellation.
 //
 // A Float has 24 bits, so a double in one part has 29 to spare; what two parts buy elsewhere is not
 // needed here, nor the last terms of the polynomials. The results, rounded to Float once, are within
@@ -25,13 +26,10 @@ private struct NarrowExponential {
   var value: Lanes { fma(front, rise, front) }
 }
 
-/// e^{−|t|}, from which a gate is made.
+/// e^{−|t|}, from which the slopes of a gate are made.
 private struct NarrowGate {
   /// Where t < 0.
   let isNegative: Mask
-
-  /// Where t is so low that no Float times the gate is anything but 0.
-  let isShut: Mask
 
   /// e^{−|t|}.
   let small: Lanes
@@ -42,25 +40,10 @@ private struct NarrowGate {
   @inline(always)
   init(_ t: Lanes) {
     isNegative = t .< 0
-    isShut = t .< -690
     let power = NarrowExponential(
       of: t.magnitude.negated.clamped(above: -690))
     small = power.value
     excess = fma(power.front, power.rise, power.front - 1)
-  }
-
-  /// e^{−|t|} where t < 0 and 1 elsewhere.
-  @inline(always)
-  private var outer: Lanes { small.replacing(with: 1, where: .!isNegative) }
-
-  /// σ(t).
-  @inline(always)
-  var opening: Lanes { outer / (1 + small) }
-
-  /// x·σ(t).
-  @inline(always)
-  func times(_ x: Lanes) -> Lanes {
-    choose(isShut, Lanes(bits: x.signs), else: x * opening)
   }
 
   /// σ(t)σ(−t).
@@ -74,21 +57,23 @@ private struct NarrowGate {
   @inline(always)
   func slope(_ s: Lanes) -> Guarded {
     let whole = 1 + small
-    let sum = whole + s * small.replacing(with: 1, where: isNegative)
-    return Guarded(sum, times: outer / (whole * whole))
+    let one = Lanes(repeating: 1)
+    let sum = fma(s, choose(isNegative, one, else: small), whole)
+    return Guarded(sum, times: choose(isNegative, small, else: one) / (whole * whole))
   }
 
   /// σ(t)σ(−t)·(2 + t(σ(−t) − σ(t))); see `Gate.curvature(_:)`.
   @inline(always)
   func curvature(_ t: Lanes) -> Guarded {
     let whole = 1 + small
-    return Guarded(2 * whole + t.magnitude * excess, times: small / (whole * whole * whole))
+    let sum = fma(t.magnitude, excess, 2 * whole)
+    return Guarded(sum, times: small / (whole * whole * whole))
   }
 }
 
 /// A product with a sum whose terms, at least 1 in size, may cancel.
 private struct Guarded {
-  /// Where they leave enough digits; not where the sum is nan.
+  /// Where they leave enough digits; not where the sum is infinite or nan.
   let isSafe: Mask
 
   /// The product.
@@ -96,44 +81,12 @@ private struct Guarded {
 
   @inline(always)
   init(_ sum: Lanes, times factor: Lanes) {
-    isSafe = sum.magnitude .>= 0x1p-11
+    isSafe = (sum.magnitude .>= 0x1p-11) .& (sum.magnitude .< .infinity)
     value = sum * factor
   }
 }
 
-// MARK: - The sigmoid and its kin
-
-@inline(always)
-func narrowSigmoid(_ x: Lanes) -> Lanes {
-  // nan passes through the division.
-  NarrowGate(x).opening
-}
-
-@inline(always)
-func narrowSigmoidDerivative(_ x: Lanes) -> Lanes { NarrowGate(x).openingSlope }
-
-@inline(always)
-func narrowTanh(_ x: Lanes) -> Lanes {
-  let gate = NarrowGate(2 * x)
-  let size = gate.excess / (1 + gate.small)
-  return choose(x.magnitude .< 0x1p-28, x, else: Lanes(bits: size.magnitude.bits | x.signs))
-}
-
-@inline(always)
-func narrowTanhDerivative(_ x: Lanes) -> Lanes { 4 * NarrowGate(2 * x).openingSlope }
-
-@inline(always)
-func narrowSoftplus(_ x: Lanes) -> Lanes {
-  let small = NarrowGate(x).small
-  let z = small / (2 + small)
-  let square = z * z
-  return x.clamped(above: 0) + 2 * z * (1 + square * narrowAreaTangentSeries(square))
-}
-
 // MARK: - Swish and the gated units
-
-@inline(always)
-func narrowSwish(_ x: Lanes) -> Lanes { NarrowGate(x).times(x) }
 
 @inline(always)
 func narrowSwishDerivative(_ x: Lanes) -> Lanes {
@@ -150,29 +103,20 @@ func narrowSwishSecondDerivative(_ x: Lanes) -> Lanes {
 }
 
 @inline(always)
-func narrowSwish(_ x: Lanes, beta: Lanes) -> Lanes { NarrowGate(beta * x).times(x) }
-
-@inline(always)
 func narrowSwishBetaDerivative(_ x: Lanes, beta: Lanes) -> Lanes {
-  x * x * NarrowGate(beta * x).openingSlope
+  let isSafe = x.magnitude .< .infinity
+  let value = x * x * NarrowGate(beta * x).openingSlope
+  if everywhere(isSafe) { return value }
+  return choose(isSafe, value, else: swishBetaDerivative(x, beta: beta))
 }
-
-@inline(always)
-func narrowGLU(_ a: Lanes, _ b: Lanes) -> Lanes { NarrowGate(b).times(a) }
-
-@inline(always)
-func narrowGatedSwish(_ a: Lanes, _ b: Lanes) -> Lanes {
-  NarrowGate(b).times(NarrowGate(a).times(a))
-}
-
-@inline(always)
-func narrowSwiGLU(_ a: Lanes, _ b: Lanes) -> Lanes { NarrowGate(a).times(a) * b }
 
 @inline(always)
 func narrowSwiGLUPartialA(_ a: Lanes, _ b: Lanes) -> Lanes {
   let slope = NarrowGate(a).slope(a)
-  if everywhere(slope.isSafe) { return slope.value * b }
-  return choose(slope.isSafe, slope.value, else: swishDerivative(a)) * b
+  let isSafe = slope.isSafe .& (b.magnitude .< .infinity)
+  let value = slope.value * b
+  if everywhere(isSafe) { return value }
+  return choose(isSafe, value, else: swiGLUPartialA(a, b))
 }
 
 // MARK: - GELU and its short forms
@@ -185,11 +129,6 @@ func narrowGELUSecondDerivative(_ x: Lanes) -> Lanes {
 }
 
 @inline(always)
-func narrowGELUTanh(_ x: Lanes) -> Lanes {
-  NarrowGate(x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * (x * x))).times(x)
-}
-
-@inline(always)
 func narrowGELUTanhDerivative(_ x: Lanes) -> Lanes {
   let square = x * x
   let t = x * (0x1.9884533d43651p+0 + 0x1.2444f2a4d8b4bp-4 * square)
@@ -198,9 +137,6 @@ func narrowGELUTanhDerivative(_ x: Lanes) -> Lanes {
   if everywhere(slope.isSafe) { return slope.value }
   return choose(slope.isSafe, slope.value, else: geluTanhDerivative(x))
 }
-
-@inline(always)
-func narrowGELUSigmoid(_ x: Lanes) -> Lanes { NarrowGate(1.702 * x).times(x) }
 
 @inline(always)
 func narrowGELUSigmoidDerivative(_ x: Lanes) -> Lanes {
@@ -230,7 +166,7 @@ func narrowSinc(_ x: Lanes) -> Lanes {
 func narrowSincDerivative(_ x: Lanes) -> Lanes {
   let size = x.magnitude
   let t = x * x
-  let inner = x * (sincSlopeFirst.head + t * sincSlopeSeries(t))
+  let inner = x * fma(t, sincSlopeSeries(t), Lanes(repeating: sincSlopeFirst.head))
   let circle = NarrowCircle(size)
   let inverse = 1 / size
   let difference = circle.cosine - circle.sine * (oneOverCircleConstant.head * inverse)
@@ -240,6 +176,26 @@ func narrowSincDerivative(_ x: Lanes) -> Lanes {
   let isSafe = isInner .| (difference.magnitude .>= 0x1p-11)
   if everywhere(isSafe) { return value }
   return choose(isSafe, value, else: sincDerivative(x))
+}
+
+/// −(π sin(πx) + 2 sinc′ x)/x, and P(x²) up to |x| = ½; see `sincSecondDerivative(_:)`.
+@inline(always)
+func narrowSincSecondDerivative(_ x: Lanes) -> Lanes {
+  let size = x.magnitude
+  let t = x * x
+  let inner = fma(t, sincCurvatureSeries(t), Lanes(repeating: sincCurvatureFirst.head))
+  let circle = NarrowCircle(size)
+  let inverse = 1 / size
+  let slope =
+    (circle.cosine - circle.sine * (oneOverCircleConstant.head * inverse)) * inverse
+  let bracket = fma(circle.sine, circleConstant.head, slope + slope)
+  let outer = choose(size .> 0x1p200, -2 * inverse, else: bracket.negated) * inverse
+  let isInner = size .<= 0.5
+  let value = choose(isInner, inner, else: outer)
+  // At whole numbers nothing cancels.
+  let isSafe = isInner .| (bracket.magnitude .>= 0x1p-9) .| (circle.sine .== 0)
+  if everywhere(isSafe) { return value }
+  return choose(isSafe, value, else: sincSecondDerivative(x))
 }
 
 /// sin(πx) and cos(πx) for x ≥ 0; see `Circle`.
@@ -253,13 +209,14 @@ private struct NarrowCircle {
     let halves = shifted.bits
     let rest = folded - 0.5 * (shifted - 0x1.8p52)
     let t = rest * rest
-    let even = 1 + t * (cosineQuarterFirst.head + t * cosineQuarterSeries(t))
-    let odd =
-      (circleConstant.head * rest) * (1 + t * (sincQuarterFirst.head + t * sincQuarterSeries(t)))
+    let cosine = fma(t, cosineQuarterSeries(t), Lanes(repeating: cosineQuarterFirst.head))
+    let ratio = fma(t, sincQuarterSeries(t), Lanes(repeating: sincQuarterFirst.head))
+    let even = fma(t, cosine, 1)
+    let odd = (circleConstant.head * rest) * fma(t, ratio, 1)
     let isOdd = (halves & Bits(repeating: 1)) .== Bits(repeating: 1)
     let sineSigns = (halves & Bits(repeating: 2)) &<< 62
     let cosineSigns = ((halves &+ Bits(repeating: 1)) & Bits(repeating: 2)) &<< 62
-    sine = choose(isOdd, even, else: odd).turned(by: sineSigns)
-    cosine = choose(isOdd, odd, else: even).turned(by: cosineSigns)
+    self.sine = choose(isOdd, even, else: odd).turned(by: sineSigns)
+    self.cosine = choose(isOdd, odd, else: even).turned(by: cosineSigns)
   }
 }

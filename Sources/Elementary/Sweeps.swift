@@ -106,7 +106,7 @@ package func sweep(
       sweep(binary: number, ofDouble: true, x, $0, stride: 0, into: out, count: count)
     }
   } else {
-    withUnsafePointer(to: NarrowLanes(repeating: Float(y))) {
+    withUnsafePointer(to: Floats(repeating: Float(y))) {
       sweep(binary: number, ofDouble: false, x, $0, stride: 0, into: out, count: count)
     }
   }
@@ -242,21 +242,22 @@ private func sweepNarrow(
   _ number: Int, _ x: UnsafePointer<Float>, into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch UnaryKernel(rawValue: number) {
-  case .sigmoid: fill(out, count, x, narrowSigmoid)
-  case .sigmoidDerivative: fill(out, count, x, narrowSigmoidDerivative)
-  case .tanh: fill(out, count, x, narrowTanh)
-  case .tanhDerivative: fill(out, count, x, narrowTanhDerivative)
-  case .softplus: fill(out, count, x, narrowSoftplus)
-  case .swish: fill(out, count, x, narrowSwish)
+  case .sigmoid: fillFloats(out, count, x, floatSigmoid)
+  case .sigmoidDerivative: fillFloats(out, count, x, floatSigmoidDerivative)
+  case .tanh: fillFloats(out, count, x, floatTanh)
+  case .tanhDerivative: fillFloats(out, count, x, floatTanhDerivative)
+  case .softplus: fillFloats(out, count, x, floatSoftplus)
+  case .swish: fillFloats(out, count, x, floatSwish)
   case .swishDerivative: fill(out, count, x, narrowSwishDerivative)
   case .swishSecondDerivative: fill(out, count, x, narrowSwishSecondDerivative)
   case .geluSecondDerivative: fill(out, count, x, narrowGELUSecondDerivative)
-  case .geluTanh: fill(out, count, x, narrowGELUTanh)
+  case .geluTanh: fillFloats(out, count, x, floatGELUTanh)
   case .geluTanhDerivative: fill(out, count, x, narrowGELUTanhDerivative)
-  case .geluSigmoid: fill(out, count, x, narrowGELUSigmoid)
+  case .geluSigmoid: fillFloats(out, count, x, floatGELUSigmoid)
   case .geluSigmoidDerivative: fill(out, count, x, narrowGELUSigmoidDerivative)
   case .sinc: fill(out, count, x, narrowSinc)
   case .sincDerivative: fill(out, count, x, narrowSincDerivative)
+  case .sincSecondDerivative: fill(out, count, x, narrowSincSecondDerivative)
   default: sweepUnary(number, x, into: out, count: count)
   }
 }
@@ -266,12 +267,12 @@ private func sweepNarrow(
   into out: UnsafeMutablePointer<Float>, count: Int
 ) {
   switch BinaryKernel(rawValue: number) {
-  case .swishWithBeta: fill(out, count, x, y, stride, narrowSwish(_:beta:))
+  case .swishWithBeta: fillFloats(out, count, x, y, stride, floatSwish(_:beta:))
   case .swishBetaDerivative:
     fill(out, count, x, y, stride, narrowSwishBetaDerivative(_:beta:))
-  case .glu: fill(out, count, x, y, stride, narrowGLU)
-  case .gatedSwish: fill(out, count, x, y, stride, narrowGatedSwish)
-  case .swiGLU: fill(out, count, x, y, stride, narrowSwiGLU)
+  case .glu: fillFloats(out, count, x, y, stride, floatGLU)
+  case .gatedSwish: fillFloats(out, count, x, y, stride, floatGatedSwish)
+  case .swiGLU: fillFloats(out, count, x, y, stride, floatSwiGLU)
   case .swiGLUPartialA: fill(out, count, x, y, stride, narrowSwiGLUPartialA)
   default: sweepBinary(number, x, y, stride: stride, into: out, count: count)
   }

@@ -119,10 +119,13 @@ extension Twofold {
 
 extension Ratio {
   package static func * (x: Double, r: Ratio) -> Ratio {
-    // A shut gate leaves 0 of an infinity, and 0 times another infinity is nan.
-    if x.isInfinite && r.numerator.head[0].isInfinite && r.exponent[0] < -2100 {
+    // A gate that −∞ has shut leaves 0 of it with the sign of the product; 0 times an infinity is nan.
+    let head = r.numerator.head[0]
+    if r.exponent[0] < -2100, head.isInfinite {
+      let zero: Double = (head < 0) == (x.sign == .minus) ? 0 : -0.0
       return Ratio(
-        Twofold(Lanes(repeating: .nan)), over: r.divisor, exponent: Lanes(repeating: 0))
+        Twofold(Lanes(repeating: x.isFinite ? zero : .nan)), over: r.divisor,
+        exponent: Lanes(repeating: 0))
     }
     return Lanes(repeating: x).eased { $0 * r }
   }

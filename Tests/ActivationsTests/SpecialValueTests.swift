@@ -91,6 +91,25 @@ struct SpecialValueTests {
     }
   }
 
+  @Test("Float has the same special values as Double", arguments: forms)
+  func floats(_ form: Form) {
+    let special: [Float] = [
+      0, .leastNonzeroMagnitude, 0x1.8p-130, 1e-30, 0.5, 1, 9, 43.5, 87, 88, 100, 104, 690, 1e10,
+      0x1p100, .greatestFiniteMagnitude, .infinity, .nan,
+    ]
+    let numbers = special + special.map { -$0 }
+    for x in numbers {
+      for y in numbers {
+        let (value, exact) = (form.oneFloat(x, y), form.one(Double(x), Double(y)))
+        let nearest = Float(exact)
+        let agree =
+          value.isNaN && exact.isNaN || value == nearest && value.sign == nearest.sign
+          || abs(Double(value) - exact) <= Double(nearest.ulp)
+        #expect(agree, "\(form.name) of \(x), \(y): \(value) for \(exact)")
+      }
+    }
+  }
+
   @Test("The tails fade through the subnormal numbers to 0")
   func fading() {
     #expect(sigmoid(-745.0) == 0x1p-1074)

@@ -136,6 +136,34 @@ def logarithmTable(steps, rounded, bits=5):
     return rows
 
 
+def tanhTable(steps=mpf("1.77"), offset=mpf("0.49"), degree=7):
+    """For Float: points c, of which row j holds the one for the numbers that steps·x − offset takes to
+    j, tanh c, and q in tanh(c + d) = tanh c + d·q(d); in row 0, tanh d = d + d·q(d).
+
+    Each c is moved a little to where tanh c has next to no digits beyond a Float's."""
+    rows, largest = [], mpf(0)
+    for j in range(16):
+        low, high = max(0, (j - mpf(0.5) + offset) / steps), (j + mpf(0.5) + offset) / steps
+        centre, value = mpf(0), mpf(0)
+        if j > 0:
+            middle = (low + high) / 2
+            unit = mpf(2) ** (int(mp.floor(log(middle, 2))) - 20)
+            grid = [(mp.nint(middle / unit) + k) * unit for k in range(-2000, 2001)]
+            centre = min(grid, key=lambda c: abs(mp.tanh(c) - float32(mp.tanh(c))))
+            value = float32(mp.tanh(centre))
+        first = lambda d: d if j == 0 else value
+        start = mp.tanh(centre) - value
+        slope = lambda d: (mp.tanh(centre + d) - start - first(d)) / d if abs(d) > mpf(10) ** -20 else 1 - value**2
+        coefficients = interpolate(slope, low - centre, high - centre, degree)
+        coefficients = [float32(c) for c in coefficients]
+        for k in range(400):
+            d = low + (high - low) * (k + mpf(0.5)) / 400 - centre
+            found = first(d) + d * sum(c * d**n for n, c in enumerate(coefficients))
+            largest = max(largest, abs(found / mp.tanh(centre + d) - 1))
+        rows.append([centre, value] + coefficients)
+    return rows, largest
+
+
 def printColumns(name, rows):
     for title, column in zip(("first", "second", "third"), zip(*rows)):
         print(f"// {name}, {title}: " + ", ".join(swift(value) for value in column))
@@ -146,6 +174,10 @@ def main():
     printColumns("roots for Float", roots(16, float32))
     printColumns("logarithms for Double", logarithmTable(7, lambda value: mpf(float(value))))
     printColumns("logarithms for Float", logarithmTable(15, float32))
+    rows, distance = tanhTable()
+    print(f"// tanh for Float: relative error at most 2^{float(log(distance, 2)):.1f}; c, tanh c, q")
+    for column in zip(*rows):
+        print("  " + ", ".join(swift(value) for value in column))
     for name, (function, low, high, degree) in POLYNOMIALS.items():
         coefficients = interpolate(function, low, high, degree)
         distance = worst(function, coefficients, low, high)
