@@ -118,20 +118,18 @@ func floatTanhDerivative(_ x: Floats) -> Floats {
   return choose(isPlain, value, else: inDoubles(x, tanhDerivative))
 }
 
-/// max(x, 0) + log(1 + e^{−|x|}); see `logarithm(upToTwo:)`.
+/// max(x, 0) + log(1 + e^{−|x|}); see `logarithm(onePlus:from:)`.
 @inline(always)
 func floatSoftplus(_ x: Floats) -> Floats {
   let isPlain = x.isPlain
-  let d = onePlus(exponential(x.magnitude.negated, tail: nil))
-  let places = fma(d.head, 15, 0x1.8p23 - 15).bits
+  let e = exponential(x.magnitude.negated, tail: nil)
+  let places = fma(e.head, 15, 0x1.8p23).bits
   let factor = floatInverses[places]
-  let rest = sum(fma(d.head, factor, -1), d.tail * factor)
-  let r = rest.head
-  let front = sum(large: floatLogarithms[places], small: r)
-  let curve = fma(r * r, floatLogarithmSeries(r), rest.tail)
-  let tail = front.tail + (floatLogarithmTails[places] + curve)
-  let whole = sum(x.replacing(with: 0, where: x .< 0), front.head)
-  let value = whole.head + (whole.tail + tail)
+  let rest = sum(large: fma(e.head, factor, factor - 1), small: e.tail * factor)
+  let base = sum(x.replacing(with: 0, where: x .< 0), floatLogarithms[places])
+  let front = sum(large: base.head, small: rest.head)
+  let tail = (base.tail + floatLogarithmTails[places]) + (front.tail + rest.tail)
+  let value = front.head + fma(rest.head * rest.head, floatLogarithmSeries(rest.head), tail)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: inDoubles(x, softplus))
 }

@@ -69,7 +69,7 @@ struct Gate {
       front: power.front, rise: power.rise)
   }
 
-  /// `small` is front·(1 + rise).
+  /// `small` is front·(1 + rise); as front is known long before rise, sums begin with it.
   @inline(always)
   private init(
     isNegative: Mask, mantissa: Twofold, exponent: Lanes, small: Twofold, front: Lanes,
@@ -79,12 +79,9 @@ struct Gate {
     self.mantissa = mantissa
     self.exponent = exponent
     self.small = small
-    let whole = sum(large: Lanes(repeating: 1), small: small.head)
-    denominator = Twofold(whole.head, whole.tail + small.tail)
-    let rest = sum(large: Lanes(repeating: -1), small: front)
-    let head = fma(front, rise.head, rest.head)
-    excess = Twofold(
-      head, fma(front, rise.tail, fma(front, rise.head, rest.head - head) + rest.tail))
+    let one = Lanes(repeating: 1)
+    denominator = front.times(rise, plus: sum(large: one, small: front))
+    excess = front.times(rise, plus: sum(large: one.negated, small: front))
   }
 
   /// The power of two of e^{−|t|} where t < 0, else 0.
@@ -253,9 +250,7 @@ func tanhDerivative(_ x: Lanes) -> Lanes {
 @inline(always)
 func softplus(_ x: Lanes) -> Lanes {
   let isPlain = x.isPlain
-  let rest = logarithm(upToTwo: Gate(plain: x).denominator)
-  let whole = sum(x.clamped(above: 0), rest.head)
-  let value = whole.head + (whole.tail + rest.tail)
+  let value = logarithm(onePlus: Gate(plain: x).small, from: x.clamped(above: 0))
   if everywhere(isPlain) { return value }
   let gate = Gate(x)
   let far = choose(x .> 0, x, else: Unrounded(gate.mantissa, exponent: gate.exponent).rounded)

@@ -20,20 +20,19 @@ func logarithm(_ y: Twofold) -> Twofold {
   return parts.exponent * Twofold(logarithmOfTwo) + twiceAreaTangent(z)
 }
 
-/// log d for 1 ≤ d ≤ 2; the tail of d may be larger than its last digit, and is the result where the
-/// head is 1.
+/// start + log(1 + e) for a start that is 0 or positive and 0 ≤ e ≤ 1.
 ///
-/// A short factor c takes d to 1 + r without rounding; log d is −log c, which is in a table, and
-/// log(1 + r). At both ends of the interval c is exact, so next to them only r itself is rounded.
+/// A short factor c takes 1 + e to 1 + r; log(1 + e) is −log c, which is in a table, and log(1 + r). At
+/// both ends of the interval c is exact, so next to them nothing but r itself is rounded.
 @inline(always)
-func logarithm(upToTwo d: Twofold) -> Twofold {
-  let places = fma(d.head, 7, 0x1.8p52 - 7).bits
+func logarithm(onePlus e: Twofold, from start: Lanes) -> Lanes {
+  let places = fma(e.head, 7, 0x1.8p52).bits
   let factor = shortInverses[places]
-  let rest = sum(fma(d.head, factor, -1), d.tail * factor)
-  let r = rest.head
-  let front = sum(large: inverseLogarithms[places], small: r)
-  let curve = fma(r * r, logarithmSeries(r), rest.tail)
-  return Twofold(front.head, front.tail + (inverseLogarithmTails[places] + curve))
+  let rest = sum(large: fma(e.head, factor, factor - 1), small: e.tail * factor)
+  let base = sum(start, inverseLogarithms[places])
+  let front = sum(large: base.head, small: rest.head)
+  let tail = (base.tail + inverseLogarithmTails[places]) + (front.tail + rest.tail)
+  return front.head + fma(rest.head * rest.head, logarithmSeries(rest.head), tail)
 }
 
 /// log 2.

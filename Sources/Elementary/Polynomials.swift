@@ -4,18 +4,16 @@
 // Tests/Peers/fit_coefficients.py; "within" is the largest distance of the whole polynomial that the
 // script measured between the nodes. Where c has a tail, the tail holds its digits beyond 53 bits.
 //
-// They are summed in pairs, pairs of pairs and so on (Estrin's scheme): half as many steps wait for
-// one another as in Horner's.
+// They are summed in pairs, pairs of pairs and so on (Estrin's scheme), or by their even and odd powers:
+// half as many steps wait for one another as in Horner's.
 
 /// P in eʳ = 1 + r + r²·P(r) for |r| ≤ log 2/16; within 2^-47.5.
 @inline(always)
 func exponentialSeries(_ r: Lanes) -> Lanes {
   let r2 = r * r
-  let r4 = r2 * r2
-  let p0 = fma(r, 0x1.5555555555556p-3, 0x1.000000000002ep-1)
-  let p2 = fma(r, 0x1.1111110e10556p-7, 0x1.5555554e93acap-5)
-  let p4 = fma(r, 0x1.a01e2c15a33f3p-13, 0x1.6c1b7131a0993p-10)
-  return fma(r4, p4, fma(r2, p2, p0))
+  let even = fma(r2, fma(r2, 0x1.6c1b7131a0993p-10, 0x1.5555554e93acap-5), 0x1.000000000002ep-1)
+  let odd = fma(r2, fma(r2, 0x1.a01e2c15a33f3p-13, 0x1.1111110e10556p-7), 0x1.5555555555556p-3)
+  return fma(r, odd, even)
 }
 
 /// 2^(j/8) for j from 0 to 7, rounded.
@@ -39,7 +37,6 @@ var rootShares: Row {
 func logarithmSeries(_ r: Lanes) -> Lanes {
   let r2 = r * r
   let r4 = r2 * r2
-  let r8 = r4 * r4
   let p0 = fma(r, 0x1.555555555557cp-2, -0.5)
   let p2 = fma(r, 0x1.999999994b235p-3, -0x1.ffffffffff990p-3)
   let p4 = fma(r, 0x1.24924a8827bb2p-3, -0x1.55555558335d1p-3)
@@ -48,7 +45,7 @@ func logarithmSeries(_ r: Lanes) -> Lanes {
   let q10 = fma(r2, p2, p0)
   let q11 = fma(r2, p6, p4)
   let q12 = fma(r2, -0x1.533004a8c9abep-4, p8)
-  return fma(r8, q12, fma(r4, q11, q10))
+  return fma(r4, fma(r4, q12, q11), q10)
 }
 
 /// Short factors c, of which the one for j takes numbers around 1 + j/7 to numbers around 1.

@@ -138,6 +138,16 @@ extension Twofold {
   }
 }
 
+extension Lanes {
+  /// self·factor + rest, where the head of the rest is the largest of the terms.
+  @inline(always)
+  func times(_ factor: Twofold, plus rest: Twofold) -> Twofold {
+    let head = fma(self, factor.head, rest.head)
+    return Twofold(
+      head, fma(self, factor.tail, rest.tail) + fma(self, factor.head, rest.head - head))
+  }
+}
+
 /// A first quotient, and what is left to divide.
 private struct Division {
   let quotient, remainder, inverse: Lanes
@@ -147,7 +157,7 @@ private struct Division {
     inverse = 1 / b.head
     quotient = a.head * inverse
     let minus = quotient.negated
-    remainder = fma(minus, b.tail, fma(minus, b.head, a.head) + a.tail)
+    remainder = fma(minus, b.head, a.head) + fma(minus, b.tail, a.tail)
   }
 
   @inline(always)
