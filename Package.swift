@@ -1,33 +1,26 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // MARK: - Settings
 
-/// Compiler flags, left out where this package is a tagged dependency of another, which the package
-/// manager would refuse: the libraries then work the same, from their portable kernels.
-func flags(_ flags: [String], _ condition: BuildSettingCondition? = nil) -> [SwiftSetting] {
-  isDependency ? [] : [.unsafeFlags(flags, condition)]
-}
-
-let isDependency = Context.packageDirectory.contains("/checkouts/")
-
 /// `swift run` builds for debugging; the modules that crunch numbers stay optimised there, so that
 /// a chapter takes the same time for a reader as for the book.
-let fast = flags(["-O"], .when(configuration: .debug))
+let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// The kernels are vectors passed between small functions: they are fast only where the compiler
 /// sees all files at once, also when it builds for debugging.
-let vectors = flags(
-  ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
+let vectors: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
+]
 
 /// Modules that are compiled again for AVX2, and for AVX-512; elsewhere they are all like the first.
 #if arch(x86_64)
-let wide = flags(["-Xcc", "-mavx2"])
-let fused = flags(["-Xcc", "-mfma"])
-let widest =
-  isDependency
-  ? []
-  : flags(["f", "dq", "bw", "vl"].flatMap { ["-Xcc", "-mavx512" + $0] }) + [.define("WIDEST")]
+let wide: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
+let fused: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mfma"])]
+let widest: [SwiftSetting] = [
+  .unsafeFlags(["f", "dq", "bw", "vl"].flatMap { ["-Xcc", "-mavx512" + $0] }), .define("WIDEST"),
+]
 #else
 let wide: [SwiftSetting] = []
 let fused: [SwiftSetting] = []
@@ -52,7 +45,8 @@ let mathematics: [Target] = [
   .target(
     name: "ElementaryCounted",
     exclude: ["Elementary/Elementary.docc"]
-      + ["FloatGate", "FloatPolynomials", "Floats", "Lanes", "Loops", "Narrow", "Sweeps"].map { "Elementary/\($0).swift" },
+      + ["FloatGate", "FloatPolynomials", "Floats", "Lanes", "Loops", "Narrow", "Sweeps"]
+      .map { "Elementary/\($0).swift" },
     swiftSettings: [.define("WIDEST")]),
   .target(
     name: "Activations",

@@ -4,7 +4,7 @@ import Elementary
 
 /// The numbers that activation functions take: `Float` and `Double`.
 ///
-/// `Float` is computed in `Double` and rounded once. The library knows no others: another type that
+/// The library knows no others: another type that
 /// declares itself one stops the program.
 public protocol ActivationNumber: BinaryFloatingPoint, Sendable {}
 

@@ -13,8 +13,7 @@ public func bilinear(_ a: Double, _ b: Double) -> Double {
 
 /// `bilinear` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func bilinear<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.bilinear, a, b)
 }
@@ -47,8 +46,7 @@ public func bilinearPartialA(_ a: Double, _ b: Double) -> Double {
 
 /// `bilinearPartialA` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func bilinearPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.bilinearPartialA, a, b)
 }
@@ -82,8 +80,7 @@ public func bilinearPartialB(_ a: Double, _ b: Double) -> Double {
 
 /// `bilinearPartialB` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func bilinearPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.bilinearPartialB, a, b)
 }

@@ -13,8 +13,7 @@ public func geGLU(_ a: Double, _ b: Double) -> Double {
 
 /// `geGLU` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.geGLU, a, b)
 }
@@ -48,8 +47,7 @@ public func geGLUPartialA(_ a: Double, _ b: Double) -> Double {
 
 /// `geGLUPartialA` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.geGLUPartialA, a, b)
 }
@@ -82,8 +80,7 @@ public func geGLUPartialB(_ a: Double, _ b: Double) -> Double {
 
 /// `geGLUPartialB` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.geGLUPartialB, a, b)
 }

@@ -23,8 +23,7 @@ public func gelu(_ x: Double) -> Double {
 
 /// `gelu` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gelu<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.gelu, x)
 }
@@ -55,8 +54,7 @@ public func geluDerivative(_ x: Double) -> Double {
 
 /// `geluDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.geluDerivative, x)
 }
@@ -87,8 +85,7 @@ public func geluSecondDerivative(_ x: Double) -> Double {
 
 /// `geluSecondDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.geluSecondDerivative, x)
 }
@@ -125,8 +122,7 @@ public func gelu(_ x: Double, mean: Double, deviation: Double) -> Double {
 
 /// `gelu(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gelu<Number: ActivationNumber>(
   _ x: Number, mean: Number, deviation: Number
 ) -> Number {
@@ -166,8 +162,7 @@ public func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Doub
 
 /// `geluDerivative(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluDerivative<Number: ActivationNumber>(
   _ x: Number, mean: Number, deviation: Number
 ) -> Number {
@@ -208,8 +203,7 @@ public func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -
 
 /// `geluSecondDerivative(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluSecondDerivative<Number: ActivationNumber>(
   _ x: Number, mean: Number, deviation: Number
 ) -> Number {

@@ -16,8 +16,7 @@ public func geluTanh(_ x: Double) -> Double {
 
 /// `geluTanh` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluTanh<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.geluTanh, x)
 }
@@ -48,8 +47,7 @@ public func geluTanhDerivative(_ x: Double) -> Double {
 
 /// `geluTanhDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluTanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.geluTanhDerivative, x)
 }
@@ -80,8 +78,7 @@ public func geluSigmoid(_ x: Double) -> Double {
 
 /// `geluSigmoid` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluSigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.geluSigmoid, x)
 }
@@ -112,8 +109,7 @@ public func geluSigmoidDerivative(_ x: Double) -> Double {
 
 /// `geluSigmoidDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func geluSigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.geluSigmoidDerivative, x)
 }

@@ -14,8 +14,7 @@ public func glu(_ a: Double, _ b: Double) -> Double {
 
 /// `glu` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func glu<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.glu, a, b)
 }
@@ -47,8 +46,7 @@ public func gluPartialA(_ a: Double, _ b: Double) -> Double {
 
 /// `gluPartialA` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gluPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.gluPartialA, a, b)
 }
@@ -81,8 +79,7 @@ public func gluPartialB(_ a: Double, _ b: Double) -> Double {
 
 /// `gluPartialB` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gluPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.gluPartialB, a, b)
 }

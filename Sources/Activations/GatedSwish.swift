@@ -14,8 +14,7 @@ public func gatedSwish(_ a: Double, _ b: Double) -> Double {
 
 /// `gatedSwish` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gatedSwish<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.gatedSwish, a, b)
 }
@@ -50,8 +49,7 @@ public func gatedSwishPartialA(_ a: Double, _ b: Double) -> Double {
 
 /// `gatedSwishPartialA` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gatedSwishPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.gatedSwishPartialA, a, b)
 }
@@ -85,8 +83,7 @@ public func gatedSwishPartialB(_ a: Double, _ b: Double) -> Double {
 
 /// `gatedSwishPartialB` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func gatedSwishPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.gatedSwishPartialB, a, b)
 }

@@ -13,8 +13,7 @@ public func tanh(_ x: Double) -> Double {
 
 /// `tanh` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func tanh<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.tanh, x)
 }
@@ -44,8 +43,7 @@ public func tanhDerivative(_ x: Double) -> Double {
 
 /// `tanhDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func tanhDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.tanhDerivative, x)
 }

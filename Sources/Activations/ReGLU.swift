@@ -13,8 +13,7 @@ public func reGLU(_ a: Double, _ b: Double) -> Double {
 
 /// `reGLU` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func reGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.reGLU, a, b)
 }
@@ -46,8 +45,7 @@ public func reGLUPartialA(_ a: Double, _ b: Double) -> Double {
 
 /// `reGLUPartialA` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func reGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.reGLUPartialA, a, b)
 }
@@ -80,8 +78,7 @@ public func reGLUPartialB(_ a: Double, _ b: Double) -> Double {
 
 /// `reGLUPartialB` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func reGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.reGLUPartialB, a, b)
 }

@@ -14,8 +14,7 @@ public func relu(_ x: Double) -> Double {
 
 /// `relu` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func relu<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.relu, x)
 }
@@ -45,8 +44,7 @@ public func reluDerivative(_ x: Double) -> Double {
 
 /// `reluDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func reluDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.reluDerivative, x)
 }
@@ -80,8 +78,7 @@ public func leakyReLU(_ x: Double, slope: Double) -> Double {
 
 /// `leakyReLU(_:slope:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func leakyReLU<Number: ActivationNumber>(
   _ x: Number, slope: Number
 ) -> Number {
@@ -121,8 +118,7 @@ public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
 
 /// `leakyReLUDerivative(_:slope:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func leakyReLUDerivative<Number: ActivationNumber>(
   _ x: Number, slope: Number
 ) -> Number {

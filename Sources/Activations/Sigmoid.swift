@@ -15,8 +15,7 @@ public func sigmoid(_ x: Double) -> Double {
 
 /// `sigmoid` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func sigmoid<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.sigmoid, x)
 }
@@ -45,8 +44,7 @@ public func sigmoidDerivative(_ x: Double) -> Double {
 
 /// `sigmoidDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func sigmoidDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.sigmoidDerivative, x)
 }

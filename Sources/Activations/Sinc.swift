@@ -25,8 +25,7 @@ public func sinc(_ x: Double) -> Double {
 
 /// `sinc` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func sinc<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.sinc, x)
 }
@@ -58,8 +57,7 @@ public func sincDerivative(_ x: Double) -> Double {
 
 /// `sincDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func sincDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.sincDerivative, x)
 }
@@ -90,8 +88,7 @@ public func sincSecondDerivative(_ x: Double) -> Double {
 
 /// `sincSecondDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func sincSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.sincSecondDerivative, x)
 }

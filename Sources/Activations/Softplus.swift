@@ -16,8 +16,7 @@ public func softplus(_ x: Double) -> Double {
 
 /// `softplus` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func softplus<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.softplus, x)
 }
@@ -47,8 +46,7 @@ public func softplusDerivative(_ x: Double) -> Double {
 
 /// `softplusDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func softplusDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.sigmoid, x)
 }

@@ -22,8 +22,7 @@ public func swiGLU(_ a: Double, _ b: Double) -> Double {
 
 /// `swiGLU` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swiGLU<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.swiGLU, a, b)
 }
@@ -57,8 +56,7 @@ public func swiGLUPartialA(_ a: Double, _ b: Double) -> Double {
 
 /// `swiGLUPartialA` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swiGLUPartialA<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.swiGLUPartialA, a, b)
 }
@@ -91,8 +89,7 @@ public func swiGLUPartialB(_ a: Double, _ b: Double) -> Double {
 
 /// `swiGLUPartialB` of two `Float`s, or of `Double`s in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swiGLUPartialB<Number: ActivationNumber>(_ a: Number, _ b: Number) -> Number {
   swept(.swiGLUPartialB, a, b)
 }

@@ -24,8 +24,7 @@ public func swish(_ x: Double) -> Double {
 
 /// `swish` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swish<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.swish, x)
 }
@@ -56,8 +55,7 @@ public func swishDerivative(_ x: Double) -> Double {
 
 /// `swishDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swishDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.swishDerivative, x)
 }
@@ -88,8 +86,7 @@ public func swishSecondDerivative(_ x: Double) -> Double {
 
 /// `swishSecondDerivative` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swishSecondDerivative<Number: ActivationNumber>(_ x: Number) -> Number {
   swept(.swishSecondDerivative, x)
 }
@@ -124,8 +121,7 @@ public func swish(_ x: Double, beta: Double) -> Double {
 
 /// `swish(_:beta:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swish<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
@@ -166,8 +162,7 @@ public func swishDerivative(_ x: Double, beta: Double) -> Double {
 
 /// `swishDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swishDerivative<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
@@ -208,8 +203,7 @@ public func swishSecondDerivative(_ x: Double, beta: Double) -> Double {
 
 /// `swishSecondDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swishSecondDerivative<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
@@ -248,8 +242,7 @@ public func swishBetaDerivative(_ x: Double, beta: Double) -> Double {
 
 /// `swishBetaDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
 ///
-/// Computed in `Double` and rounded once: at most 1 ulp of a `Float`, asserted by "Every Float
-/// is within 1 ulp".
+/// At most 1 ulp of a `Float`, asserted by "Every Float is within 1 ulp".
 public func swishBetaDerivative<Number: ActivationNumber>(
   _ x: Number, beta: Number
 ) -> Number {
