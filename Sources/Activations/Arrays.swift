@@ -4,8 +4,7 @@ import Elementary
 
 /// The numbers that activation functions take: `Float` and `Double`.
 ///
-/// The library knows no others: another type that
-/// declares itself one stops the program.
+/// The library knows no others: another type that declares itself one stops the program.
 public protocol ActivationNumber: BinaryFloatingPoint, Sendable {}
 
 extension Float: ActivationNumber {}

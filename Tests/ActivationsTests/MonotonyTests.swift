@@ -34,7 +34,29 @@ private let pieces: [MonotonePiece] = [
   MonotonePiece(name: "sinc", function: { sinc($0) }, interval: 1.4305...2.459, rises: true),
 ]
 
-@Suite("Monotone pieces stay monotone between neighbouring doubles")
+/// The same for Floats; for many at once, as it is cheap.
+private struct MonotoneFloats: Sendable, CustomTestStringConvertible {
+  let name: String
+  let function: @Sendable ([Float]) -> [Float]
+  let interval: ClosedRange<Float>
+  let rises: Bool
+
+  var testDescription: String { "\(name) of Floats on \(interval)" }
+}
+
+private let floatPieces: [MonotoneFloats] = [
+  MonotoneFloats(name: "sigmoid", function: { sigmoid($0) }, interval: -104...20, rises: true),
+  MonotoneFloats(name: "tanh", function: { tanh($0) }, interval: -10...10, rises: true),
+  MonotoneFloats(name: "softplus", function: { softplus($0) }, interval: -104...100, rises: true),
+  MonotoneFloats(name: "swish", function: { swish($0) }, interval: -1.2...100, rises: true),
+  MonotoneFloats(name: "swish", function: { swish($0) }, interval: -104...(-1.3), rises: false),
+  MonotoneFloats(name: "gelu", function: { gelu($0) }, interval: -0.7...20, rises: true),
+  MonotoneFloats(name: "geluTanh", function: { geluTanh($0) }, interval: -0.7...20, rises: true),
+  MonotoneFloats(
+    name: "geluSigmoid", function: { geluSigmoid($0) }, interval: -0.7...20, rises: true),
+]
+
+@Suite("Monotone pieces stay monotone between neighbouring numbers")
 struct MonotonyTests {
   @Test("A monotone piece never turns back from one double to the next", arguments: pieces)
   func neighbours(_ piece: MonotonePiece) {
@@ -53,6 +75,26 @@ struct MonotonyTests {
           piece.rises ? next >= value : next <= value,
           "\(piece.name) goes from \(value) at \(here) to \(next) at \(here.nextUp)")
         (here, value) = (here.nextUp, next)
+      }
+    }
+  }
+
+  @Test("Nor does it from one Float to the next", arguments: floatPieces)
+  private func floats(_ piece: MonotoneFloats) {
+    var generator = SplitMix64(seed: 18)
+    let ends = piece.interval
+    for start in 0..<600 {
+      // From anywhere in the interval, or from any size down to 2⁻²⁰, 500 neighbours.
+      let wide = Float.random(in: ends, using: &generator)
+      let fine = wide * Float(sign: .plus, exponent: -(start % 20), significand: 1)
+      var x = [start.isMultiple(of: 2) || !ends.contains(fine) ? wide : fine]
+      for _ in 0..<500 { x.append(x[x.count - 1].nextUp) }
+      x.removeAll { !ends.contains($0) }
+      let values = piece.function(x)
+      for (i, next) in values.enumerated().dropFirst() {
+        #expect(
+          piece.rises ? next >= values[i - 1] : next <= values[i - 1],
+          "\(piece.name) goes from \(values[i - 1]) at \(x[i - 1]) to \(next) at \(x[i])")
       }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Probability
 import Testing
 
 @testable import Activations
@@ -97,6 +98,28 @@ struct ReferenceTests {
       let unit = Double(max(Float(truth).ulp, .leastNonzeroMagnitude))
       let error = abs(Double(result) - truth) / unit
       #expect(error <= 1, "\(name) at (\(x), \(y)): \(result) for \(truth), \(error) ulp of 1")
+    }
+  }
+}
+
+@Suite("Floats of every size")
+struct FloatTests {
+  @Test("Every Float is within 1 ulp, of twenty thousand bit patterns", arguments: forms)
+  func patterns(_ form: Form) {
+    var generator = SplitMix64(seed: 35)
+    func numbers() -> [Float] {
+      (0..<20_000).map { _ in
+        let number = Float(bitPattern: UInt32(truncatingIfNeeded: generator.next()))
+        return number.isFinite ? number : 1
+      }
+    }
+    let (a, b) = (numbers(), numbers())
+    let values = form.manyFloats(a, b)
+    let exact = form.many(a.map(Double.init), b.map(Double.init))
+    for i in a.indices where exact[i].magnitude < Double(Float.greatestFiniteMagnitude) {
+      let unit = Double(max(Float(exact[i]).ulp, .leastNonzeroMagnitude))
+      let error = abs(Double(values[i]) - exact[i]) / unit
+      #expect(error <= 1, "\(form.name) of \(a[i]), \(b[i]): \(values[i]), \(error) ulp of 1")
     }
   }
 }
