@@ -859,9 +859,10 @@ chapter.claim(
       / Double(CountedKernel.relu($0).operations.total)
   }, isIn: 10...100)
 chapter.claim(
-  "SI-20.others", "More than Swish, by less than half as much again, and fewer than GELU.",
+  "SI-20.others",
+  "More than Swish, by half as much again at most, and fewer than GELU.",
   holds: costs[1].operations.total < costs[2].operations.total
-    && 2 * costs[2].operations.total < 3 * costs[1].operations.total
+    && 2 * costs[2].operations.total <= 3 * costs[1].operations.total
     && costs[2].operations.total < costs[3].operations.total,
   evidence: costs.dropFirst().map { "\($0.name) \($0.operations.total)" }
     .joined(separator: ", "))

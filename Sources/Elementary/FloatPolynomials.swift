@@ -25,18 +25,19 @@ var floatRootShares: FloatRow {
     0x1.a3b5e4p-28, -0x1.f9c304p-27, -0x1.6961b4p-28, -0x1.a5217cp-28, 0x1.61428ep-28)
 }
 
-/// P in log(1 + r) = r + r²·P(r) for |r| ≤ 0.045; within 2^-23.4.
+/// P in log(1 + r) = r + r²·P(r) for |r| ≤ 0.0505; within 2^-22.7.
 @inline(always)
 func floatLogarithmSeries(_ r: Floats) -> Floats {
-  fma(r * r, fma(r, 0x1.9a317ap-3, -0x1.005898p-2), fma(r, 0x1.55555p-2, -0x1.fffffap-2))
+  fma(r * r, fma(r, 0x1.9a58f2p-3, -0x1.006f9cp-2), fma(r, 0x1.55554ep-2, -0x1.fffff6p-2))
 }
 
-/// Short factors c, of which the one for j takes numbers around 1 + j/15 to numbers around 1.
+/// Short factors c, of which the one for j takes numbers around 1 + j/15 to numbers around 1. The last two
+/// are ½, with which no product is rounded: there the logarithm rises by little more than a digit.
 @inline(always)
 var floatInverses: FloatRow {
   FloatRow(
     0x1p+0, 0x1.ep-1, 0x1.cp-1, 0x1.bp-1, 0x1.9p-1, 0x1.8p-1, 0x1.7p-1, 0x1.6p-1, 0x1.5p-1,
-    0x1.4p-1, 0x1.3p-1, 0x1.2p-1, 0x1.2p-1, 0x1.1p-1, 0x1.1p-1, 0x1p-1)
+    0x1.4p-1, 0x1.3p-1, 0x1.2p-1, 0x1.2p-1, 0x1.1p-1, 0x1p-1, 0x1p-1)
 }
 
 /// −log c for the short factors, rounded.
@@ -45,7 +46,7 @@ var floatLogarithms: FloatRow {
   FloatRow(
     0, 0x1.08598cp-4, 0x1.1178e8p-3, 0x1.5bf406p-3, 0x1.f991c6p-3, 0x1.269622p-2, 0x1.522aep-2,
     0x1.7fafa4p-2, 0x1.af5296p-2, 0x1.e148a2p-2, 0x1.0ae76ep-1, 0x1.269622p-1, 0x1.269622p-1,
-    0x1.43dap-1, 0x1.43dap-1, 0x1.62e43p-1)
+    0x1.43dap-1, 0x1.62e43p-1, 0x1.62e43p-1)
 }
 
 /// What rounding left of them.
@@ -54,7 +55,7 @@ var floatLogarithmTails: FloatRow {
   FloatRow(
     0, -0x1.4c38cp-29, 0x1.13f23ep-30, 0x1.6a87b6p-28, 0x1.96767p-28, -0x1.d9648ep-27,
     0x1.ce28f6p-28, -0x1.09fabap-28, -0x1.b6e646p-27, -0x1.76364cp-28, 0x1.682a7ep-28,
-    -0x1.d9648ep-26, -0x1.d9648ep-26, -0x1.a0db88p-26, -0x1.a0db88p-26, -0x1.05c61p-29)
+    -0x1.d9648ep-26, -0x1.d9648ep-26, -0x1.a0db88p-26, -0x1.05c61p-29, -0x1.05c61p-29)
 }
 
 /// Points c, the one of row j among the numbers x for which 1.77x − 0.49 is nearest to j.

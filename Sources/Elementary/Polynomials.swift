@@ -67,8 +67,8 @@ var inverseLogarithms: Row {
 @inline(always)
 var inverseLogarithmTails: Row {
   Row(
-    0, -0x1.0e63a5f01c691p-58, 0x1.f665066f980a2p-57, -0x1.219024acd3b77p-58, -0x1.ac81cc8a4dfb8p-56,
-    0x1.0d710fcfc4e0dp-55, -0x1.84f481051f71ap-56, 0x1.abc9e3b39803fp-56)
+    0, -0x1.0e63a5f01c691p-58, 0x1.f665066f980a2p-57, -0x1.219024acd3b77p-58,
+    -0x1.ac81cc8a4dfb8p-56, 0x1.0d710fcfc4e0dp-55, -0x1.84f481051f71ap-56, 0x1.abc9e3b39803fp-56)
 }
 
 /// P in artanh z = z + z³·P(z²), t = z², for |z| ≤ ⅓; within 2^-59.5.

@@ -67,8 +67,8 @@ POLYNOMIALS = {
     "floatExponential": (series(lambda n: 1 / factorial(n + 2)), -log(2) / 32 * 1.0001, log(2) / 32 * 1.0001, 1),
     # log(1 + r) = r + r²·P(r), −0.068 ≤ r ≤ 0.0715
     "logarithm": (series(lambda n: (-1) ** (n + 1) / mpf(n + 2), 80), -0.068, 0.0715, 10),
-    # the same for Float, |r| ≤ 0.045
-    "floatLogarithm": (series(lambda n: (-1) ** (n + 1) / mpf(n + 2), 80), -0.045, 0.045, 3),
+    # the same for Float, |r| ≤ 0.0505
+    "floatLogarithm": (series(lambda n: (-1) ** (n + 1) / mpf(n + 2), 80), -0.0505, 0.0505, 3),
     # atanh(z) = z + z³·P(z²), 0 ≤ z ≤ 1/3
     "areaTangent": (series(lambda n: mpf(1) / (2 * n + 3), 200), 0, mpf(1) / 9, 10),
     # log cosh(x/2) = x²·P(x²), |x| ≤ ½
@@ -123,15 +123,15 @@ def roots(count, rounded):
     return [(rounded(value), value / rounded(value) - 1) for value in exact]
 
 
-def logarithmTable(steps, rounded, bits=5):
+def logarithmTable(steps, rounded, bits=5, halves=1):
     """For the points 1 + j/steps up to 2: a short factor c that takes what is nearest to j to about 1,
-    and −log c as a head and a tail."""
+    and −log c as a head and a tail. The last `halves` rows take ½, with which no product is rounded."""
     rows = []
     for j in range(steps + 1):
         low, high = max(1, 1 + (j - mpf(0.5)) / steps), min(2, 1 + (j + mpf(0.5)) / steps)
         factors = [mpf(k) / 2**bits for k in range(2 ** (bits - 1), 2**bits + 1)]
         spread = lambda c: max(abs(low * c - 1), abs(high * c - 1))
-        factor = mpf(1) if j == 0 else mpf(1) / 2 if j == steps else min(factors, key=spread)
+        factor = mpf(1) if j == 0 else mpf(1) / 2 if j > steps - halves else min(factors, key=spread)
         rows.append((factor, rounded(-log(factor)), -log(factor) - rounded(-log(factor))))
     return rows
 
@@ -173,7 +173,7 @@ def main():
     printColumns("roots for Double", roots(8, lambda value: mpf(float(value))))
     printColumns("roots for Float", roots(16, float32))
     printColumns("logarithms for Double", logarithmTable(7, lambda value: mpf(float(value))))
-    printColumns("logarithms for Float", logarithmTable(15, float32))
+    printColumns("logarithms for Float", logarithmTable(15, float32, halves=2))
     rows, distance = tanhTable()
     print(f"// tanh for Float: relative error at most 2^{float(log(distance, 2)):.1f}; c, tanh c, q")
     for column in zip(*rows):
