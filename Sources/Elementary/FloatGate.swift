@@ -125,11 +125,13 @@ func floatSoftplus(_ x: Floats) -> Floats {
   let e = exponential(x.magnitude.negated, tail: nil)
   let places = fma(e.head, 15, 0x1.8p23).bits
   let factor = floatInverses[places]
-  let rest = sum(large: fma(e.head, factor, factor - 1), small: e.tail * factor)
+  let r = fma(e.head, factor, factor - 1)
   let base = sum(x.replacing(with: 0, where: x .< 0), floatLogarithms[places])
-  let front = sum(large: base.head, small: rest.head)
-  let tail = (base.tail + floatLogarithmTails[places]) + (front.tail + rest.tail)
-  let value = front.head + fma(rest.head * rest.head, floatLogarithmSeries(rest.head), tail)
+  let front = sum(large: base.head, small: r)
+  let share = e.tail * factor
+  let rest = fma(r, share.negated, share)
+  let tail = (base.tail + floatLogarithmTails[places]) + (front.tail + rest)
+  let value = front.head + fma(r * r, floatLogarithmSeries(r), tail)
   if everywhere(isPlain) { return value }
   return choose(isPlain, value, else: inDoubles(x, softplus))
 }

@@ -28,11 +28,13 @@ func logarithm(_ y: Twofold) -> Twofold {
 func logarithm(onePlus e: Twofold, from start: Lanes) -> Lanes {
   let places = fma(e.head, 7, 0x1.8p52).bits
   let factor = shortInverses[places]
-  let rest = sum(large: fma(e.head, factor, factor - 1), small: e.tail * factor)
+  let r = fma(e.head, factor, factor - 1)
   let base = sum(start, inverseLogarithms[places])
-  let front = sum(large: base.head, small: rest.head)
-  let tail = (base.tail + inverseLogarithmTails[places]) + (front.tail + rest.tail)
-  return front.head + fma(rest.head * rest.head, logarithmSeries(rest.head), tail)
+  let front = sum(large: base.head, small: r)
+  let share = e.tail * factor
+  let rest = fma(r, share.negated, share)
+  let tail = (base.tail + inverseLogarithmTails[places]) + (front.tail + rest)
+  return front.head + fma(r * r, logarithmSeries(r), tail)
 }
 
 /// log 2.
