@@ -4,23 +4,26 @@ import Activations
 import Foundation
 
 /// A table: for each function over arrays of a million, the nanoseconds an element of ours and of the
-/// quicker form in NumPy or SciPy, and the worst error of ours and of the form that peers document, over
-/// the function's reference table.
+/// quicker form in NumPy or SciPy, and the worst error of both: for Double of ours and of the form that
+/// peers document, over the function's reference table; for Float over the million, from the same in
+/// Double.
 func benchmarkActivations() {
   let ours = measured(Double.self).merging(measured(Float.self)) { $1 }
-  let peers = peerTimes()
+  let peers = measuredPeers()
+  let floatErrors = worstFloatErrors()
   print(
     row(
       "arrays of \(count)", "", ["ours ns", "NumPy ns", "times as fast", "ours ulp", "peers' ulp"]))
   for kind in ["Double", "Float"] {
-    for function in functions(of: Double.self) {
+    for function in functions(of: Double.self, beside: []) {
       let key = "\(function.name),\(kind)"
-      let (time, peer) = (ours[key] ?? .nan, peers[key])
-      let errors = kind == "Double" ? worstErrors(function.table) : []
-      print(
-        row(
-          function.name, kind,
-          [time, peer ?? .nan, (peer ?? .nan) / time].map { text($0) } + errors.map { text($0) }))
+      let (time, peer) = (ours[key] ?? .nan, peers[key]?.first ?? .nan)
+      let errors =
+        kind == "Double"
+        ? worstErrors(function.table)
+        : [floatErrors[function.name] ?? .nan, peers[key]?.last ?? .nan]
+      let speeds = [time, peer, peer / time]
+      print(row(function.name, kind, (speeds + errors).map { text($0) }))
     }
   }
   if peers.isEmpty {
@@ -43,12 +46,14 @@ private struct MeasuredFunction<Number: ActivationNumber> {
   }
 }
 
-private func functions<Number: ActivationNumber>(of _: Number.Type) -> [MeasuredFunction<Number>] {
-  let y: [Number] = spread(over: count, seed: 2)
-  return [
+/// Those of two numbers take their second from `y`.
+private func functions<Number: ActivationNumber>(
+  of _: Number.Type, beside y: [Number]
+) -> [MeasuredFunction<Number>] {
+  [
     .init("sigmoid") { sigmoid($0) }, .init("sigmoidDerivative") { sigmoidDerivative($0) },
     .init("tanh") { tanh($0) }, .init("tanhDerivative") { tanhDerivative($0) },
-    .init("relu") { relu($0) }, .init("leakyReLU") { leakyReLU($0, slope: 0.01) },
+    .init("relu") { relu($0) }, .init("leakyReLU") { leakyReLU($0, slope: 0x1p-7) },
     .init("softplus") { softplus($0) }, .init("swish") { swish($0) },
     .init("swish beta", table: "swishBeta") { swish($0, beta: 1.5) },
     .init("swishDerivative") { swishDerivative($0) },
@@ -75,7 +80,7 @@ private func functions<Number: ActivationNumber>(of _: Number.Type) -> [Measured
 private func measured<Number: ActivationNumber>(_ kind: Number.Type) -> [String: Double] {
   let x: [Number] = spread(over: count, seed: 1)
   return Dictionary(
-    uniqueKeysWithValues: functions(of: kind).map {
+    uniqueKeysWithValues: functions(of: kind, beside: spread(over: count, seed: 2)).map {
       ($0, $0.values)
     }.map { function, values in
       ("\(function.name),\(kind)", quickest(of: 15) { values(x) } / Double(count))
@@ -92,12 +97,31 @@ private func worstErrors(_ table: String) -> [Double] {
   return [comparison.ours.ulps, (comparison.peers ?? comparison.naive).ulps]
 }
 
-/// What Tests/Peers/activations.py measures, by "name,type"; nothing without NumPy and SciPy.
-private func peerTimes() -> [String: Double] {
-  let lines = outputOfPython(peer("activations.py")) ?? ""
-  let cells = lines.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+/// The largest distance, in Float ulp, of each function of Floats from that of the same Doubles.
+private func worstFloatErrors() -> [String: Double] {
+  let (x, y): ([Float], [Float]) = (spread(over: count, seed: 1), spread(over: count, seed: 2))
+  let (wideX, wideY) = (x.map(Double.init), y.map(Double.init))
+  let pairs = zip(functions(of: Float.self, beside: y), functions(of: Double.self, beside: wideY))
   return Dictionary(
-    uniqueKeysWithValues: cells.map { ("\($0[1]),\($0[2])", Double($0[3]) ?? .nan) })
+    uniqueKeysWithValues: pairs.map { narrow, wide in
+      let errors = zip(narrow.values(x), wide.values(wideX)).map { value, exact in
+        abs(Double(value) - exact) / Double(Float(exact).ulp)
+      }
+      return (narrow.name, errors.max() ?? .nan)
+    })
+}
+
+/// What Tests/Peers/activations.py measures, by "name,type": nanoseconds, and for Float the worst error;
+/// nothing without NumPy and SciPy.
+private func measuredPeers() -> [String: [Double]] {
+  let lines = outputOfPython(peer("activations.py")) ?? ""
+  let cells = lines.split(separator: "\n").dropFirst().map {
+    $0.split(separator: ",", omittingEmptySubsequences: false)
+  }
+  return Dictionary(
+    uniqueKeysWithValues: cells.map {
+      ("\($0[1]),\($0[2])", [Double($0[3]) ?? .nan, Double($0[4]) ?? .nan])
+    })
 }
 
 private func row(_ name: String, _ kind: String, _ cells: [String]) -> String {

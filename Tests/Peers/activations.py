@@ -55,7 +55,7 @@ def forms(kind):
         "tanh": [lambda x, y: np.tanh(x)],
         "tanhDerivative": [lambda x, y: 1 - np.tanh(x) ** 2],
         "relu": [lambda x, y: np.maximum(x, c(0))],
-        "leakyReLU": [lambda x, y: np.where(x > 0, x, c(0.01) * x), lambda x, y: np.maximum(x, c(0.01) * x)],
+        "leakyReLU": [lambda x, y: np.where(x > 0, x, c(0.0078125) * x), lambda x, y: np.maximum(x, c(0.0078125) * x)],
         "softplus": [lambda x, y: np.logaddexp(c(0), x), lambda x, y: np.log1p(np.exp(x))],
         "swish": [lambda x, y: x * sigmoid(x), lambda x, y: x / (1 + np.exp(-x))],
         "swish beta": [lambda x, y: x * sigmoid(c(1.5) * x), lambda x, y: x / (1 + np.exp(c(-1.5) * x))],
@@ -87,14 +87,26 @@ def forms(kind):
     }
 
 
+def worst_error(form, exact, x, y):
+    """The largest distance, in float32 ulp, from the same form in float64."""
+    truth = exact(x.astype(np.float64), y.astype(np.float64))
+    unit = np.spacing(np.abs(truth).astype(np.float32)).astype(np.float64)
+    return np.max(np.abs(form(x, y).astype(np.float64) - truth) / unit)
+
+
 def main():
-    print("library,function,type,nanoseconds")
+    np.seterr(all="ignore")
+    exact = forms(np.float64)
+    print("library,function,type,nanoseconds,ulp")
     for kind, name in ((np.float64, "Double"), (np.float32, "Float")):
         x, y = spread(1, kind), spread(2, kind)
         for function, candidates in forms(kind).items():
-            nanoseconds = min(
-                min(timeit.repeat(lambda: form(x, y), number=1, repeat=15)) for form in candidates)
-            print(f"NumPy,{function},{name},{nanoseconds * 1e9 / COUNT:.2f}")
+            times = [min(timeit.repeat(lambda: form(x, y), number=1, repeat=15)) for form in candidates]
+            quickest = times.index(min(times))
+            error = ""
+            if kind is np.float32:
+                error = f"{worst_error(candidates[quickest], exact[function][quickest], x, y):.2f}"
+            print(f"NumPy,{function},{name},{min(times) * 1e9 / COUNT:.2f},{error}")
 
 
 if __name__ == "__main__":
