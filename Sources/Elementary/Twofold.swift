@@ -104,12 +104,6 @@ extension Twofold {
     return Twofold(division.quotient, division.remainder * division.inverse)
   }
 
-  @inline(always)
-  static func / (a: Lanes, b: Twofold) -> Twofold {
-    let division = Division(a, b)
-    return Twofold(division.quotient, division.remainder * division.inverse)
-  }
-
   /// 1/b for short.
   @inline(always)
   var inverse: Twofold {
