@@ -1,5 +1,7 @@
 // The bilinear unit, a gate without a gate function.
 
+import ElementaryDispatch
+
 /// The bilinear unit, ab.
 ///
 /// All a and b whose product is not 0·∞, which gives nan.
@@ -8,7 +10,7 @@
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func bilinear(_ a: Double, _ b: Double) -> Double {
-  swept(.bilinear, a, b)
+  value(of: .bilinear, a, b)
 }
 
 /// `bilinear` of two `Float`s, or of `Double`s in generic code.
@@ -41,7 +43,7 @@ public func bilinear<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func bilinearPartialA(_ a: Double, _ b: Double) -> Double {
-  swept(.bilinearPartialA, a, b)
+  value(of: .bilinearPartialA, a, b)
 }
 
 /// `bilinearPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -75,7 +77,7 @@ public func bilinearPartialA<Number: ActivationNumber>(inPlace a: inout [Number]
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func bilinearPartialB(_ a: Double, _ b: Double) -> Double {
-  swept(.bilinearPartialB, a, b)
+  value(of: .bilinearPartialB, a, b)
 }
 
 /// `bilinearPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -1,5 +1,7 @@
 // GEGLU, a product with a GELU of one of its factors.
 
+import ElementaryDispatch
+
 /// GEGLU, GELU(a)·b = aΦ(a)b.
 ///
 /// All a and b whose product is not 0·∞, which gives nan.
@@ -8,7 +10,7 @@
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func geGLU(_ a: Double, _ b: Double) -> Double {
-  swept(.geGLU, a, b)
+  value(of: .geGLU, a, b)
 }
 
 /// `geGLU` of two `Float`s, or of `Double`s in generic code.
@@ -42,7 +44,7 @@ public func geGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Num
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geGLUPartialA(_ a: Double, _ b: Double) -> Double {
-  swept(.geGLUPartialA, a, b)
+  value(of: .geGLUPartialA, a, b)
 }
 
 /// `geGLUPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -75,7 +77,7 @@ public func geGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geGLUPartialB(_ a: Double, _ b: Double) -> Double {
-  swept(.geGLUPartialB, a, b)
+  value(of: .geGLUPartialB, a, b)
 }
 
 /// `geGLUPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -49,7 +49,7 @@ public func gelu<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluDerivative(_ x: Double) -> Double {
-  swept(.geluDerivative, x)
+  value(of: .geluDerivative, x)
 }
 
 /// `geluDerivative` of a `Float`, or of a `Double` in generic code.
@@ -80,7 +80,7 @@ public func geluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) 
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluSecondDerivative(_ x: Double) -> Double {
-  swept(.geluSecondDerivative, x)
+  value(of: .geluSecondDerivative, x)
 }
 
 /// `geluSecondDerivative` of a `Float`, or of a `Double` in generic code.
@@ -117,7 +117,7 @@ public func geluSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Num
 ///   - mean: The mean μ of the normal gate.
 ///   - deviation: The deviation σ of the normal gate, positive.
 public func gelu(_ x: Double, mean: Double, deviation: Double) -> Double {
-  swept(.gelu, x, mean: mean, deviation: deviation)
+  value(of: .gelu, x, mean, deviation)
 }
 
 /// `gelu(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
@@ -157,7 +157,7 @@ public func gelu<Number: ActivationNumber>(
 ///   - mean: The mean μ of the normal gate.
 ///   - deviation: The deviation σ of the normal gate, positive.
 public func geluDerivative(_ x: Double, mean: Double, deviation: Double) -> Double {
-  swept(.geluDerivative, x, mean: mean, deviation: deviation)
+  value(of: .geluDerivative, x, mean, deviation)
 }
 
 /// `geluDerivative(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.
@@ -198,7 +198,7 @@ public func geluDerivative<Number: ActivationNumber>(
 ///   - mean: The mean μ of the normal gate.
 ///   - deviation: The deviation σ of the normal gate, positive.
 public func geluSecondDerivative(_ x: Double, mean: Double, deviation: Double) -> Double {
-  swept(.geluSecondDerivative, x, mean: mean, deviation: deviation)
+  value(of: .geluSecondDerivative, x, mean, deviation)
 }
 
 /// `geluSecondDerivative(_:mean:deviation:)` of a `Float`, or of a `Double` in generic code.

@@ -1,5 +1,7 @@
 // The two short forms of GELU: by a hyperbolic tangent, and by a sigmoid.
 
+import ElementaryDispatch
+
 /// GELU by a hyperbolic tangent, ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
 ///
 /// All x. −0 at −0 and −∞, +∞ at +∞, nan at nan. It differs from `gelu(_:)` by up to 4.8·10⁻⁴.
@@ -11,7 +13,7 @@
 /// D. Hendrycks, K. Gimpel, "Gaussian Error Linear Units (GELUs)" (2016), arXiv:1606.08415,
 /// section 2.
 public func geluTanh(_ x: Double) -> Double {
-  swept(.geluTanh, x)
+  value(of: .geluTanh, x)
 }
 
 /// `geluTanh` of a `Float`, or of a `Double` in generic code.
@@ -42,7 +44,7 @@ public func geluTanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluTanhDerivative(_ x: Double) -> Double {
-  swept(.geluTanhDerivative, x)
+  value(of: .geluTanhDerivative, x)
 }
 
 /// `geluTanhDerivative` of a `Float`, or of a `Double` in generic code.
@@ -73,7 +75,7 @@ public func geluTanhDerivative<Number: ActivationNumber>(inPlace x: inout [Numbe
 /// D. Hendrycks, K. Gimpel, "Gaussian Error Linear Units (GELUs)" (2016), arXiv:1606.08415,
 /// section 2.
 public func geluSigmoid(_ x: Double) -> Double {
-  swept(.geluSigmoid, x)
+  value(of: .geluSigmoid, x)
 }
 
 /// `geluSigmoid` of a `Float`, or of a `Double` in generic code.
@@ -104,7 +106,7 @@ public func geluSigmoid<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func geluSigmoidDerivative(_ x: Double) -> Double {
-  swept(.geluSigmoidDerivative, x)
+  value(of: .geluSigmoidDerivative, x)
 }
 
 /// `geluSigmoidDerivative` of a `Float`, or of a `Double` in generic code.

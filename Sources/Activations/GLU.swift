@@ -1,5 +1,7 @@
 // The gated linear unit, the first gate of two inputs.
 
+import ElementaryDispatch
+
 /// The gated linear unit, aσ(b).
 ///
 /// All a and b. An infinite a gives ±∞, but 0 where b is below about −1455.
@@ -9,7 +11,7 @@
 /// Y. N. Dauphin, A. Fan, M. Auli, D. Grangier, "Language Modeling with Gated Convolutional
 /// Networks" (2016), arXiv:1612.08083.
 public func glu(_ a: Double, _ b: Double) -> Double {
-  swept(.glu, a, b)
+  value(of: .glu, a, b)
 }
 
 /// `glu` of two `Float`s, or of `Double`s in generic code.
@@ -41,7 +43,7 @@ public func glu<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Numbe
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gluPartialA(_ a: Double, _ b: Double) -> Double {
-  swept(.gluPartialA, a, b)
+  value(of: .gluPartialA, a, b)
 }
 
 /// `gluPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -74,7 +76,7 @@ public func gluPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _ b
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gluPartialB(_ a: Double, _ b: Double) -> Double {
-  swept(.gluPartialB, a, b)
+  value(of: .gluPartialB, a, b)
 }
 
 /// `gluPartialB` of two `Float`s, or of `Double`s in generic code.

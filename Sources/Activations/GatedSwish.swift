@@ -1,5 +1,7 @@
 // Swish of one input, gated by the sigmoid of another.
 
+import ElementaryDispatch
+
 /// Swish(a) gated by the sigmoid of b, aσ(a)σ(b).
 ///
 /// All a and b.
@@ -9,7 +11,7 @@
 /// The gate is that of the article the chapter on SwiGLU reads; Shazeer’s SwiGLU is
 /// `swiGLU(_:_:)`.
 public func gatedSwish(_ a: Double, _ b: Double) -> Double {
-  swept(.gatedSwish, a, b)
+  value(of: .gatedSwish, a, b)
 }
 
 /// `gatedSwish` of two `Float`s, or of `Double`s in generic code.
@@ -44,7 +46,7 @@ public func gatedSwish<Number: ActivationNumber>(inPlace a: inout [Number], _ b:
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gatedSwishPartialA(_ a: Double, _ b: Double) -> Double {
-  swept(.gatedSwishPartialA, a, b)
+  value(of: .gatedSwishPartialA, a, b)
 }
 
 /// `gatedSwishPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -78,7 +80,7 @@ public func gatedSwishPartialA<Number: ActivationNumber>(inPlace a: inout [Numbe
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func gatedSwishPartialB(_ a: Double, _ b: Double) -> Double {
-  swept(.gatedSwishPartialB, a, b)
+  value(of: .gatedSwishPartialB, a, b)
 }
 
 /// `gatedSwishPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -1,5 +1,7 @@
 // The hyperbolic tangent, a sigmoid between −1 and 1, and its slope.
 
+import ElementaryDispatch
+
 /// The hyperbolic tangent, tanh x = (eˣ − e^{−x})/(eˣ + e^{−x}) = 2σ(2x) − 1.
 ///
 /// All x; odd. ±0 at ±0, ±1 at ±∞, nan at nan. It never falls from one double to the next.
@@ -8,7 +10,7 @@
 ///
 /// NIST Digital Library of Mathematical Functions, §4.28.
 public func tanh(_ x: Double) -> Double {
-  swept(.tanh, x)
+  value(of: .tanh, x)
 }
 
 /// `tanh` of a `Float`, or of a `Double` in generic code.
@@ -38,7 +40,7 @@ public func tanh<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func tanhDerivative(_ x: Double) -> Double {
-  swept(.tanhDerivative, x)
+  value(of: .tanhDerivative, x)
 }
 
 /// `tanhDerivative` of a `Float`, or of a `Double` in generic code.

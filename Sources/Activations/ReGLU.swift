@@ -1,5 +1,7 @@
 // ReGLU, a product with a ReLU of one of its factors.
 
+import ElementaryDispatch
+
 /// ReGLU, ReLU(a)·b.
 ///
 /// All a and b whose product is not 0·∞, which gives nan.
@@ -8,7 +10,7 @@
 ///
 /// N. Shazeer, "GLU Variants Improve Transformer" (2020), arXiv:2002.05202, section 2.
 public func reGLU(_ a: Double, _ b: Double) -> Double {
-  swept(.reGLU, a, b)
+  value(of: .reGLU, a, b)
 }
 
 /// `reGLU` of two `Float`s, or of `Double`s in generic code.
@@ -40,7 +42,7 @@ public func reGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Num
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func reGLUPartialA(_ a: Double, _ b: Double) -> Double {
-  swept(.reGLUPartialA, a, b)
+  value(of: .reGLUPartialA, a, b)
 }
 
 /// `reGLUPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -73,7 +75,7 @@ public func reGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], _
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func reGLUPartialB(_ a: Double, _ b: Double) -> Double {
-  swept(.reGLUPartialB, a, b)
+  value(of: .reGLUPartialB, a, b)
 }
 
 /// `reGLUPartialB` of two `Float`s, or of `Double`s in generic code.

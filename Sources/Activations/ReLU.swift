@@ -1,5 +1,7 @@
 // The rectifiers: straight lines with a corner at 0.
 
+import ElementaryDispatch
+
 /// The rectified linear unit, ReLU(x) = max(x, 0).
 ///
 /// All x. 0 for x ≤ 0 (also at −0 and −∞), +∞ at +∞, nan at nan.
@@ -9,7 +11,7 @@
 /// V. Nair, G. E. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
 /// 2010.
 public func relu(_ x: Double) -> Double {
-  swept(.relu, x)
+  value(of: .relu, x)
 }
 
 /// `relu` of a `Float`, or of a `Double` in generic code.
@@ -39,7 +41,7 @@ public func relu<Number: ActivationNumber>(inPlace x: inout [Number]) {
 /// V. Nair, G. E. Hinton, "Rectified Linear Units Improve Restricted Boltzmann Machines", ICML
 /// 2010.
 public func reluDerivative(_ x: Double) -> Double {
-  swept(.reluDerivative, x)
+  value(of: .reluDerivative, x)
 }
 
 /// `reluDerivative` of a `Float`, or of a `Double` in generic code.
@@ -73,7 +75,7 @@ public func reluDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) 
 ///   - x: Where.
 ///   - slope: The slope below 0, one for all elements.
 public func leakyReLU(_ x: Double, slope: Double) -> Double {
-  swept(.leakyReLU, x, withAll: slope)
+  value(of: .leakyReLU, x, slope)
 }
 
 /// `leakyReLU(_:slope:)` of a `Float`, or of a `Double` in generic code.
@@ -113,7 +115,7 @@ public func leakyReLU<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - slope: The slope below 0, one for all elements.
 public func leakyReLUDerivative(_ x: Double, slope: Double) -> Double {
-  swept(.leakyReLUDerivative, x, withAll: slope)
+  value(of: .leakyReLUDerivative, x, slope)
 }
 
 /// `leakyReLUDerivative(_:slope:)` of a `Float`, or of a `Double` in generic code.

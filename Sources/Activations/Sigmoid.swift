@@ -1,5 +1,7 @@
 // The logistic gate and its slope.
 
+import ElementaryDispatch
+
 /// The logistic sigmoid, σ(x) = 1/(1 + e^{−x}).
 ///
 /// All x. 0 at −∞, 1 at +∞, nan at nan; below about −708 the result is subnormal, below about
@@ -10,7 +12,7 @@
 /// P.-F. Verhulst, "Recherches mathématiques sur la loi d’accroissement de la population"
 /// (1845).
 public func sigmoid(_ x: Double) -> Double {
-  swept(.sigmoid, x)
+  value(of: .sigmoid, x)
 }
 
 /// `sigmoid` of a `Float`, or of a `Double` in generic code.
@@ -39,7 +41,7 @@ public func sigmoid<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func sigmoidDerivative(_ x: Double) -> Double {
-  swept(.sigmoidDerivative, x)
+  value(of: .sigmoidDerivative, x)
 }
 
 /// `sigmoidDerivative` of a `Float`, or of a `Double` in generic code.

@@ -52,7 +52,7 @@ public func sinc<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func sincDerivative(_ x: Double) -> Double {
-  swept(.sincDerivative, x)
+  value(of: .sincDerivative, x)
 }
 
 /// `sincDerivative` of a `Float`, or of a `Double` in generic code.
@@ -83,7 +83,7 @@ public func sincDerivative<Number: ActivationNumber>(inPlace x: inout [Number]) 
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func sincSecondDerivative(_ x: Double) -> Double {
-  swept(.sincSecondDerivative, x)
+  value(of: .sincSecondDerivative, x)
 }
 
 /// `sincSecondDerivative` of a `Float`, or of a `Double` in generic code.

@@ -1,5 +1,7 @@
 // Softplus, the rectifier with its corner rounded off.
 
+import ElementaryDispatch
+
 /// Softplus, log(1 + eˣ), the integral of the sigmoid.
 ///
 /// All x. 0 at −∞, +∞ at +∞, log 2 at 0, nan at nan; subnormal below about −708. It is computed
@@ -11,7 +13,7 @@
 /// C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating Second-Order
 /// Functional Knowledge for Better Option Pricing", NIPS 2000.
 public func softplus(_ x: Double) -> Double {
-  swept(.softplus, x)
+  value(of: .softplus, x)
 }
 
 /// `softplus` of a `Float`, or of a `Double` in generic code.

@@ -51,7 +51,7 @@ public func swiGLU<Number: ActivationNumber>(inPlace a: inout [Number], _ b: [Nu
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swiGLUPartialA(_ a: Double, _ b: Double) -> Double {
-  swept(.swiGLUPartialA, a, b)
+  value(of: .swiGLUPartialA, a, b)
 }
 
 /// `swiGLUPartialA` of two `Float`s, or of `Double`s in generic code.
@@ -84,7 +84,7 @@ public func swiGLUPartialA<Number: ActivationNumber>(inPlace a: inout [Number], 
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swiGLUPartialB(_ a: Double, _ b: Double) -> Double {
-  swept(.swiGLUPartialB, a, b)
+  value(of: .swiGLUPartialB, a, b)
 }
 
 /// `swiGLUPartialB` of two `Float`s, or of `Double`s in generic code.

@@ -50,7 +50,7 @@ public func swish<Number: ActivationNumber>(inPlace x: inout [Number]) {
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swishDerivative(_ x: Double) -> Double {
-  swept(.swishDerivative, x)
+  value(of: .swishDerivative, x)
 }
 
 /// `swishDerivative` of a `Float`, or of a `Double` in generic code.
@@ -81,7 +81,7 @@ public func swishDerivative<Number: ActivationNumber>(inPlace x: inout [Number])
 ///
 /// Differentiated by hand; the chapter proves each step.
 public func swishSecondDerivative(_ x: Double) -> Double {
-  swept(.swishSecondDerivative, x)
+  value(of: .swishSecondDerivative, x)
 }
 
 /// `swishSecondDerivative` of a `Float`, or of a `Double` in generic code.
@@ -116,7 +116,7 @@ public func swishSecondDerivative<Number: ActivationNumber>(inPlace x: inout [Nu
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swish(_ x: Double, beta: Double) -> Double {
-  swept(.swishWithBeta, x, withAll: beta)
+  value(of: .swishWithBeta, x, beta)
 }
 
 /// `swish(_:beta:)` of a `Float`, or of a `Double` in generic code.
@@ -157,7 +157,7 @@ public func swish<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swishDerivative(_ x: Double, beta: Double) -> Double {
-  swept(.swishDerivativeWithBeta, x, withAll: beta)
+  value(of: .swishDerivativeWithBeta, x, beta)
 }
 
 /// `swishDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
@@ -198,7 +198,7 @@ public func swishDerivative<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swishSecondDerivative(_ x: Double, beta: Double) -> Double {
-  swept(.swishSecondDerivativeWithBeta, x, withAll: beta)
+  value(of: .swishSecondDerivativeWithBeta, x, beta)
 }
 
 /// `swishSecondDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
@@ -237,7 +237,7 @@ public func swishSecondDerivative<Number: ActivationNumber>(
 ///   - x: Where.
 ///   - beta: The slope β of the gate, one for all elements.
 public func swishBetaDerivative(_ x: Double, beta: Double) -> Double {
-  swept(.swishBetaDerivative, x, withAll: beta)
+  value(of: .swishBetaDerivative, x, beta)
 }
 
 /// `swishBetaDerivative(_:beta:)` of a `Float`, or of a `Double` in generic code.
