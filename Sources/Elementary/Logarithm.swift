@@ -1,4 +1,4 @@
-// Logarithms and eˣ − 1, with the polynomials that the gates already use.
+// Logarithms, in two parts: of any positive number, and of 1 + e for the gates.
 
 /// A positive normal number as m·2^k with m between √½ and √2.
 struct Halving {

@@ -1,4 +1,4 @@
-// Kernels swept over arrays, four or eight elements at a time.
+// Kernels swept over arrays, four to sixteen elements at a time.
 //
 // This file, like all of this folder, is compiled three times on x86-64: for every such processor, as
 // the module `ElementaryWide` for those with AVX2 and fused multiply–adds, and as `ElementaryWidest`

@@ -7,16 +7,18 @@ import func ElementaryDispatch.logNormalCumulative
 import func ElementaryDispatch.normalCumulative
 
 /// A function and an interval on which it only rises, or only falls.
-struct MonotonePiece: Sendable, CustomTestStringConvertible {
+struct MonotonePiece<Number: BinaryFloatingPoint & Sendable>: Sendable,
+  CustomTestStringConvertible
+{
   let name: String
-  let function: @Sendable (Double) -> Double
-  let interval: ClosedRange<Double>
+  let function: @Sendable (Number) -> Number
+  let interval: ClosedRange<Number>
   let rises: Bool
 
-  var testDescription: String { "\(name) on \(interval)" }
+  var testDescription: String { "\(name) of \(Number.self) on \(interval)" }
 }
 
-private let pieces: [MonotonePiece] = [
+private let pieces: [MonotonePiece<Double>] = [
   MonotonePiece(name: "sigmoid", function: { sigmoid($0) }, interval: -745...40, rises: true),
   MonotonePiece(name: "tanh", function: { tanh($0) }, interval: -20...20, rises: true),
   MonotonePiece(name: "softplus", function: { softplus($0) }, interval: -745...800, rises: true),
@@ -34,32 +36,22 @@ private let pieces: [MonotonePiece] = [
   MonotonePiece(name: "sinc", function: { sinc($0) }, interval: 1.4305...2.459, rises: true),
 ]
 
-/// The same for Floats; for many at once, as it is cheap.
-private struct MonotoneFloats: Sendable, CustomTestStringConvertible {
-  let name: String
-  let function: @Sendable ([Float]) -> [Float]
-  let interval: ClosedRange<Float>
-  let rises: Bool
-
-  var testDescription: String { "\(name) of Floats on \(interval)" }
-}
-
-private let floatPieces: [MonotoneFloats] = [
-  MonotoneFloats(name: "sigmoid", function: { sigmoid($0) }, interval: -104...20, rises: true),
-  MonotoneFloats(name: "tanh", function: { tanh($0) }, interval: -10...10, rises: true),
-  MonotoneFloats(name: "softplus", function: { softplus($0) }, interval: -104...100, rises: true),
-  MonotoneFloats(name: "swish", function: { swish($0) }, interval: -1.2...100, rises: true),
-  MonotoneFloats(name: "swish", function: { swish($0) }, interval: -104...(-1.3), rises: false),
-  MonotoneFloats(name: "gelu", function: { gelu($0) }, interval: -0.7...20, rises: true),
-  MonotoneFloats(name: "geluTanh", function: { geluTanh($0) }, interval: -0.7...20, rises: true),
-  MonotoneFloats(
+private let floatPieces: [MonotonePiece<Float>] = [
+  MonotonePiece(name: "sigmoid", function: { sigmoid($0) }, interval: -104...20, rises: true),
+  MonotonePiece(name: "tanh", function: { tanh($0) }, interval: -10...10, rises: true),
+  MonotonePiece(name: "softplus", function: { softplus($0) }, interval: -104...100, rises: true),
+  MonotonePiece(name: "swish", function: { swish($0) }, interval: -1.2...100, rises: true),
+  MonotonePiece(name: "swish", function: { swish($0) }, interval: -104...(-1.3), rises: false),
+  MonotonePiece(name: "gelu", function: { gelu($0) }, interval: -0.7...20, rises: true),
+  MonotonePiece(name: "geluTanh", function: { geluTanh($0) }, interval: -0.7...20, rises: true),
+  MonotonePiece(
     name: "geluSigmoid", function: { geluSigmoid($0) }, interval: -0.7...20, rises: true),
 ]
 
 @Suite("Monotone pieces stay monotone between neighbouring numbers")
 struct MonotonyTests {
   @Test("A monotone piece never turns back from one double to the next", arguments: pieces)
-  func neighbours(_ piece: MonotonePiece) {
+  func neighbours(_ piece: MonotonePiece<Double>) {
     var generator = SplitMix64(seed: 17)
     let size = max(abs(piece.interval.lowerBound), abs(piece.interval.upperBound))
     for i in 0..<6000 {
@@ -80,7 +72,7 @@ struct MonotonyTests {
   }
 
   @Test("Nor does it from one Float to the next", arguments: floatPieces)
-  private func floats(_ piece: MonotoneFloats) {
+  func floats(_ piece: MonotonePiece<Float>) {
     var generator = SplitMix64(seed: 18)
     let ends = piece.interval
     for start in 0..<600 {
@@ -90,7 +82,7 @@ struct MonotonyTests {
       var x = [start.isMultiple(of: 2) || !ends.contains(fine) ? wide : fine]
       for _ in 0..<500 { x.append(x[x.count - 1].nextUp) }
       x.removeAll { !ends.contains($0) }
-      let values = piece.function(x)
+      let values = x.map(piece.function)
       for (i, next) in values.enumerated().dropFirst() {
         #expect(
           piece.rises ? next >= values[i - 1] : next <= values[i - 1],

@@ -134,6 +134,13 @@ struct SpecialValueTests {
       #expect(same(swiGLU(-1000, b), -b), "the gate at −1000 is small, not 0")
     }
     #expect(swiGLU(.infinity, -.infinity) == -.infinity && same(swiGLU(-.infinity, 2), -0.0))
+    // A zero takes the sign of the product, and nan stays nan behind a gate too low for any double.
+    #expect(same(swiGLU(-.infinity, 0), -0.0) && same(swiGLU(-.infinity, -0.0), 0))
+    #expect(same(swiGLU([-.infinity], [0.0])[0], -0.0) && same(geGLU(-.infinity, -0.0), 0))
+    for a in [-1e10, -Double.greatestFiniteMagnitude, -.infinity] {
+      #expect(swiGLU(a, .nan).isNaN && swiGLUPartialA(a, .nan).isNaN && glu(.nan, a).isNaN)
+      #expect(swiGLU([a], [.nan])[0].isNaN && geGLU(a, .nan).isNaN)
+    }
   }
 
   @Test("sinc is exactly 0 at every whole number but 0")
