@@ -1,4 +1,5 @@
 // swift-tools-version: 6.3
+import Foundation
 import PackageDescription
 
 // MARK: - Settings
@@ -26,6 +27,12 @@ let wide: [SwiftSetting] = []
 let fused: [SwiftSetting] = []
 let widest: [SwiftSetting] = []
 #endif
+
+/// Debian 12 keeps Arb in a library of its own; later it is part of FLINT. Asked by the release, which
+/// does not change on a machine: SwiftPM remembers a manifest's answers after a library is installed.
+let release = (try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)) ?? ""
+let arb: [LinkerSetting] =
+  release.contains("VERSION_ID=\"12\"") ? [.linkedLibrary("flint-arb")] : []
 
 // MARK: - The mathematics: no Cairo, no files, no printing
 
@@ -62,9 +69,13 @@ let mathematics: [Target] = [
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     swiftSettings: fast),
+  .systemLibrary(
+    name: "CFlint", providers: [.apt(["libflint-arb-dev"]), .brew(["flint"])]),
+  .target(name: "Balls", dependencies: ["CFlint"], swiftSettings: fast, linkerSettings: arb),
+  .target(name: "Kernel", dependencies: ["Balls"], swiftSettings: fast),
   .target(
     name: "Derivations",
-    dependencies: [.product(name: "BigInt", package: "BigInt")],
+    dependencies: ["Balls", "Kernel", .product(name: "BigInt", package: "BigInt")],
     swiftSettings: fast),
   .target(name: "CProcessor"),
   .target(name: "MatrixKernels", swiftSettings: fast),
@@ -192,7 +203,7 @@ let tests: [Target] = [
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
-  tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
   tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(
     name: "ProbabilityTests",
