@@ -1,0 +1,184 @@
+import Balls
+
+/// What theorems say of the size of terms, as enclosures.
+struct Facts {
+  private(set) var terms: [Term] = []
+  private(set) var enclosures: [Enclosure] = []
+  private var places: [Term: Int] = [:]
+
+  /// Every theorem compares a term with a number; together they enclose each term.
+  init(_ theorems: [Theorem], bits: Int) throws {
+    var excluded: [(Term, Rational)] = []
+    for theorem in theorems {
+      let c = try theorem.compared()
+      if let value = c.right.rational {
+        try add(c.left, c.sign, value, isUpper: true, bits, &excluded)
+      } else if let value = c.left.rational {
+        try add(c.right, c.sign, value, isUpper: false, bits, &excluded)
+      } else {
+        throw Refusal("\(theorem.conclusion) does not compare with a number")
+      }
+    }
+    // That an end is excluded counts once the ends are known.
+    for (term, value) in excluded {
+      guard let place = places[term] else { continue }
+      let punctured = Enclosure(
+        lower: value, includesLower: false, upper: nil, includesUpper: false, bits: bits)
+      let below = Enclosure(
+        lower: nil, includesLower: false, upper: value, includesUpper: false, bits: bits)
+      if enclosures[place].isAtMost(Enclosure(value, bits: bits)),
+        let rest = enclosures[place].intersection(below)
+      {
+        enclosures[place] = rest
+      } else if Enclosure(value, bits: bits).isAtMost(enclosures[place]),
+        let rest = enclosures[place].intersection(punctured)
+      {
+        enclosures[place] = rest
+      }
+    }
+  }
+
+  private mutating func add(
+    _ term: Term, _ sign: Sign, _ value: Rational, isUpper: Bool, _ bits: Int,
+    _ excluded: inout [(Term, Rational)]
+  ) throws {
+    guard term.looseness == 0 else { throw Refusal("a loose bound variable") }
+    let enclosure: Enclosure
+    switch sign {
+    case .equal: enclosure = Enclosure(value, bits: bits)
+    case .unequal:
+      excluded.append((term, value))
+      enclosure = .everything
+    case .less, .atMost:
+      let includes = sign == .atMost
+      enclosure =
+        isUpper
+        ? Enclosure(
+          lower: nil, includesLower: false, upper: value, includesUpper: includes, bits: bits)
+        : Enclosure(
+          lower: value, includesLower: includes, upper: nil, includesUpper: false, bits: bits)
+    }
+    if let place = places[term] {
+      guard let both = enclosures[place].intersection(enclosure) else {
+        throw Refusal("the facts contradict each other")
+      }
+      enclosures[place] = both
+    } else {
+      places[term] = terms.count
+      terms.append(term)
+      enclosures.append(enclosure)
+    }
+  }
+
+  mutating func addVariables(of term: Term) {
+    for name in term.names.sorted() where places[.variable(name)] == nil {
+      places[.variable(name)] = terms.count
+      terms.append(.variable(name))
+      enclosures.append(.everything)
+    }
+  }
+}
+
+extension Theorem {
+  /// Γ₁ ⊢ s₁ ? c₁  … (each of a term and a number)
+  /// ────────────────────────────────────────────── where every value of a and b compares so
+  /// Γ₁, … ⊢ a ? b
+  ///
+  /// The values are enclosed by balls, of the variables everything, and of the sᵢ what is given.
+  /// Where one run does not decide, the enclosures of at most two variables are halved again and again,
+  /// until every piece is decided, or `pieces` pieces were tried. Evidence of the search is returned.
+  public static func bound(
+    _ c: Comparison, from theorems: [Theorem], bits: Int = 128, pieces: Int = 1
+  ) throws -> (theorem: Theorem, pieces: Int) {
+    var facts = try Facts(theorems, bits: bits)
+    facts.addVariables(of: c.left)
+    facts.addVariables(of: c.right)
+    let meanValue = pieces > 1 ? MeanValue(c, facts) : nil
+    let program = Program([c.left, c.right], inputs: facts.terms)
+    let variables = c.left.names.union(c.right.names).map(Term.variable)
+    let movable = facts.terms.indices.filter { variables.contains(facts.terms[$0]) }
+    var stack = [facts.enclosures]
+    var count = 0
+    while let box = stack.popLast() {
+      count += 1
+      guard count + stack.count <= pieces else { throw Refusal("over \(pieces) pieces") }
+      let values = program.run(box, bits: bits)
+      if let a = values[0].enclosure, let b = values[1].enclosure {
+        switch c.sign.decides(a, b) {
+        case true?: continue
+        case false?: throw Refusal("false on a whole piece")
+        case nil: break
+        }
+        if meanValue?.decides(box, bits) == true { continue }
+      } else if case .none = values[0] {
+        throw Refusal("a side has no value on a whole piece")
+      }
+      let widest = movable.filter { !box[$0].isPoint }.max { box[$0].width < box[$1].width }
+      guard let side = widest, let (low, high) = box[side].split() else {
+        throw Refusal("a piece that can't be split is undecided")
+      }
+      for half in [high, low] {
+        var piece = box
+        piece[side] = half
+        stack.append(piece)
+      }
+    }
+    return (Theorem([], from: theorems, .holds(c)), count)
+  }
+}
+
+/// The mean value theorem as an enclosure: b − a at a box's middle, and its slopes over the box.
+private struct MeanValue {
+  private let sign: Sign
+  private let places: [Int]
+  private let slopes: Program
+  private let conditions: [Sign]
+  private let middle: Program
+
+  /// `nil` where something other than variables is enclosed, which need not hold beside a point, or
+  /// where the slopes are not known.
+  init?(_ c: Comparison, _ facts: Facts) {
+    let difference = c.right - c.left
+    var names: [Name] = []
+    for term in facts.terms {
+      guard case .variable(let name) = term.shape else { return nil }
+      names.append(name)
+    }
+    places = names.indices.filter { difference.names.contains(names[$0]) }
+    guard c.sign == .less || c.sign == .atMost, (1...2).contains(places.count) else { return nil }
+    var terms: [Term] = []
+    var demands: [Comparison] = []
+    for place in places {
+      guard let slope = try? Slopes(of: names[place]).slope(difference) else { return nil }
+      terms.append(slope.term)
+      for condition in slope.conditions {
+        guard case .compare(let a, let sign, let b) = condition else { return nil }
+        demands.append(Comparison(a, sign, b))
+      }
+    }
+    sign = c.sign
+    conditions = demands.map(\.sign)
+    slopes = Program(terms + demands.flatMap { [$0.left, $0.right] }, inputs: facts.terms)
+    middle = Program([difference], inputs: facts.terms)
+  }
+
+  func decides(_ box: [Enclosure], _ bits: Int) -> Bool {
+    let values = slopes.run(box, bits: bits)
+    for (index, sign) in conditions.enumerated() {
+      guard let a = values[places.count + 2 * index].enclosure,
+        let b = values[places.count + 2 * index + 1].enclosure, sign.decides(a, b) == true
+      else { return false }
+    }
+    var point = box
+    var reach = Enclosure(0, bits: bits)
+    for (index, place) in places.enumerated() {
+      guard box[place].isBounded, let slope = values[index].enclosure else { return false }
+      point[place] = Enclosure(box[place].midpoint, bits: bits)
+      let way = box[place].subtracting(point[place], bits: bits)
+      reach = reach.adding(way.multiplied(by: slope, bits: bits), bits: bits)
+    }
+    guard let value = middle.run(point, bits: bits)[0].enclosure else { return false }
+    let whole = value.adding(reach, bits: bits)
+    return sign == .less ? whole.isPositive : whole.isNonnegative
+  }
+}
