@@ -48,7 +48,9 @@ public struct Ball: Sendable {
   /// An exact whole number.
   ///
   /// The corresponding C function is `arb_set_si`.
-  public init(_ value: Int, bits: Int) { self.init(bits: bits) { ball, _ in arb_set_si(ball, value) } }
+  public init(_ value: Int, bits: Int) {
+    self.init(bits: bits) { ball, _ in arb_set_si(ball, value) }
+  }
 
   /// The exact value of a floating-point number; indeterminate where that is no real number.
   ///
@@ -77,7 +79,9 @@ public struct Ball: Sendable {
   /// A ball of which nothing is known.
   ///
   /// The corresponding C function is `arb_indeterminate`.
-  public static func indeterminate(bits: Int) -> Ball { Ball(bits: bits) { x, _ in arb_indeterminate(x) } }
+  public static func indeterminate(bits: Int) -> Ball {
+    Ball(bits: bits) { x, _ in arb_indeterminate(x) }
+  }
 
   /// A ball around π.
   ///
@@ -140,7 +144,7 @@ public struct Ball: Sendable {
     guard isFinite else { return nil }
     let (below, above) = with { ball in
       withReals(1) { bound in
-        let end = bound.pointer(to: \.mid)!
+        let end = arb_mid_ptr(bound)
         // Enough bits for an exact ball to stay exact, a double having at most 2099 of them.
         arb_get_lbound_arf(end, ball, max(bits, 64) + 2_200)
         let below = arf_get_d(end, Rounding.nearest)
@@ -177,7 +181,9 @@ public struct Ball: Sendable {
 
 extension Ball: ExpressibleByIntegerLiteral, CustomStringConvertible {
   /// Makes an exact whole number of the least precision, which other numbers then decide.
-  public init(integerLiteral value: Int) { self.init(bits: 2) { ball, _ in arb_set_si(ball, value) } }
+  public init(integerLiteral value: Int) {
+    self.init(bits: 2) { ball, _ in arb_set_si(ball, value) }
+  }
 
   /// The midpoint's certain digits and the radius, such as `[3.14159 +/- 2.7e-6]`.
   ///

@@ -60,7 +60,7 @@ extension Ball {
   /// The corresponding C function is `arb_gamma`.
   public var gamma: Ball {
     map { result, x, bits in
-      if arf_cmpabs_2exp_si(x.pointer(to: \.mid)!, 40) > 0 {
+      if arf_cmpabs_2exp_si(x.midpoint, 40) > 0 {
         arb_indeterminate(result)
       } else {
         arb_gamma(result, x, bits)
@@ -147,18 +147,18 @@ extension Ball {
   /// Φ(x), the standard normal distribution's cumulative function, right in all bits of a small value.
   ///
   /// The corresponding C function is `arb_hypgeom_erfc`.
-  public var normalCumulative: Ball { map { arb_normal_cumulative($0, $1, $2) } }
+  public var normalCumulative: Ball { map { RealFunctions.normalCumulative($0, $1, $2) } }
 
   /// φ(x), the standard normal distribution's density.
   ///
   /// The corresponding C function is `arb_exp`.
-  public var normalDensity: Ball { map { arb_normal_density($0, $1, $2) } }
+  public var normalDensity: Ball { map { RealFunctions.normalDensity($0, $1, $2) } }
 
   /// log Φ(x), right in both tails: as log(1 − Φ(−x)) for positive x.
   ///
   /// The corresponding C functions are `arb_hypgeom_erfc` and `arb_log1p`.
   public var logNormalCumulative: Ball {
-    with { arf_sgn($0.pointer(to: \.mid)!) } > 0
+    with { arf_sgn($0.midpoint) } > 0
       ? (-(-self).normalCumulative).logOnePlus : normalCumulative.log
   }
 
@@ -167,13 +167,13 @@ extension Ball {
   /// The logistic function 1/(1 + e⁻ˣ).
   ///
   /// The corresponding C function is `arb_exp`.
-  public var sigmoid: Ball { map { arb_sigmoid($0, $1, $2) } }
+  public var sigmoid: Ball { map { RealFunctions.sigmoid($0, $1, $2) } }
 
   /// log(1 + eˣ), right in all bits in both tails.
   ///
   /// The corresponding C functions are `arb_exp` and `arb_log1p`.
   public var softplus: Ball {
-    with { arf_sgn($0.pointer(to: \.mid)!) } > 0 ? self + (-self).exp.logOnePlus : exp.logOnePlus
+    with { arf_sgn($0.midpoint) } > 0 ? self + (-self).exp.logOnePlus : exp.logOnePlus
   }
 
   /// x·σ(x).

@@ -139,15 +139,3 @@ extension BinaryFloat {
   static func >= (a: BinaryFloat, b: Int) -> Bool { a.with { arf_cmp_si($0, b) >= 0 } }
   static func == (a: BinaryFloat, b: Int) -> Bool { a.with { arf_equal_si($0, b) != 0 } }
 }
-
-/// Lends `count` balls that hold 0 to `body`, and frees them afterwards.
-func withReals<Result>(
-  _ count: Int, _ body: (UnsafeMutablePointer<arb_struct>) -> Result
-) -> Result {
-  withUnsafeTemporaryAllocation(of: arb_struct.self, capacity: count) { balls in
-    let first = balls.baseAddress!
-    for index in 0..<count { arb_init(first + index) }
-    defer { for index in 0..<count { arb_clear(first + index) } }
-    return body(first)
-  }
-}

@@ -48,7 +48,9 @@ public struct ComplexBall: Sendable {
   /// An exact whole number.
   ///
   /// The corresponding C function is `acb_set_si`.
-  public init(_ value: Int, bits: Int) { self.init(bits: bits) { ball, _ in acb_set_si(ball, value) } }
+  public init(_ value: Int, bits: Int) {
+    self.init(bits: bits) { ball, _ in acb_set_si(ball, value) }
+  }
 
   /// A real ball, or two as the parts of a complex one.
   ///
@@ -73,7 +75,7 @@ public struct ComplexBall: Sendable {
 
   /// A ball around π.
   ///
-  /// The corresponding C function is `acb_const_pi`.
+  /// The corresponding C function is `arb_const_pi`.
   public static func pi(bits: Int) -> ComplexBall { ComplexBall(.pi(bits: bits)) }
 
   /// Shows the ball to FLINT; the place must be neither kept nor written to.
@@ -127,7 +129,9 @@ public struct ComplexBall: Sendable {
 
 extension ComplexBall: ExpressibleByIntegerLiteral, CustomStringConvertible {
   /// Makes an exact whole number of the least precision, which other numbers then decide.
-  public init(integerLiteral value: Int) { self.init(bits: 2) { ball, _ in acb_set_si(ball, value) } }
+  public init(integerLiteral value: Int) {
+    self.init(bits: 2) { ball, _ in acb_set_si(ball, value) }
+  }
 
   /// The two parts.
   public var description: String { "\(real) + \(imaginary)i" }

@@ -145,7 +145,7 @@ public struct Enclosure: Sendable {
       return
     }
     if arb_is_exact(ball) != 0 {
-      let mid = ball.pointer(to: \.mid)!
+      let mid = arb_mid_ptr(ball)
       let below = BinaryFloat.rounded { arf_set_round($0, mid, bits, Rounding.down) }
       if below.isExact {
         self.init(point: below.value)
@@ -155,7 +155,7 @@ public struct Enclosure: Sendable {
       }
       return
     }
-    let radius = ball.pointer(to: \.rad)!
+    let radius = arb_rad_ptr(ball)
     var hair = mag_struct()
     mag_init(&hair)
     mag_mul_2exp_si(&hair, radius, -20)
@@ -266,7 +266,7 @@ public struct Enclosure: Sendable {
       withReals(1) { width in
         lower.value.with { a in
           upper.value.with { b in
-            let width = width.pointer(to: \.mid)!
+            let width = arb_mid_ptr(width)
             arf_add(quotient, a, b, 64, Rounding.down)
             arf_abs(quotient, quotient)
             arf_mul_2exp_si(quotient, quotient, -1)

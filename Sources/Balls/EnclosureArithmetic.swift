@@ -31,7 +31,9 @@ extension Enclosure {
       return (End(value, isExact && a.isIncluded && b.isIncluded), isExact)
     }
     let below = sum(lower, other.lower, Rounding.down)
-    if below.isExact, isPoint, other.isPoint { return Enclosure(lower: below.end, upper: below.end) }
+    if below.isExact, isPoint, other.isPoint {
+      return Enclosure(lower: below.end, upper: below.end)
+    }
     return Enclosure(lower: below.end, upper: sum(upper, other.upper, Rounding.up).end)
   }
 
@@ -91,6 +93,11 @@ extension Enclosure {
         b.value.with { b in BinaryFloat.rounded { arf_div($0, a, b, bits, direction) } }
       }
       return End(value, isExact && a.isIncluded && b.isIncluded)
+    }
+    if isNonnegative {
+      return Enclosure(
+        lower: quotient(lower, other.upper, Rounding.down),
+        upper: quotient(upper, other.lower, Rounding.up))
     }
     return hullOfCorners(other, quotient)
   }

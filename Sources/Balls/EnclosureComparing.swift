@@ -43,7 +43,9 @@ extension Enclosure {
   ///
   /// The corresponding C function is `fmpq_cmp`.
   public func contains(_ value: Rational) -> Bool {
-    let (atLower, atUpper) = (lower.value.comparison(with: value), upper.value.comparison(with: value))
+    let (atLower, atUpper) = (
+      lower.value.comparison(with: value), upper.value.comparison(with: value)
+    )
     return (atLower < 0 || (atLower == 0 && includesLower))
       && (atUpper > 0 || (atUpper == 0 && includesUpper))
   }
@@ -109,7 +111,9 @@ extension BinaryFloat {
     if isInfinity { return 1 }
     if isMinusInfinity { return -1 }
     let signs = (sign, value.isZero ? 0 : value.isNegative ? -1 : 1)
-    guard signs.0 == signs.1, signs.0 != 0 else { return signs.0 < signs.1 ? -1 : signs.0 > signs.1 ? 1 : 0 }
+    guard signs.0 == signs.1, signs.0 != 0 else {
+      return signs.0 < signs.1 ? -1 : signs.0 > signs.1 ? 1 : 0
+    }
     // Far apart in size, the two are compared without the long number that the far one would be.
     let size = value.numerator.bitWidth - value.denominator.bitWidth
     if exponent > size + 2 { return signs.0 }

@@ -1,8 +1,5 @@
 import CFlint
 
-/// A function of one real number that FLINT computes: where to, of what, to how many bits.
-typealias RealFunction = (UnsafeMutablePointer<arb_struct>, UnsafePointer<arb_struct>, Int) -> Void
-
 extension BinaryFloat {
   /// Encloses the value of a function at this number, which must be finite.
   ///

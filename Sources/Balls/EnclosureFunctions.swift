@@ -93,7 +93,8 @@ extension Enclosure {
       // 1 − σ(x) < e⁻ˣ.
       if x >= bits { return .justBelow(1, bits: bits) }
       if x <= -Self.limit { return .tiny }
-      return x.enclosing(bits: bits) { arb_sigmoid($0, $1, $2) }.limited(to: .half(x.sign))
+      return x.enclosing(bits: bits) { RealFunctions.sigmoid($0, $1, $2) }.limited(
+        to: .half(x.sign))
     }
   }
 
@@ -125,7 +126,8 @@ extension Enclosure {
       if x >= 1 << 20 { return .tiny }
       if x <= -far { return .justBelow(2, bits: bits) }
       let value = x.enclosing(bits: bits) { arb_hypgeom_erfc($0, $1, $2) }
-      return value.limited(to: x > 0 ? Enclosure(between: 0, and: 1) : Enclosure(between: 1, and: 2))
+      return value.limited(
+        to: x > 0 ? Enclosure(between: 0, and: 1) : Enclosure(between: 1, and: 2))
     }
   }
 
@@ -141,7 +143,7 @@ extension Enclosure {
       // Φ(−x) < e^(−x²/2).
       if x >= far { return .justBelow(1, bits: bits) }
       if x <= -(1 << 21) { return .tiny }
-      return x.enclosing(bits: bits) { arb_normal_cumulative($0, $1, $2) }
+      return x.enclosing(bits: bits) { RealFunctions.normalCumulative($0, $1, $2) }
         .limited(to: .half(x.sign))
     }
   }
@@ -154,7 +156,8 @@ extension Enclosure {
     let bits = Self.clipped(bits)
     return absolute.decreasing(to: 0) { x in
       if x >= 1 << 21 { return .tiny }
-      return x.enclosing(bits: bits) { arb_normal_density($0, $1, $2) }.limited(to: .positive)
+      return x.enclosing(bits: bits) { RealFunctions.normalDensity($0, $1, $2) }.limited(
+        to: .positive)
     }
   }
 
@@ -198,50 +201,4 @@ extension BinaryFloat {
     }
     return false
   }
-}
-
-/// 1/(1 + e⁻ˣ).
-func arb_sigmoid(
-  _ result: UnsafeMutablePointer<arb_struct>, _ x: UnsafePointer<arb_struct>, _ precision: Int
-) {
-  arb_neg(result, x)
-  arb_exp(result, result, precision)
-  arb_add_si(result, result, 1, precision)
-  arb_inv(result, result, precision)
-}
-
-/// Φ(x) = ½ erfc(−x/√2); for negative x that keeps all bits of a small value.
-func arb_normal_cumulative(
-  _ result: UnsafeMutablePointer<arb_struct>, _ x: UnsafePointer<arb_struct>, _ precision: Int
-) {
-  withReals(1) { scaled in
-    let inner = precision + arb_precision_for_square(x)
-    arb_sqrt_ui(scaled, 2, inner)
-    arb_div(scaled, x, scaled, inner)
-    arb_neg(scaled, scaled)
-    arb_hypgeom_erfc(result, scaled, precision)
-    arb_mul_2exp_si(result, result, -1)
-  }
-}
-
-/// φ(x) = e^(−x²/2)/√(2π).
-func arb_normal_density(
-  _ result: UnsafeMutablePointer<arb_struct>, _ x: UnsafePointer<arb_struct>, _ precision: Int
-) {
-  withReals(1) { factor in
-    let inner = precision + arb_precision_for_square(x)
-    arb_mul(result, x, x, inner)
-    arb_mul_2exp_si(result, result, -1)
-    arb_neg(result, result)
-    arb_exp(result, result, precision)
-    arb_const_pi(factor, precision)
-    arb_mul_2exp_si(factor, factor, 1)
-    arb_rsqrt(factor, factor, precision)
-    arb_mul(result, result, factor, precision)
-  }
-}
-
-/// The bits that a number and its square need beyond those after the point.
-private func arb_precision_for_square(_ x: UnsafePointer<arb_struct>) -> Int {
-  2 * max(0, min(Int(arf_abs_bound_lt_2exp_si(x.pointer(to: \.mid)!)), 1_000)) + 10
 }

@@ -5,7 +5,7 @@ extension Enclosure {
 
   /// The power xⁿ; x⁰ is 1. `nil` where n is negative and x may be 0.
   ///
-  /// The corresponding C function is `arb_pow_ui`.
+  /// The corresponding C functions are `arb_pow_ui` and, for squares, `arf_mul`.
   public func power(_ n: Int, bits: Int) -> Enclosure? {
     let bits = Self.clipped(bits)
     if n < 0 {
@@ -19,6 +19,7 @@ extension Enclosure {
   private func power(_ n: UInt, bits: Int) -> Enclosure {
     if n == 0 { return Enclosure(point: .one) }
     if n == 1 { return rounded(bits: bits) }
+    if n == 2 { return absolute.multiplied(by: absolute, bits: bits) }
     return (n.isMultiple(of: 2) ? absolute : self).increasing { x in
       x.enclosing(bits: bits + n.usedBits) { arb_pow_ui($0, $1, n, $2) }.rounded(bits: bits)
     }
@@ -26,7 +27,7 @@ extension Enclosure {
 
   /// The square.
   ///
-  /// The corresponding C function is `arb_pow_ui`.
+  /// The corresponding C function is `arf_mul`.
   public func squared(bits: Int) -> Enclosure { power(UInt(2), bits: Self.clipped(bits)) }
 
   /// The ends rounded outward.
@@ -122,7 +123,7 @@ extension BinaryFloat {
     guard isFinite, exponent <= 60, isMultiple(ofTwoTo: -1) else { return nil }
     return with { x in
       withReals(1) { ball in
-        let twice = ball.pointer(to: \.mid)!
+        let twice = arb_mid_ptr(ball)
         arf_mul_2exp_si(twice, x, 1)
         return arf_get_si(twice, Rounding.down)
       }

@@ -7,8 +7,10 @@ extension Enclosure {
   /// that size, or as 0, so that the fraction stays short.
   public var midpoint: Rational {
     if isPoint { return lower.value.clippedRational }
-    if isBounded { return (lower.value.clippedRational + upper.value.clippedRational) * Rational(1, 2) }
-    return cut?.clippedRational ?? 0
+    if isBounded {
+      return (lower.value.clippedRational + upper.value.clippedRational) * Rational(1, 2)
+    }
+    return (cut ?? (isNonnegative ? lower.value : upper.value)).clippedRational
   }
 
   /// Cuts the set in two at a short binary number, which belongs to both parts.
@@ -30,14 +32,14 @@ extension Enclosure {
     return upper.value.isFinite ? Self.cut(lower.value, upper.value) : Self.cut(from: lower.value)
   }
 
-  /// Where a half-line upward from a ≥ 0 is cut: at 1, or at a power of two beyond 3a/2.
+  /// Where a half-line upward from a ≥ 0 is cut: at 1, or at the first power of two from 8a/5 on.
   private static func cut(from a: BinaryFloat) -> BinaryFloat? {
     if a < 1 { return .one }
     let exponent = a.exponent
     guard exponent < limit else { return nil }
     let next = BinaryFloat.power(ofTwo: exponent)
-    let isFar = a <= next.midpoint(with: .power(ofTwo: exponent - 2)).midpoint(with: .zero)
-    return isFar ? next : .power(ofTwo: exponent + 1)
+    let isNear = a > next.midpoint(with: .power(ofTwo: exponent - 2))
+    return !isNear ? next : .power(ofTwo: exponent + 1)
   }
 
   /// Where the numbers between 0 ≤ a < b are cut.
@@ -45,7 +47,7 @@ extension Enclosure {
     let last = b.exponent
     guard last > -limit + 2 else { return nil }
     if a.isZero, last >= 3 { return .power(ofTwo: last / 2) }
-    if !a.isZero, last - a.exponent > 4 { return .power(ofTwo: (a.exponent + last) >> 1) }
+    if !a.isZero, last - a.exponent > 4 { return .power(ofTwo: (a.exponent + last - 1) >> 1) }
     let middle = a.midpoint(with: b)
     let bits = middle.exponent - b.minus(a).exponent + 4
     return middle.rounded(Rounding.nearest, bits: max(bits, 2))

@@ -72,7 +72,7 @@ extension Enclosure {
   ) -> Decimal {
     let first = low.lower.value.addingHalf.floor
     let last = high.upper.value.nearest(isIncluded: high.includesUpper && includesUpper)
-    if first == last { return .known(first.rational?.description ?? "", exponent) }
+    if first == last { return .known(first.wholeText, exponent) }
     // Clear and different, or not yet clear?
     let isClear =
       first == low.upper.value.nearest(isIncluded: low.includesUpper)
@@ -108,6 +108,9 @@ extension Enclosure {
 }
 
 extension BinaryFloat {
+  /// The digits of a whole number.
+  fileprivate var wholeText: String { with { x in Rational { arf_get_fmpq($0, x) } }.description }
+
   /// The exact sum with ½; for numbers that are neither huge nor tiny.
   fileprivate var addingHalf: BinaryFloat {
     with { x in

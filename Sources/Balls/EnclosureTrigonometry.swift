@@ -77,8 +77,12 @@ extension Enclosure {
     return Enclosure(lower: low, upper: high)
   }
 
-  private func lower(if isIncluded: Bool) -> End { End(lower.value, lower.isIncluded && isIncluded) }
-  private func upper(if isIncluded: Bool) -> End { End(upper.value, upper.isIncluded && isIncluded) }
+  private func lower(if isIncluded: Bool) -> End {
+    End(lower.value, lower.isIncluded && isIncluded)
+  }
+  private func upper(if isIncluded: Bool) -> End {
+    End(upper.value, upper.isIncluded && isIncluded)
+  }
 }
 
 extension BinaryFloat {

@@ -26,13 +26,13 @@ public final class PolynomialRing: Hashable, @unchecked Sendable {
   /// The number of variables that FLINT knows of, which is not happy with none.
   let width: Int
 
-  /// Makes the ring of polynomials in so many variables, at most 10 000.
+  /// Makes the ring of polynomials in so many variables, at most 1000.
   ///
   /// The corresponding C function is `fmpq_mpoly_ctx_init`.
   public init(variableCount: Int, order: Order = .lexicographic) {
     precondition(
-      0...10_000 ~= variableCount,
-      "the number of variables should be between 0 and 10000, but is \(variableCount)")
+      0...1000 ~= variableCount,
+      "the number of variables should be between 0 and 1000, but is \(variableCount)")
     self.variableCount = variableCount
     self.order = order
     width = max(1, variableCount)
@@ -47,7 +47,11 @@ public final class PolynomialRing: Hashable, @unchecked Sendable {
   }
 
   /// The context of the polynomials with whole coefficients.
-  var integers: UnsafeMutablePointer<fmpz_mpoly_ctx_struct> { context.pointer(to: \.zctx)! }
+  ///
+  /// It is the only part of a context, and so at the same address.
+  var integers: UnsafeMutablePointer<fmpz_mpoly_ctx_struct> {
+    UnsafeMutableRawPointer(context).assumingMemoryBound(to: fmpz_mpoly_ctx_struct.self)
+  }
 
   /// The polynomial 0.
   public var zero: Polynomial { Polynomial(in: self) { _ in } }
@@ -173,7 +177,7 @@ public struct Polynomial: Hashable, Sendable {
     bits += common.bitWidth
     guard terms.count * bits <= 2 * Budget.total else { throw TooLarge() }
     self.init(in: ring) { result in
-      let integers = result.pointer(to: \.zpoly)!
+      let integers = result.primitive
       for (coefficient, exponents) in terms where !coefficient.isZero {
         let exponents = ring.variableCount == 0 ? [0] : exponents
         (coefficient * common).withFmpq {
@@ -182,7 +186,7 @@ public struct Polynomial: Hashable, Sendable {
       }
       fmpz_mpoly_sort_terms(integers, ring.integers)
       fmpz_mpoly_combine_like_terms(integers, ring.integers)
-      common.withFmpq { fmpq_inv(result.pointer(to: \.content)!, $0) }
+      common.withFmpq { fmpq_inv(result.content, $0) }
       fmpq_mpoly_reduce(result, ring.context)
     }
     try checkSize()
@@ -278,7 +282,7 @@ public struct Polynomial: Hashable, Sendable {
   /// primitive part. It has the sign of the leading coefficient; 0 for the polynomial 0.
   public var content: Rational {
     withMpoly { polynomial in
-      Rational { fmpq_set($0, polynomial.pointer(to: \.content)!) }
+      Rational { fmpq_set($0, polynomial.content) }
     }
   }
 
@@ -289,7 +293,7 @@ public struct Polynomial: Hashable, Sendable {
     return withMpoly { polynomial in
       Polynomial(in: ring) { result in
         fmpq_mpoly_set(result, polynomial, ring.context)
-        fmpq_one(result.pointer(to: \.content)!)
+        fmpq_one(result.content)
       }
     }
   }
@@ -343,6 +347,24 @@ public struct Polynomial: Hashable, Sendable {
       }
     }
     for index in 0..<min(count, 4) { hasher.combine(exponents(ofTerm: index)) }
+  }
+}
+
+extension UnsafeMutablePointer<fmpq_mpoly_struct> {
+  /// Where the content is.
+  var content: UnsafeMutablePointer<fmpq> { fmpq_mpoly_content_ref(self, nil) }
+  /// Where the primitive part is.
+  var primitive: UnsafeMutablePointer<fmpz_mpoly_struct> { fmpq_mpoly_zpoly_ref(self, nil) }
+}
+
+extension UnsafePointer<fmpq_mpoly_struct> {
+  /// Where the content is.
+  var content: UnsafePointer<fmpq> {
+    UnsafePointer<fmpq>(UnsafeMutablePointer(mutating: self).content)
+  }
+  /// Where the primitive part is.
+  var primitive: UnsafePointer<fmpz_mpoly_struct> {
+    UnsafePointer<fmpz_mpoly_struct>(UnsafeMutablePointer(mutating: self).primitive)
   }
 }
 

@@ -51,10 +51,10 @@ extension Polynomial {
   /// How large the polynomial is.
   var size: PolynomialSize {
     withMpoly { polynomial in
-      let content = polynomial.pointer(to: \.content)!
+      let content = polynomial.content
       return PolynomialSize(
         terms: termCount,
-        bits: Int(fmpz_mpoly_max_bits(polynomial.pointer(to: \.zpoly)!).magnitude),
+        bits: Int(fmpz_mpoly_max_bits(polynomial.primitive).magnitude),
         above: Int(fmpz_bits(content.numerator)), below: Int(fmpz_bits(content.denominator)))
     }
   }

@@ -360,17 +360,21 @@ private final class LargeRational: @unchecked Sendable {
 }
 
 extension UnsafeMutablePointer<fmpq> {
-  /// Where the numerator is; FLINT has a macro for it.
-  var numerator: UnsafeMutablePointer<fmpz> { pointer(to: \.num)! }
+  /// Where the numerator is.
+  var numerator: UnsafeMutablePointer<fmpz> { fmpq_numerator_ptr(self) }
   /// Where the denominator is.
-  var denominator: UnsafeMutablePointer<fmpz> { pointer(to: \.den)! }
+  var denominator: UnsafeMutablePointer<fmpz> { fmpq_denominator_ptr(self) }
 }
 
 extension UnsafePointer<fmpq> {
-  /// Where the numerator is; FLINT has a macro for it.
-  var numerator: UnsafePointer<fmpz> { pointer(to: \.num)! }
+  /// Where the numerator is.
+  var numerator: UnsafePointer<fmpz> {
+    UnsafePointer<fmpz>(UnsafeMutablePointer(mutating: self).numerator)
+  }
   /// Where the denominator is.
-  var denominator: UnsafePointer<fmpz> { pointer(to: \.den)! }
+  var denominator: UnsafePointer<fmpz> {
+    UnsafePointer<fmpz>(UnsafeMutablePointer(mutating: self).denominator)
+  }
 }
 
 extension UInt {

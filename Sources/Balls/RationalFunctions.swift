@@ -105,14 +105,16 @@ extension Rational {
   /// The powers of primes whose product is the positive fraction, in the order of the primes; those
   /// of the denominator have negative exponents. There are none for 1.
   ///
-  /// Divides by the primes up to `limit`, or up to 10 000 000 if that is less. What is left is a
-  /// prime if it is below the square of the limit; otherwise the factors are unknown, and `nil`.
-  /// Also `nil` where the fraction is not positive.
+  /// Divides by the primes up to `limit`, or up to 10 000 000 if that is less, and a fraction of
+  /// thousands of digits by fewer, but at least those up to 100 000 where it has a million bits.
+  /// What is left is a prime if it is below the square of the limit; otherwise the factors are
+  /// unknown, and `nil`. Also `nil` where the fraction is not positive.
   ///
-  /// The corresponding C functions are `n_primes_next` and `fmpz_remove`.
+  /// The corresponding C function is `fmpz_remove`.
   public func primeFactors(limit: Int = 100_000) -> [(prime: Rational, exponent: Int)]? {
     guard !isZero, !isNegative else { return nil }
-    let limit = UInt(max(1, min(limit, 10_000_000)))
+    let words = 1 + bitWidth / 64
+    let limit = UInt(max(1, min(limit, 10_000_000, 2_000_000_000 / words)))
     return withFmpq { fraction in
       withIntegers(2) { place in
         fmpz_set(place, fraction.numerator)
@@ -130,23 +132,15 @@ extension Rational {
     _ rest: UnsafeMutablePointer<fmpz>, _ spare: UnsafeMutablePointer<fmpz>, limit: UInt
   ) -> [(prime: Rational, exponent: Int)]? {
     var factors: [(prime: Rational, exponent: Int)] = []
-    let primes = UnsafeMutablePointer<n_primes_struct>.allocate(capacity: 1)
-    n_primes_init(primes)
-    defer {
-      n_primes_clear(primes)
-      primes.deallocate()
-    }
+    var divisors = PrimeCandidates()
     while fmpz_is_one(rest) == 0 {
-      let prime = n_primes_next(primes)
-      if prime > limit {
-        guard fmpz_cmp_ui(rest, limit * limit) < 0 else { return nil }
-        factors.append((prime: Rational(copying: rest), exponent: 1))
+      let prime = divisors.next()
+      let bound = prime > limit ? limit : prime
+      if fmpz_cmp_ui(rest, bound * bound) < 0 {
+        factors.append((prime: Rational(copying: UnsafePointer(rest)), exponent: 1))
         break
       }
-      if fmpz_cmp_ui(rest, prime * prime) < 0 {
-        factors.append((prime: Rational(copying: rest), exponent: 1))
-        break
-      }
+      if prime > limit { return nil }
       if fmpz_fdiv_ui(rest, prime) == 0 {
         fmpz_set_ui(spare, prime)
         let exponent = fmpz_remove(rest, rest, spare)
@@ -154,6 +148,33 @@ extension Rational {
       }
     }
     return factors
+  }
+}
+
+/// The primes in their order; above 100 000 also other numbers that neither 2 nor 3 divides. Their
+/// factors come before them, so that they divide nothing that is left.
+private struct PrimeCandidates {
+  private var index = 0
+
+  private static let limit = 100_000
+
+  /// The primes up to the limit, by the sieve of Eratosthenes.
+  private static let primes: [UInt] = {
+    var isPrime = [Bool](repeating: true, count: limit + 1)
+    var primes: [UInt] = []
+    for n in 2...limit where isPrime[n] {
+      primes.append(UInt(n))
+      for multiple in stride(from: n * n, through: limit, by: n) { isPrime[multiple] = false }
+    }
+    return primes
+  }()
+
+  mutating func next() -> UInt {
+    defer { index += 1 }
+    if index < Self.primes.count { return Self.primes[index] }
+    // 100 001 is 5 modulo 6; from there on 2 and 4 in turn.
+    let step = UInt(index - Self.primes.count)
+    return UInt(Self.limit) + 1 + 3 * step - step % 2
   }
 }
 

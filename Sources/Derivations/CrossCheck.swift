@@ -1,3 +1,6 @@
+import Balls
+import Kernel
+
 /// How closely a Swift function follows an expression: the check that formula and code have not
 /// drifted apart.
 public struct CrossCheck: Sendable, CustomStringConvertible {
@@ -15,26 +18,31 @@ public struct CrossCheck: Sendable, CustomStringConvertible {
 
   /// One sentence with the number of points, the largest error and where it is.
   public var description: String {
-    let start = "\(method) agrees at \(Digits.grouped(points)) points to "
+    let start = "\(method) agrees at \(NumberText.grouped(points)) points to "
     return error == 0
       ? start + "the last bit"
-      : start + "\(Digits.scientific(error)), worst at \(Digits.short(worstPoint))"
+      : start + "\(NumberText.short(error)), worst at \(NumberText.short(worstPoint))"
   }
 
   init(
     _ method: String, of function: (Double) -> Double, with expression: Expression,
     in variable: Variable, over range: ClosedRange<Double>, points: Int
   ) throws {
-    let tape = try Tape([expression.expanded()], over: [variable.symbol])
+    let term = try Translation(of: [variable.symbol]).term(expression)
+    let values = Values(budget: Budget(10_000_000))
+    let name = Name(variable.name)
+    // A derivative is worked out once, not at every point.
+    let worked = (try? Context(variable.symbol.assumptions, budget: Budget()).canonical(term))
+      .flatMap { try? $0.sides.right }
+    let formula = term.hasOperators ? worked ?? term : term
     var sampling = Sampling(seed: 0xc055)
     var (worst, place, count) = (0.0, range.lowerBound, 0)
     for _ in 0..<points {
       let x = range.lowerBound + (range.upperBound - range.lowerBound) * sampling.uniform()
-      guard let exact = tape.evaluate(at: [Tape.Sample(value: Wide(x), error: 0)])[0],
-        exact.isKnown
-      else { continue }
+      let point = [name: Rational(exactly: x)]
+      guard let exact = try values.value(of: formula, at: point, bits: 128).enclosure else { continue }
       count += 1
-      let truth = exact.value.asDouble
+      let truth = exact.midpoint.asDouble
       let error = abs(function(x) - truth) / max(1, abs(truth))
       // NaN must not pass for agreement.
       if !(error <= worst) {

@@ -82,7 +82,7 @@ public func check(
         file: step.file, line: step.line)
     }
     do {
-      let finding = try Comparison(previous, step.expression).finding()
+      let finding = try Verdict(Relation(left: previous, sign: .equal, right: step.expression)).finding()
       checked.append(
         CheckedStep(expression: step.expression, reason: step.reason, verdict: finding))
     } catch let error as DerivationError {
@@ -93,13 +93,14 @@ public func check(
   return Derivation(left: left, steps: checked)
 }
 
-/// Compares a claimed formula with the truth: what comes back is refuted with a counterexample where
-/// the claim is wrong, and proved or measured where it is not.
-public func refutation(
-  of claimed: Expression, against truth: Expression, file: String = #filePath, line: Int = #line
+/// Compares the two sides of a statement: it is proved, measured, or refuted with a counterexample.
+///
+/// - Throws: ``DerivationError`` at the author's line, where the statement can't be decided.
+public func compare(
+  _ statement: any Statement, file: String = #filePath, line: Int = #line
 ) throws -> Finding {
   do {
-    return try Comparison(truth, claimed).finding()
+    return try Verdict(statement.relation).finding()
   } catch let error as DerivationError {
     throw error.at(file: file, line: line)
   }

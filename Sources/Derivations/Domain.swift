@@ -1,3 +1,5 @@
+import Balls
+
 /// Where a variable lives: one or more intervals of the real line, or the whole numbers in them.
 ///
 /// Every proof, every measurement and every counterexample keeps to it.

@@ -46,8 +46,8 @@ public func max(_ first: Expression, _ second: Expression, _ rest: Expression...
 /// A function in cases: `piecewise((0, when: x < 0), otherwise: x)`; the first case that applies
 /// counts.
 public func piecewise(
-  _ cases: (Expression, when: Relation)..., otherwise: Expression
+  _ cases: (Expression, when: any Statement)..., otherwise: Expression
 ) -> Expression {
   Expression(
-    .piecewise(cases.map { Branch(value: $0.0, condition: $0.when) }, otherwise: otherwise))
+    .piecewise(cases.map { Branch(value: $0.0, condition: $0.when.relation) }, otherwise: otherwise))
 }

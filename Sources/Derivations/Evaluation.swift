@@ -1,46 +1,59 @@
+import Balls
+import Kernel
+
 /// Values of an expression at a point.
 extension Expression {
-  /// The value at a point, correct to the last digit or nearly; NaN where there is none.
+  /// The nearest `Double` to the value at a point; NaN where there is no value.
   ///
-  /// - Throws: ``DerivationError`` where a free variable is given no value.
+  /// - Throws: ``DerivationError`` where a free variable is given no value, or the value can't be told.
   public func evaluate(at point: [Variable: Double] = [:]) throws -> Double {
-    let symbols = Array(point.keys)
-    let tape = try Tape([expanded()], over: symbols.map(\.symbol))
-    let values = symbols.map { Tape.Sample(value: Wide(point[$0] ?? .nan), error: 0) }
-    guard let result = tape.evaluate(at: values)[0], result.isKnown else { return .nan }
-    return result.value.asDouble
+    for (variable, value) in point where !value.isFinite {
+      throw DerivationError("\(variable.name) should be a finite number, but is \(value)")
+    }
+    let exact = point.mapValues { Rational(exactly: $0) }
+    for bits in [64, 128, 256, 1024] {
+      switch try value(at: exact, bits: bits) {
+      case .none: return .nan
+      case .within(let enclosure) where enclosure.lowerDouble == enclosure.upperDouble:
+        return enclosure.lowerDouble
+      case .within(let enclosure) where bits == 1024 || enclosure.relativeAccuracyBits > 60:
+        return enclosure.midpoint.asDouble
+      default: continue
+      }
+    }
+    throw DerivationError.undecided("the value of \(text)")
   }
-}
 
-extension Expression {
-  /// The value at a point to some number of significant digits, at most 45, as plain text.
+  /// The value at a point to some number of significant digits, as plain text.
   ///
   /// - Throws: ``DerivationError`` where there is no value, or not to so many digits.
   public func digits(_ count: Int, at point: [Variable: Rational] = [:]) throws -> String {
-    precondition((1...45).contains(count), "digits should be from 1 to 45, but are \(count)")
+    guard (1...1000).contains(count) else {
+      throw DerivationError("the digits should be from 1 to 1000, but are \(count)")
+    }
+    for bits in [128, 512, 2048, 8192] {
+      switch try value(at: point, bits: bits) {
+      case .none: throw DerivationError("\(text) has no value here")
+      case .within(let enclosure):
+        if let digits = enclosure.digits(count) { return digits }
+      case .unknown: continue
+      }
+    }
+    throw DerivationError.undecided("\(count) digits of \(text)")
+  }
+
+  private func value(at point: [Variable: Rational], bits: Int) throws -> Value {
     let symbols = Array(point.keys)
-    let tape = try Tape([expanded()], over: symbols.map(\.symbol))
-    let values = symbols.map { Tape.constant(point[$0] ?? 0) }
-    guard let result = tape.evaluate(at: values)[0], result.isKnown else {
-      throw DerivationError("\(text) has no value here")
+    for symbol in everySymbol.sorted(by: { $0.name < $1.name })
+    where !symbols.contains(where: { $0.symbol == symbol }) {
+      throw DerivationError("\(symbol.name) has no value here: give it one")
     }
-    guard !result.value.isZero else { return "0" }
-    let exact = result.value.rational
-    // The place of the first digit, from the size; then one rounding, to a whole number of units.
-    var first = 0
-    while Rational(10).power(first) <= exact.magnitude { first += 1 }
-    while Rational(10).power(first - 1) > exact.magnitude { first -= 1 }
-    let unit = Rational(10).power(first - count)
-    guard result.error < unit.asDouble / 4 else {
-      throw DerivationError.undecided("\(count) digits of \(text)")
+    let term = try Translation(of: symbols.map(\.symbol)).term(self)
+    let named = Dictionary(uniqueKeysWithValues: point.map { (Name($0.key.name), $0.value) })
+    do {
+      return try Values(budget: Budget(400_000)).value(of: term, at: named, bits: bits)
+    } catch is OutOfBudget {
+      return .unknown
     }
-    let units = (exact.magnitude / unit + Rational(1, 2)).floor
-    let sign = exact.isNegative ? "−" : ""
-    guard first <= count else { return "\(sign)\(Rational(units) * unit)" }
-    let decimals = count - first
-    let digits = "\(units)"
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let point = padded.index(padded.endIndex, offsetBy: -decimals)
-    return decimals == 0 ? sign + padded : "\(sign)\(padded[..<point]).\(padded[point...])"
   }
 }

@@ -1,3 +1,5 @@
+import Balls
+
 /// A piece of mathematics that is evaluated, differentiated, proved about and typeset: one tree for
 /// all of these, with exact rational coefficients.
 ///

@@ -1,23 +1,48 @@
-/// How two sides of a step were found to be related.
+import Balls
+import Kernel
+
+/// How a statement was found to stand.
 public enum Finding: Sendable {
-  /// The difference of the two sides is 0 exactly.
+  /// It is a theorem of the kernel.
   case proved(Proof)
-  /// The two sides agree at many points, in more than twice the working precision.
+  /// The two sides agree at many points, to a relative accuracy that is guaranteed there.
   case measured(Measurement)
-  /// The two sides differ at a point.
+  /// It fails at a point.
   case refuted(Counterexample)
 }
 
-/// Why a step is certain.
+/// A theorem, and how to say it.
 public struct Proof: Sendable {
+  /// What the kernel proved.
+  public let theorem: Theorem
+  /// Where the statement holds, where that is not the whole domain: such as `["x ≠ 0"]`.
+  public let conditions: [String]
   /// What both sides reduce to, as plain text; empty where it is too long to show.
   public let normalForm: String
-  /// Of what the normal form is a rational function, such as `["x", "e^x"]`.
-  public let kernels: [String]
-  /// Where the step holds, where that is not the whole domain: such as `["x ≠ 0"]`.
-  public let conditions: [String]
-  /// What was shown beyond the normal form, such as what happens at a hole; may be empty.
-  public let remarks: [String]
+  /// How it was shown, where not by reducing both sides.
+  public let evidence: String
+
+  /// Whether it holds on the whole of the stated domain.
+  public var isComplete: Bool { conditions.isEmpty }
+
+  init(_ theorem: Theorem, _ question: Question, evidence: String = "") {
+    self.theorem = theorem
+    let readable = Readable(question.symbols)
+    let open = theorem.hypotheses.subtracting(question.assumptions)
+    conditions = Set(open.map(readable.text)).sorted()
+    self.evidence = evidence
+    var form = ""
+    if question.comparison.sign == .equal {
+      let context = Context(question.assumptions, budget: Budget(20_000))
+      if let canonical = try? context.canonical(question.comparison.right),
+        let right = try? canonical.sides.right, right.size <= 40
+      {
+        form = readable.expression(right).text
+        if form.count > 60 { form = "" }
+      }
+    }
+    normalForm = form
+  }
 }
 
 /// How closely two sides agree.
@@ -26,26 +51,26 @@ public struct Measurement: Sendable {
   public let points: Int
   /// Where they agree least, by the names of the variables.
   public let worstPoint: [(name: String, value: Double)]
-  /// The largest distance between the two sides, relative to the larger, with all rounding counted.
-  public let relativeError: Double
-  /// Where the step holds, where that is not the whole domain.
+  /// To how many bits the two sides agree at least, relative to their size, all rounding counted.
+  public let accuracyBits: Int
+  /// Where the statement holds, where that is not the whole domain.
   public let conditions: [String]
 }
 
-/// Where two sides differ.
+/// Where a statement fails.
 public struct Counterexample: Sendable {
   /// The point, by the names of the variables, with short decimals where such a point was found.
   public let point: [(name: String, value: Rational)]
-  /// The left side's value; `nil` where it has none.
-  public let left: Double?
-  /// The right side's value; `nil` where it has none.
-  public let right: Double?
+  /// What encloses the left side's value; `nil` where it has none.
+  public let left: Enclosure?
+  /// What encloses the right side's value; `nil` where it has none.
+  public let right: Enclosure?
   /// Which function stood in for each that has only a name; empty where there is none.
   public let remarks: [String]
 }
 
 extension Finding: CustomStringConvertible {
-  /// One sentence that says how the step was established.
+  /// One sentence that says how the statement was established.
   public var description: String {
     switch self {
     case .proved(let proof): return proof.description
@@ -54,24 +79,26 @@ extension Finding: CustomStringConvertible {
     }
   }
 
-  /// Whether the step is certain.
+  /// Whether the statement is a theorem, perhaps under conditions.
   public var isProved: Bool { if case .proved = self { true } else { false } }
-  /// Whether the step was measured.
+  /// Whether the statement is a theorem on the whole of its stated domain.
+  public var isProvedEverywhere: Bool { if case .proved(let proof) = self { proof.isComplete } else { false } }
+  /// Whether the statement was measured.
   public var isMeasured: Bool { if case .measured = self { true } else { false } }
-  /// Whether the step is false.
+  /// Whether the statement is false.
   public var isRefuted: Bool { if case .refuted = self { true } else { false } }
 }
 
 extension Proof: CustomStringConvertible {
-  /// One sentence that says what both sides reduce to, and where.
+  /// One sentence that says what was shown, and where.
   public var description: String {
     let place = conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and ")
-    let basis = kernels.isEmpty ? "" : " over \(kernels.joined(separator: ", "))"
     let shown =
-      normalForm.isEmpty
-      ? "the difference of the two sides reduces to 0\(basis)"
-      : "both sides reduce to \(normalForm)"
-    return (["proved\(place): \(shown)"] + remarks).joined(separator: "; ")
+      !evidence.isEmpty
+      ? evidence
+      : normalForm.isEmpty
+        ? "the difference of the two sides reduces to 0" : "both sides reduce to \(normalForm)"
+    return "proved\(place): \(shown)"
   }
 }
 
@@ -79,20 +106,19 @@ extension Measurement: CustomStringConvertible {
   /// One sentence with the number of points, the largest error and where it is.
   public var description: String {
     let place = conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and ")
-    guard !worstPoint.isEmpty else {
-      return "measured: the two numbers agree to \(Digits.scientific(relativeError))"
-    }
-    let worst = worstPoint.map { "\($0.name) = \(Digits.short($0.value))" }
-    return "measured\(place): \(Digits.grouped(points)) points agree to "
-      + "\(Digits.scientific(relativeError)), worst at \(worst.joined(separator: ", "))"
+    let digits = NumberText.power(ofTwo: -accuracyBits)
+    guard !worstPoint.isEmpty else { return "measured: the two numbers agree to \(digits)" }
+    let worst = worstPoint.map { "\($0.name) = \(NumberText.short($0.value))" }
+    return "measured\(place): \(NumberText.grouped(points)) points agree to "
+      + "\(digits), worst at \(worst.joined(separator: ", "))"
   }
 }
 
 extension Counterexample: CustomStringConvertible {
   /// One sentence with the point and the two values.
   public var description: String {
-    let (a, b) = Digits.apart(left, right)
-    let place = point.map { "\($0.name) = \(Digits.decimal($0.value))" }.joined(separator: ", ")
+    let (a, b) = NumberText.apart(left, right)
+    let place = point.map { "\($0.name) = \(NumberText.exact($0.value))" }.joined(separator: ", ")
     let start = point.isEmpty ? "" : "at \(place): "
     return ([start + "left \(a), right \(b)"] + remarks).joined(separator: "; ")
   }

@@ -40,16 +40,6 @@ public struct Function: Hashable, Sendable {
   public func derivative(_ argument: Expression, order: Int = 1) -> Expression {
     Expression(.application(self, order: order, [argument]))
   }
-
-  /// The definition with the arguments put in, where there is a definition.
-  func unfolded(order: Int, _ arguments: [Expression]) -> Expression? {
-    guard var result = body else { return nil }
-    if order > 0 {
-      guard parameters.count - subscripts == 1 else { return nil }
-      for _ in 0..<order { result = result.differentiated(by: parameters[0]) }
-    }
-    return result.substituting(Dictionary(zip(parameters, arguments)) { first, _ in first })
-  }
 }
 
 private let x = Variable("x")

@@ -1,3 +1,5 @@
+import Balls
+
 /// A written piece of mathematics: how tightly it holds together decides where brackets go.
 struct Piece {
   /// From loosest to tightest.

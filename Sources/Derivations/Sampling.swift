@@ -1,3 +1,5 @@
+import Balls
+
 /// Seeded points of a domain: the same at every run, on every machine.
 struct Sampling {
   private var state: UInt64

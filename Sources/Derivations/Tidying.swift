@@ -1,3 +1,5 @@
+import Balls
+
 /// Building what the machine derives: sums without zeros, products without ones, one coefficient in
 /// front.
 ///
@@ -122,8 +124,8 @@ enum Tidy {
     if flat.count == 1, case .quotient(let a, let b) = flat[0].form, size != 1 {
       flat = [
         quotient(
-          product([Expression(Rational(size.numerator)), a]),
-          product([Expression(Rational(size.denominator)), b]))
+          product([Expression(size.numerator), a]),
+          product([Expression(size.denominator), b]))
       ]
       size = 1
     }
@@ -158,8 +160,8 @@ enum Tidy {
       let (weight, rest) = split(a)
       let ratio = weight / divisor
       if ratio.isInteger { return product([Expression(ratio), rest]) }
-      let above = product([Expression(Rational(ratio.numerator)), rest])
-      let size = Expression(Rational(ratio.denominator))
+      let above = product([Expression(ratio.numerator), rest])
+      let size = Expression(ratio.denominator)
       if case .negation(let inner) = above.form { return Negation(of: inner / size) }
       return Expression(.quotient(above, size))
     }
@@ -170,9 +172,9 @@ enum Tidy {
     if exponent.isZero || base.isOne { return 1 }
     if exponent.isOne { return base }
     if let value = base.rational, let n = exponent.rational?.asInt, abs(n) < 64,
-      n > 0 || !value.isZero
+      let power = value.power(n)
     {
-      return signed(value.power(n))
+      return signed(power)
     }
     return Expression(.power(base, exponent))
   }

@@ -1,3 +1,5 @@
+import Balls
+
 /// Walking a tree: its parts, its free variables, and the same tree with other parts.
 extension Expression {
   /// The same shape with every direct part replaced; the variables a part binds stay bound.
@@ -84,27 +86,28 @@ extension Expression {
     return result
   }
 
+  /// The variables on whose values the expression depends, those in the definitions of functions counted.
+  var everySymbol: Set<Symbol> {
+    if case .variable(let symbol) = form { return [symbol] }
+    var result: Set<Symbol> = []
+    for (index, part) in parts.enumerated() {
+      var symbols = part.everySymbol
+      if index == 0, let bound = boundSymbol { symbols.remove(bound) }
+      result.formUnion(symbols)
+    }
+    switch form {
+    case .derivative(_, let symbol, _): result.insert(symbol)
+    case .application(let function, _, _):
+      if let body = function.body {
+        result.formUnion(body.everySymbol.subtracting(function.parameters))
+      }
+    default: break
+    }
+    return result
+  }
+
   /// Whether the expression depends on a variable.
   func depends(on symbol: Symbol) -> Bool { freeSymbols.contains(symbol) }
-
-  /// The expression with some variables replaced; a bound variable is left alone.
-  func substituting(_ values: [Symbol: Expression]) -> Expression {
-    if case .variable(let symbol) = form { return values[symbol] ?? self }
-    if case .derivative(let body, let symbol, let order) = form, values[symbol] != nil {
-      // d/dx at another point: take the derivative first, then put the point in.
-      var result = body
-      for _ in 0..<order { result = result.differentiated(by: symbol) }
-      return result.substituting(values)
-    }
-    guard let bound = boundSymbol else { return mapping { $0.substituting(values) } }
-    var inner = values
-    inner[bound] = nil
-    var isBody = true
-    return mapping { part in
-      defer { isBody = false }
-      return part.substituting(isBody ? inner : values)
-    }
-  }
 
   /// Whether some node of the tree satisfies a condition.
   func contains(_ condition: (Expression) -> Bool) -> Bool {

@@ -1,3 +1,5 @@
+import Balls
+
 /// Writes a tree in the order in which it was built, with the brackets it needs and no others.
 struct Writer {
   let notation: Notation

@@ -18,7 +18,10 @@ public final class Arithmetic {
   public static let mostLetters = 120
 
   /// Finds the letters of some terms, in which the terms of `values` are replaced by their values.
-  public init(of terms: [Term], values: [Term: Term] = [:]) throws {
+  public init(
+    of terms: [Term], values: [Term: Term] = [:],
+    sortedBy order: ((Term, Term) -> Bool)? = nil
+  ) throws {
     self.values = values
     var letters: [Term] = []
     var seen = Set<Term>()
@@ -36,6 +39,7 @@ public final class Arithmetic {
     guard letters.count <= Arithmetic.mostLetters else {
       throw Refusal("the calculation has over \(Arithmetic.mostLetters) letters")
     }
+    if let order { letters.sort(by: order) }
     ring = PolynomialRing(variableCount: Swift.max(1, letters.count))
     self.letters = letters
     for (index, letter) in letters.enumerated() { numbers[letter] = index }
@@ -80,9 +84,8 @@ public final class Arithmetic {
 extension Term {
   /// The exponent of a power that is repeated multiplication, of a size that can be multiplied out.
   var wholeExponent: Int? {
-    guard case .power(_, let exponent) = shape, let n = exponent.rational?.asInt, abs(n) <= 1000
-    else { return nil }
-    return n
+    guard case .power(_, let exponent) = shape, let n = exponent.rational?.asInt else { return nil }
+    return (-1000...1000).contains(n) ? n : nil
   }
 
   /// The parts that arithmetic sees; `nil` where it sees a letter.

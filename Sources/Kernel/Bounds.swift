@@ -172,8 +172,10 @@ private struct MeanValue {
     var point = box
     var reach = Enclosure(0, bits: bits)
     for (index, place) in places.enumerated() {
-      guard box[place].isBounded, let slope = values[index].enclosure else { return false }
-      point[place] = Enclosure(box[place].midpoint, bits: bits)
+      let midpoint = box[place].midpoint
+      guard box[place].isBounded, box[place].contains(midpoint), let slope = values[index].enclosure
+      else { return false }
+      point[place] = Enclosure(midpoint, bits: bits)
       let way = box[place].subtracting(point[place], bits: bits)
       reach = reach.adding(way.multiplied(by: slope, bits: bits), bits: bits)
     }

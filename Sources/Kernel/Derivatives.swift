@@ -200,6 +200,7 @@ extension Theorem {
     guard !rest.contains(where: { $0.names.contains(name) }) else {
       throw Refusal("a hypothesis on \(name) is left")
     }
+    guard a != .infinity, b != .minusInfinity else { throw Refusal("no range from ∞, or to −∞") }
     for end in [a, b] {
       if case .at(let point) = end, point.names.contains(name) {
         throw Refusal("an end depends on \(name)")

@@ -4,12 +4,14 @@ import Balls
 
 extension Term: CustomStringConvertible {
   /// The term in plain letters, each operation in brackets; a bound variable is the number of binders
-  /// that lie between.
+  /// that lie between. Of what is too long for a message the length is said.
   public var description: String {
     func call(_ name: String, _ parts: [Any]) -> String {
       "\(name)(\(parts.map { "\($0)" }.joined(separator: ", ")))"
     }
+    guard size <= 10_000 else { return "(a term of \(size) parts)" }
     switch shape {
+    case .number(let value) where value.bitWidth > 10_000: return "(a number of \(value.bitWidth) bits)"
     case .number(let value): return "\(value)"
     case .pi: return "π"
     case .variable(let name): return name.spelling

@@ -106,11 +106,17 @@ public struct Program: Sendable {
     case .opaque: return .unknown
     case .sum(let parts):
       return with(parts) { all in
-        .within(all.dropFirst().reduce(all[0]) { $0.adding($1, bits: bits) })
+        .within(
+          all.dropFirst().reduce(all.first ?? Enclosure(0, bits: bits)) {
+            $0.adding($1, bits: bits)
+          })
       }
     case .product(let parts):
       return with(parts) { all in
-        .within(all.dropFirst().reduce(all[0]) { $0.multiplied(by: $1, bits: bits) })
+        .within(
+          all.dropFirst().reduce(all.first ?? Enclosure(1, bits: bits)) {
+            $0.multiplied(by: $1, bits: bits)
+          })
       }
     case .quotient(let a, let b):
       return with([a, b]) { all in
@@ -140,6 +146,8 @@ public struct Program: Sendable {
   }
 
   private static func root(_ base: Enclosure, _ exponent: Rational, _ bits: Int) -> Value {
+    // A whole exponent here is one that is no `Int`.
+    if base.isNegative, exponent.isInteger { return .unknown }
     if base.isNegative || (exponent.isNegative && base.isExactlyZero) { return .none }
     guard base.isPositive || (base.isNonnegative && !exponent.isNegative) else { return .unknown }
     guard let degree = exponent.denominator.asInt, let power = exponent.numerator.asInt,

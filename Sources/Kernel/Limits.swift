@@ -107,8 +107,9 @@ struct Tending {
       guard let signs else { return .value(0) }
       return signs > 0 ? .zeroFromAbove : .zeroFromBelow
     }
-    // Nor has 0 a sign.
-    guard let signs else { throw Refusal("∞ times what has no known sign") }
+    guard let signs, !a.isZero, !b.isZero else {
+      throw Refusal("∞ times 0, or times what has no known sign")
+    }
     return signs > 0 ? .infinity : .minusInfinity
   }
 
@@ -176,6 +177,7 @@ struct Tending {
 
 extension Target {
   var isInfinite: Bool { self == .infinity || self == .minusInfinity }
+  var isZero: Bool { value?.rational?.isZero == true }
 }
 
 extension Approach {
@@ -285,7 +287,13 @@ extension Theorem {
         met.formUnion([.compare(term, .unequal, 0), .compare(0, .unequal, term)])
       }
     }
-    let rest = hypotheses.filter { !met.contains($0) && !approach.implies($0, of: name) }
+    var rest = hypotheses.subtracting(met)
+    for hypothesis in rest where approach.implies(hypothesis, of: name) {
+      rest.remove(hypothesis)
+      // That x is beyond a, near ±∞, takes a value of a.
+      guard case .compare(let a, _, let b) = hypothesis else { continue }
+      rest.formUnion((a == .variable(name) ? b : a).conditions)
+    }
     guard !rest.contains(where: { $0.names.contains(name) }),
       !(approach.point?.names.contains(name) ?? false)
     else { throw Refusal("a hypothesis on \(name) need not hold near the place") }
@@ -343,10 +351,9 @@ extension Theorem {
     func tends(_ body: Body, _ condition: (Target) -> Bool) -> Bool {
       known.contains { $0.body == body && $0.approach == approach && condition($0.target) }
     }
-    guard tends(below, \.isInfinite)
-      || (tends(above) { $0.value?.rational?.isZero == true }
-        && tends(below) { $0.value?.rational?.isZero == true })
-    else { throw Refusal("neither 0/0 nor a divisor that tends to ±∞") }
+    guard tends(below, \.isInfinite) || (tends(above, \.isZero) && tends(below, \.isZero)) else {
+      throw Refusal("neither 0/0 nor a divisor that tends to ±∞")
+    }
     var rest: Set<Proposition> = []
     for theorem in [f, g, nonzero] {
       rest.formUnion(try theorem.eventually(name, approach, signs))

@@ -38,30 +38,20 @@ public enum Proposition: Hashable, Sendable {
     }
   }
 
-  /// The proposition with its whole terms changed.
-  public func mapping(_ change: (Term) -> Term) -> Proposition {
+  /// The proposition with its terms changed, also the inside of a function, in which the bound
+  /// variable is loose.
+  func mapping(_ change: (Term) -> Term) -> Proposition {
     switch self {
-    case .compare(let a, let sign, let b): return .compare(change(a), sign, change(b))
-    case .integer(let a): return .integer(change(a))
+    case .compare(let a, let sign, let b): .compare(change(a), sign, change(b))
+    case .integer(let a): .integer(change(a))
     case .tends(let body, let approach, let target):
-      let name = Name.fresh("t", avoiding: [body.inside])
-      // The variable has a name of its own while the body is changed.
-      let changed = Body(change(body(.variable(name))), over: name)
-      return .tends(changed, approach.mapping(change), target.mapping(change))
+      .tends(Body(inside: change(body.inside)), approach.mapping(change), target.mapping(change))
     }
   }
 
   /// The proposition with some free variables replaced by terms.
   public func substituting(_ values: [Name: Term]) -> Proposition {
-    switch self {
-    case .tends(let body, let approach, let target):
-      let used = values.values.reduce(into: [body.inside]) { $0.append($1) }
-      let name = Name.fresh("t", avoiding: used + values.keys.map { .variable($0) })
-      return .tends(
-        Body(body(.variable(name)).substituting(values), over: name),
-        approach.mapping { $0.substituting(values) }, target.mapping { $0.substituting(values) })
-    default: return mapping { $0.substituting(values) }
-    }
+    mapping { $0.substituting(values) }
   }
 }
 

@@ -70,6 +70,7 @@ public enum Approach: Hashable, Sendable {
 /// between a place and the binder it belongs to (de Bruijn 1972), so that nothing can be captured.
 public struct Body: Hashable, Sendable {
   let inside: Term
+  init(inside: Term) { self.inside = inside }
 
   /// The function of a variable that a term is: the variable is bound, and its name is gone.
   public init(_ term: Term, over name: Name) { inside = term.closing(name, depth: 0) }
@@ -84,7 +85,8 @@ public struct Body: Hashable, Sendable {
 /// A piece of mathematics: a real number that depends on the values of its free variables, or no number
 /// where it has no value.
 ///
-/// - A sum, a product or a maximum has a value where its parts have.
+/// - A sum, a product or a maximum has a value where its parts have; of no terms the sum is 0, and
+///   the product 1.
 /// - `quotient(a, b)` has one where b ≠ 0.
 /// - `power(a, b)` is aᵇ: where b is a whole number, repeated multiplication (a⁰ = 1 for every a,
 ///   and a ≠ 0 where b < 0); where it is not, e^(b log a) for a > 0, and 0 for a = 0 < b.
@@ -94,8 +96,8 @@ public struct Body: Hashable, Sendable {
 /// - `derivative(f, p)` is the derivative of f at p, in both directions.
 /// - `limit(f, …)` is finite; f has values near the point, the point itself left out.
 /// - `integral(f, a, b)` is that of Henstock and Kurzweil, which is Riemann's and Lebesgue's where they
-///   exist, and for ends at infinity the improper one (Hake); f need have no value at the ends, and
-///   from b to a the integral is the opposite.
+///   exist, and for ends at infinity the improper one (Hake); at finitely many points f need have no
+///   value, and from b to a the integral is the opposite.
 /// - `total(f, a, b)` adds f over the whole numbers from a to b, which must be whole; it is 0 where
 ///   there are none.
 public final class Term: Hashable, Sendable {
@@ -129,9 +131,10 @@ public final class Term: Hashable, Sendable {
   let looseness: Int
   private let digest: Int
 
-  /// Makes a term of a shape; a bound variable can't be made by itself.
+  /// Makes a term of a shape; a bound variable can't be made by itself, nor a derivative of an
+  /// order below 0 or beyond 2⁴⁰.
   public convenience init?(_ shape: Shape) {
-    if case .bound = shape { return nil }
+    if case .unknown(_, let order, _) = shape, !(0...1 << 40).contains(order) { return nil }
     self.init(unchecked: shape)
     guard looseness == 0 else { return nil }
   }
@@ -267,17 +270,16 @@ extension Term {
     return mapping(0) { part, _ in part.replacing(values) }
   }
 
-  /// Whether the term or a part of it, under binders as well, satisfies a condition.
+  /// Whether the term or a part of it, under binders as well, satisfies a condition; bound variables
+  /// are shown as free ones, for a loose one could be bound again.
   public func contains(_ condition: (Term) -> Bool) -> Bool {
     if condition(self) { return true }
     var found = false
-    Term.forEachPart(of: shape) { part, _ in found = found || part.contains(condition) }
+    Term.forEachPart(of: shape) { part, _ in
+      found = found || part.opening(.variable(Name("·")), depth: 0).contains(condition)
+    }
     return found
   }
-}
-
-extension Body {
-  fileprivate init(inside: Term) { self.inside = inside }
 }
 
 // MARK: - Writing terms

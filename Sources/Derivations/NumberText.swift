@@ -1,0 +1,55 @@
+import Balls
+import Kernel
+
+/// Numbers in messages, with a true minus sign and the digits that are known.
+enum NumberText {
+  /// A bound such as 2⁻¹⁰⁶ as a power of ten with two digits, rounded up.
+  static func power(ofTwo exponent: Int) -> String {
+    let value = Enclosure(Rational(2), bits: 64).power(exponent, bits: 64)
+    return value?.digits(2) ?? "0"
+  }
+
+  /// About five significant digits, without zeros at the end.
+  static func short(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "undefined" : value < 0 ? "−∞" : "∞" }
+    return trimmed(Enclosure(exactly: value).digits(5) ?? "0")
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard text.contains("."), !text.contains("·") else { return text }
+    return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
+  }
+
+  /// An exact number as a decimal where it is a short one, else as a fraction.
+  static func exact(_ value: Rational) -> String {
+    if let decimal = value.decimal, decimal.count <= 20 { return decimal.replacing("-", with: "−") }
+    let fraction = "\(value)".replacing("-", with: "−")
+    return fraction.count <= 20 ? fraction : Enclosure(value, bits: 128).digits(6) ?? fraction
+  }
+
+  /// Two values with enough digits to tell them apart.
+  static func apart(_ a: Enclosure?, _ b: Enclosure?) -> (String, String) {
+    guard let a, let b else { return (text(a), text(b)) }
+    for count in 5...60 {
+      guard let p = a.digits(count), let q = b.digits(count) else { break }
+      if p != q { return (p, q) }
+    }
+    return ("within \(a)", "within \(b)")
+  }
+
+  private static func text(_ value: Enclosure?) -> String {
+    guard let value else { return "undefined" }
+    return value.digits(5) ?? value.digits(2) ?? "\(value)"
+  }
+
+  /// A whole number in groups of three.
+  static func grouped(_ value: Int) -> String {
+    let digits = Array("\(value)")
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{2009}" }
+      result.append(digit)
+    }
+    return result
+  }
+}

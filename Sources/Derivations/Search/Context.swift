@@ -1,0 +1,143 @@
+import Balls
+import Kernel
+
+/// What is assumed, and what was found to follow from it: the search's memory.
+///
+/// Nothing here needs to be right: what is returned are theorems, which the kernel has made.
+final class Context {
+  /// What is taken for granted: the domains of the variables, and the case that is looked at.
+  let assumptions: [Proposition]
+  /// The assumptions that bound a term by a number.
+  let facts: [Theorem]
+  let budget: Budget
+  /// Into how many parts the exponents, angles and roots of each kind are divided.
+  let divisions: Divisions
+  private var proofs: [Proposition: Theorem?] = [:]
+  private var open: Set<Proposition> = []
+  var canonicals: [Term: Theorem] = [:]
+  var opening: Set<Term> = []
+
+  init(_ assumptions: [Proposition], budget: Budget, divisions: Divisions = Divisions()) {
+    self.assumptions = assumptions
+    self.budget = budget
+    self.divisions = divisions
+    facts = assumptions.filter(\.isBound).map(Theorem.assume)
+  }
+
+  /// The same with one more assumption.
+  func assuming(_ proposition: Proposition...) -> Context {
+    Context(assumptions + proposition, budget: budget, divisions: divisions)
+  }
+
+  /// A theorem that says so, from the assumptions alone; `nil` where none was found.
+  func prove(_ proposition: Proposition) throws -> Theorem? {
+    if assumptions.contains(proposition) { return .assume(proposition) }
+    if let known = proofs[proposition] { return known }
+    guard open.count < 24, open.insert(proposition).inserted else { return nil }
+    defer { open.remove(proposition) }
+    try budget.spend(5)
+    var result: Theorem?
+    do { result = try attempt(proposition) } catch is Refusal {} catch is TooLarge {}
+    if let found = result, !found.hypotheses.isSubset(of: assumptions) { result = nil }
+    // Within another question the answer may be no only because that one is open.
+    if result != nil || open.count == 1 { proofs[proposition] = result }
+    return result
+  }
+
+  /// The theorem with every hypothesis that follows from the assumptions discharged.
+  func settled(_ theorem: Theorem) throws -> Theorem {
+    var result = theorem
+    for hypothesis in theorem.hypotheses.sorted(by: { "\($0)" < "\($1)" })
+    where !assumptions.contains(hypothesis) {
+      if let proof = try prove(hypothesis) { result = result.discharging(by: proof) }
+    }
+    return result
+  }
+
+  /// A theorem whose hypotheses all follow from the assumptions; `nil` where one does not.
+  func settledWholly(_ theorem: Theorem) throws -> Theorem? {
+    let result = try settled(theorem)
+    return result.hypotheses.isSubset(of: assumptions) ? result : nil
+  }
+
+  // MARK: - One proposition
+
+  private func attempt(_ proposition: Proposition) throws -> Theorem? {
+    switch proposition {
+    case .integer(let term):
+      return try Theorem.integer(term, from: assumptions.compactMap {
+        if case .integer = $0 { .assume($0) } else { nil }
+      })
+    case .tends: return nil
+    case .compare(let a, .equal, let b):
+      if a == b { return try value(of: a) }
+      return try equality(a, b)
+    case .compare(let a, .unequal, let b): return try inequation(a, b)
+    case .compare(let a, let sign, let b): return try order(a, sign, b)
+    }
+  }
+
+  /// That a term has a value.
+  private func value(of term: Term) throws -> Theorem? {
+    let itself = Theorem.value(of: term)
+    if itself.hypotheses.contains(itself.conclusion) {
+      let form = try settled(canonical(term))
+      return form.hypotheses.isSubset(of: assumptions) ? try form.valueOfLeft() : nil
+    }
+    return try settledWholly(itself)
+  }
+
+  private func equality(_ a: Term, _ b: Term) throws -> Theorem? {
+    try settledWholly(equation(a, b))
+  }
+
+  /// a = b by canonical forms, whatever its hypotheses.
+  func equation(_ a: Term, _ b: Term) throws -> Theorem {
+    let (left, right) = (try canonical(a), try canonical(b))
+    let (p, q) = (try left.sides.right, try right.sides.right)
+    return try left.followed(by: Theorem.algebra(p, q, using: relations(in: [p, q])))
+      .followed(by: right.reversed())
+  }
+
+  private func inequation(_ a: Term, _ b: Term) throws -> Theorem? {
+    if let less = try prove(.compare(a, .less, b)) { return try less.weakened(to: .unequal) }
+    if let more = try prove(.compare(b, .less, a)) {
+      return try more.weakened(to: .unequal).reversed()
+    }
+    if assumptions.contains(.compare(b, .unequal, a)) {
+      return try Theorem.assume(.compare(b, .unequal, a)).reversed()
+    }
+    let difference = b.rational?.isZero == true ? a : a - b
+    let form = try settled(canonical(difference))
+    guard form.hypotheses.isSubset(of: assumptions) else { return nil }
+    let product = try factored(form.sides.right)
+    guard let nonzero = try unequalToZero(product.sides.right) else { return nil }
+    // The factors are not 0, so their product, so the difference, so the sides differ.
+    let result = try nonzero.rewritten(by: [
+      try form.followed(by: settled(product)).reversed()
+    ])
+    guard result.conclusion != .compare(a, .unequal, b) else { return try settledWholly(result) }
+    return nil
+  }
+
+  private func order(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
+    if sign == .atMost, let strict = assumed(a, .less, b) { return try strict.weakened(to: .atMost) }
+    if let quick = try? Theorem.bound(Comparison(a, sign, b), from: facts).theorem { return quick }
+    if let signs = try signsOfParts(a, b),
+      let bound = try? Theorem.bound(Comparison(a, sign, b), from: facts + signs).theorem
+    {
+      return try settledWholly(bound)
+    }
+    let difference = b - a
+    let form = try settled(canonical(difference))
+    guard form.hypotheses.isSubset(of: assumptions) else { return nil }
+    guard let positive = try positivity(form.sides.right, sign) else { return nil }
+    return try Theorem.comparison(
+      Comparison(a, sign, b), from: positive.followed(by: form.reversed()))
+  }
+
+  private func assumed(_ a: Term, _ sign: Sign, _ b: Term) -> Theorem? {
+    let wanted = Proposition.compare(a, sign, b)
+    return assumptions.contains(wanted) ? .assume(wanted) : nil
+  }
+}

@@ -1,0 +1,281 @@
+import Balls
+import Kernel
+
+/// Logarithms and powers of products, taken apart where the factors have the sign that this needs.
+extension Context {
+  /// log u as a sum, for the factors of u that are above 0.
+  func logarithm(_ u: Term) throws -> Theorem {
+    let term = Term.apply(.log, u)
+    if u.rational == 1 { return try .axiom("log.one") }
+    let parts = try factorisation(of: u)
+    var known: [Term] = []
+    var equations: [Theorem] = []
+    var unknown = Factorisation(coefficient: 1, factors: [])
+    if parts.coefficient.isNegative { unknown.coefficient = -1 }
+    for (prime, exponent) in parts.coefficient.magnitude.primeFactors() ?? [] {
+      known.append(.power(.number(prime), Term(integerLiteral: exponent)))
+    }
+    if parts.coefficient.magnitude.primeFactors() == nil {
+      known.append(.number(parts.coefficient.magnitude))
+    }
+    for (base, exponent) in parts.factors {
+      if try prove(.compare(0, .less, base)) != nil {
+        known.append(.power(base, Term(integerLiteral: exponent)))
+      } else {
+        unknown.factors.append((base, exponent))
+      }
+    }
+    let hasRest = unknown.coefficient != 1 || !unknown.factors.isEmpty
+    guard !known.isEmpty, known.count + (hasRest ? 1 : 0) > 1 || known[0] != .power(u, 1) else {
+      return .value(of: term)
+    }
+    var all = known
+    if hasRest { all.append(unknown.term) }
+    // log(((a·b)·c)) = log(a·b) + log c, and so on; log(aⁿ) = n·log a.
+    var product = all[0]
+    var products: [(Term, Term)] = []
+    for factor in all.dropFirst() {
+      products.append((product, factor))
+      product = product * factor
+    }
+    let form = try Theorem.algebra(u, product)
+    equations.append(try Theorem.rewriting(term, by: [form]))
+    for (a, b) in products.reversed() { equations.append(try settled(.axiom("log.product", a, b))) }
+    for power in known {
+      guard case .power(let base, let exponent) = power.shape else { continue }
+      equations.append(try settled(.axiom("log.power", base, exponent)))
+      if let simple = try simpleLogarithm(base) { equations.append(simple) }
+    }
+    var values: [Term: Term] = [:]
+    for equation in equations { values[try equation.sides.left] = try equation.sides.right }
+    let arithmetic = try Arithmetic(of: [term], values: values, sortedBy: Term.precedes)
+    let result = arithmetic.term(try arithmetic.fraction(term))
+    var theorem = try Theorem.algebra(term, result, using: equations)
+    if hasRest { theorem = try positiveRest(theorem, u, unknown.term, known) }
+    return theorem
+  }
+
+  /// What is left of a product that is above 0, without factors that are, is above 0.
+  func positiveRest(
+    _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
+  ) throws -> Theorem {
+    let wanted = Proposition.compare(0, .less, rest)
+    guard theorem.hypotheses.contains(wanted) else { return theorem }
+    let inner = assuming(.compare(0, .less, whole))
+    let quotient = known.reduce(whole) { $0 / $1 }
+    guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
+      let bound = try? Theorem.bound(
+        Comparison(0, .less, quotient), from: inner.facts + signs.compactMap { $0 }).theorem
+    else { return theorem }
+    let form = try bound.followed(by: Theorem.algebra(quotient, rest))
+    return try settled(theorem.discharging(by: settled(form)))
+  }
+
+  private func signOfFactor(base power: Term) throws -> Theorem? {
+    guard case .power(let base, _) = power.shape else { return nil }
+    return try prove(.compare(0, .less, base))
+  }
+
+  private func simpleLogarithm(_ base: Term) throws -> Theorem? {
+    switch base.shape {
+    case .apply(.exp, let v): return try .axiom("log.exp", v)
+    case .power(let inner, let exponent):
+      let power = try settled(.axiom("log.power", inner, exponent))
+      return try power.followed(by: Theorem.algebra(
+        exponent * .apply(.log, inner), exponent * .apply(.log, inner)))
+    default: return nil
+    }
+  }
+
+  // MARK: - Powers
+
+  /// a^b that is no repeated multiplication.
+  func power(_ base: Term, _ exponent: Term) throws -> Theorem {
+    let term = Term.power(base, exponent)
+    guard let r = exponent.rational else { return try generalPower(base, exponent) }
+    if let n = r.asInt, abs(n) <= 1000 {
+      // The exponent has become a whole number.
+      return try canonical(term)
+    }
+    guard !r.isInteger else { return .value(of: term) }
+    if r.isNegative {
+      let reciprocal = try settled(.reciprocal(of: base, -r))
+      return try follow(reciprocal)
+    }
+    return try root(base, r)
+  }
+
+  private func generalPower(_ base: Term, _ exponent: Term) throws -> Theorem {
+    let term = Term.power(base, exponent)
+    if base.rational == 1 { return try .axiom("power.one", exponent) }
+    if try prove(.compare(0, .less, base)) != nil {
+      return try follow(settled(.axiom("power.exp", base, exponent)))
+    }
+    if base.rational?.isZero == true, let proof = try prove(.compare(0, .less, exponent)) {
+      return try Theorem.axiom("power.zero", exponent).discharging(by: proof)
+    }
+    if base.rational == -1 {
+      let half = try canonical(exponent / 2)
+      let n = try half.sides.right
+      if let proof = try prove(.integer(n)) {
+        let turned = try Theorem.algebra(exponent, 2 * n)
+        let even = try Theorem.axiom("power.even", n).discharging(by: proof)
+        return try Theorem.rewriting(term, by: [turned]).followed(by: even)
+      }
+    }
+    return .value(of: term)
+  }
+
+  /// u^r for 0 < r: numbers by their primes, factors that are not negative each for itself.
+  private func root(_ u: Term, _ r: Rational) throws -> Theorem {
+    let term = Term.power(u, .number(r))
+    guard let p = r.numerator.asInt, let q = r.denominator.asInt, p <= 200, q <= 60 else {
+      return .value(of: term)
+    }
+    if u.rational?.isZero == true {
+      return try Theorem.algebra(term, 0, using: [rootOfZero(p, q)])
+    }
+    var (known, unknown) = try rootFactors(u)
+    var hasRest = unknown.coefficient != 1 || !unknown.factors.isEmpty
+    if hasRest, !known.isEmpty,
+      try !known.allSatisfy({ try prove(.compare(0, .less, $0.base)) != nil })
+    {
+      // Dividing by what may be 0 would not show that the rest is not negative.
+      known = []
+      hasRest = true
+    }
+    if known.isEmpty || known.map(\.exponent).reduce(0, +) > 40 {
+      return try simpleRoot(u, p, q)
+    }
+    var equations: [Theorem] = []
+    var factors: [Term] = []
+    for (base, exponent) in known {
+      factors += Array(repeating: base, count: exponent)
+      equations.append(try simpleRoot(base, p, q))
+    }
+    let below = known.isEmpty ? [] : known
+    if hasRest { factors.append(unknown.term) }
+    if factors.count > 1 || factors[0] != u {
+      let product = Term.product(of: factors)
+      let relations = try self.relations(in: factors + [u])
+      let form = try settled(Theorem.algebra(u, product, using: relations))
+      let turned = try Theorem.rewriting(term, by: [form])
+      equations.append(turned)
+      if factors.count > 1 {
+        equations.append(try settled(.power(ofProduct: factors, r)))
+      }
+    }
+    if hasRest { equations.append(try simpleRoot(unknown.term, p, q)) }
+    var values: [Term: Term] = [:]
+    for equation in equations { values[try equation.sides.left] = try equation.sides.right }
+    let arithmetic = try Arithmetic(of: [term], values: values, sortedBy: Term.precedes)
+    let relations = try self.relations(in: arithmetic.letters)
+    let fraction = try arithmetic.fraction(term).reduced(by: relations, arithmetic)
+    var theorem = try Theorem.algebra(
+      term, arithmetic.term(fraction), using: equations + relations)
+    if hasRest {
+      theorem = try nonnegativeRest(
+        theorem, u, unknown.term, below.map { .power($0.base, Term(integerLiteral: $0.exponent)) })
+    }
+    return theorem
+  }
+
+  /// (0^(1/q))^q = 0, so 0^(p/q) = 0.
+  private func rootOfZero(_ p: Int, _ q: Int) throws -> Theorem {
+    let zero = try Theorem.axiom("power.zero", .number(Rational(p, q)))
+    return try settled(zero)
+  }
+
+  /// The factors of a radicand that are not negative, with exponents above 0, and the rest.
+  private func rootFactors(
+    _ u: Term
+  ) throws -> (known: [(base: Term, exponent: Int)], unknown: Factorisation) {
+    let parts = try factorisation(of: u)
+    var known: [(base: Term, exponent: Int)] = []
+    var unknown = Factorisation(coefficient: parts.coefficient.isNegative ? -1 : 1, factors: [])
+    let size = parts.coefficient.magnitude
+    if let primes = size.primeFactors() {
+      for (prime, exponent) in primes {
+        known.append(
+          (exponent > 0 ? .number(prime) : .number(1 / prime), abs(exponent)))
+      }
+    } else {
+      known.append((.number(size), 1))
+    }
+    for (base, exponent) in parts.factors {
+      if try prove(.compare(0, exponent > 0 ? .atMost : .less, base)) != nil {
+        known.append((exponent > 0 ? base : 1 / base, abs(exponent)))
+      } else if exponent > 0, exponent.isMultiple(of: 2) {
+        known.append((try canonical(.apply(.absolute, base)).sides.right, exponent))
+      } else {
+        unknown.factors.append((base, exponent))
+      }
+    }
+    return (known, unknown)
+  }
+
+  /// a^(p/q) as a power of the letter a^(1/n).
+  private func simpleRoot(_ a: Term, _ p: Int, _ q: Int) throws -> Theorem {
+    if let value = a.rational, value == 1 {
+      return try .axiom("power.one", .number(Rational(p, q)))
+    }
+    // The root of 1/a is one over that of a.
+    if case .quotient(let one, let b) = a.shape, one.rational == 1 {
+      return try rootOfInverse(b, p, q)
+    }
+    if let value = a.rational, value.numerator == 1, !value.isInteger {
+      return try rootOfInverse(.number(value.denominator), p, q)
+    }
+    if case .apply(.exp, let v) = a.shape {
+      // (e^v)^r = e^(r·log e^v) = e^(r·v).
+      let r = Term.number(Rational(p, q))
+      let turned = try settled(.axiom("power.exp", a, r))
+        .followed(by: Theorem.rewriting(.apply(.exp, r * .apply(.log, a)), by: [.axiom("log.exp", v)]))
+      return try follow(turned)
+    }
+    if case .power(let inner, let exponent) = a.shape, let s = exponent.rational, !s.isInteger,
+      try prove(.compare(0, .less, inner)) != nil
+    {
+      // (a^s)^r = e^(r·log a^s) = e^(r·s·log a).
+      return try follow(settled(.axiom("power.exp", a, .number(Rational(p, q)))))
+    }
+    let n = try divisions.parts(.root, of: a, for: q)
+    let root = try Theorem.root(of: a, p * (n / q), n)
+    let letter = Term.power(a, .number(Rational(1, n)))
+    if p * (n / q) == 1 { return try settled(.value(of: letter)) }
+    if p * (n / q) == n { return try settled(Theorem.root(of: a, n, n)) }
+    return try settled(root)
+  }
+
+  private func rootOfInverse(_ b: Term, _ p: Int, _ q: Int) throws -> Theorem {
+    let r = Term.number(Rational(p, q))
+    // (1/b)^r·b^r = (1/b · b)^r = 1^r = 1.
+    let product = try Theorem.power(ofProduct: [1 / b, b], Rational(p, q))
+    let one = try Theorem.rewriting(
+      .power(Term.product(of: [1 / b, b]), r), by: [.algebra(Term.product(of: [1 / b, b]), 1)]
+    ).followed(by: .axiom("power.one", r))
+    let inverse = try simpleRoot(b, p, q)
+    let whole = try product.reversed().followed(by: one)
+    let radicand = b.rational.map { Term.number(1 / $0) } ?? 1 / b
+    let same = try Theorem.rewriting(.power(radicand, r), by: [.algebra(radicand, 1 / b)])
+    let result = try Theorem.algebra(.power(1 / b, r), 1 / .power(b, r), using: [whole])
+    let plain = radicand == 1 / b ? result : try same.followed(by: result)
+    return try settled(plain.followed(by: follow(
+      Theorem.rewriting(1 / .power(b, r), by: [inverse]))))
+  }
+
+  private func nonnegativeRest(
+    _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
+  ) throws -> Theorem {
+    let wanted = Proposition.compare(0, .atMost, rest)
+    guard theorem.hypotheses.contains(wanted) else { return theorem }
+    let inner = assuming(.compare(0, .atMost, whole))
+    let quotient = known.reduce(whole) { $0 / $1 }
+    guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
+      let bound = try? Theorem.bound(
+        Comparison(0, .atMost, quotient), from: inner.facts + signs.compactMap { $0 }).theorem
+    else { return theorem }
+    let form = try bound.followed(by: Theorem.algebra(quotient, rest))
+    return try settled(theorem.discharging(by: settled(form)))
+  }
+}

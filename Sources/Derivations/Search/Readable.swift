@@ -1,0 +1,98 @@
+import Balls
+import Kernel
+
+/// From the kernel's terms back to trees that people read.
+struct Readable {
+  private let symbols: [String: Symbol]
+
+  /// Readable forms in which the variables have the domains of some symbols.
+  init(_ symbols: [Symbol]) {
+    self.symbols = Dictionary(symbols.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The term as a tree.
+  func expression(_ term: Term, bound: Int = 0) -> Expression {
+    func tree(_ t: Term) -> Expression { expression(t, bound: bound) }
+    func under(_ body: Body) -> (Expression, Symbol) {
+      let letters = ["t", "u", "v", "w", "s", "r"].filter { symbols[$0] == nil }
+      let name = bound < letters.count ? letters[bound] : "t\(bound)"
+      let symbol = Symbol(name: name, domain: nil)
+      return (expression(body(.variable(Name("·" + name))), bound: bound + 1), symbol)
+    }
+    switch term.shape {
+    case .number(let value): return value.isNegative ? Negation(of: Expression(-value)) : Expression(value)
+    case .pi: return .pi
+    case .variable(let name):
+      if let symbol = symbols[name.spelling] { return Expression(.variable(symbol)) }
+      let letters = name.spelling.hasPrefix("·") ? String(name.spelling.dropFirst()) : name.spelling
+      return Expression(.variable(Symbol(name: letters, domain: nil)))
+    case .bound(let index): return Expression(.variable(Symbol(name: "·\(index)", domain: nil)))
+    case .sum(let parts): return Tidy.sum(parts.map(tree))
+    case .product(let parts): return Tidy.rooted(Tidy.product(parts.map(tree)))
+    case .quotient(let a, let b): return Tidy.quotient(tree(a), tree(b))
+    case .power(let a, let b): return Tidy.power(tree(a), tree(b))
+    case .apply(let operation, let u): return Expression(.call(Elementary(operation), tree(u)))
+    case .largest(let a, let b): return Expression(.maximum([tree(a), tree(b)]))
+    case .cases(let c, let a, let b):
+      return Expression(
+        .piecewise([Branch(value: tree(a), condition: relation(c, bound: bound))], otherwise: tree(b)))
+    case .unknown(let name, let order, let parts):
+      return Expression(.application(Function(name), order: order, parts.map(tree)))
+    case .derivative(let f, let point):
+      if case .variable(let name) = point.shape, let symbol = symbols[name.spelling] {
+        return Expression(.derivative(tree(f(point)), symbol, order: 1))
+      }
+      let (body, symbol) = under(f)
+      return Expression(.derivative(body, symbol, order: 1))
+    case .limit(let f, let approach):
+      let (body, symbol) = under(f)
+      let place: Approach
+      switch approach {
+      case .to(let p): place = .to(tree(p))
+      case .fromBelow(let p): place = .fromBelow(tree(p))
+      case .fromAbove(let p): place = .fromAbove(tree(p))
+      case .infinity: place = .infinity
+      case .minusInfinity: place = .minusInfinity
+      }
+      return Expression(.limit(body, symbol, place))
+    case .integral(let f, let a, let b):
+      let (body, symbol) = under(f)
+      return Expression(.integral(body, symbol, from: end(a, bound), to: end(b, bound)))
+    case .total(let f, let a, let b):
+      let (body, symbol) = under(f)
+      return Expression(.total(body, symbol, from: tree(a), to: tree(b)))
+    }
+  }
+
+  private func end(_ end: End, _ bound: Int) -> Bound {
+    switch end {
+    case .at(let point): return .at(expression(point, bound: bound))
+    case .infinity: return .infinity
+    case .minusInfinity: return .minusInfinity
+    }
+  }
+
+  /// The comparison as a relation, numbers on the right.
+  func relation(_ c: Comparison, bound: Int = 0) -> Relation {
+    let (a, b) = (expression(c.left, bound: bound), expression(c.right, bound: bound))
+    switch c.sign {
+    case .equal: return Relation(left: a, sign: .equal, right: b)
+    case .unequal: return Relation(left: a, sign: .unequal, right: b)
+    case .less where c.left.rational != nil: return Relation(left: b, sign: .greater, right: a)
+    case .atMost where c.left.rational != nil: return Relation(left: b, sign: .atLeast, right: a)
+    case .less: return Relation(left: a, sign: .less, right: b)
+    case .atMost: return Relation(left: a, sign: .atMost, right: b)
+    }
+  }
+
+  /// The condition in the words of mathematics.
+  func text(_ condition: Proposition) -> String {
+    switch condition {
+    case .compare(let a, .equal, let b) where a == b:
+      return "\(expression(a).text) has a value"
+    case .compare(let a, let sign, let b): return relation(Comparison(a, sign, b)).text
+    case .integer(let a): return "\(expression(a).text) ∈ ℤ"
+    case .tends: return "\(condition)"
+    }
+  }
+}

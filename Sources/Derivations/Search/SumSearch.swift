@@ -1,0 +1,6 @@
+import Balls
+import Kernel
+
+extension Context {
+  func totalValue(of f: Body, from a: Term, to b: Term) throws -> Theorem? { nil }
+}

@@ -1,0 +1,152 @@
+import Balls
+import Kernel
+
+extension Theorem {
+  /// The two sides of a comparison.
+  var sides: (left: Term, right: Term) {
+    get throws {
+      guard let c = comparison else { throw NotComparing() }
+      return (c.left, c.right)
+    }
+  }
+}
+
+/// A comparison was expected.
+struct NotComparing: Error {}
+
+extension Proposition {
+  /// Whether it bounds a term by a number.
+  var isBound: Bool {
+    guard case .compare(let a, _, let b) = self else { return false }
+    return (a.rational == nil) != (b.rational == nil)
+  }
+}
+
+extension Term {
+  /// Whether arithmetic sees a letter in the term.
+  var isLetter: Bool {
+    switch shape {
+    case .number, .sum, .product, .quotient: return false
+    case .power(_, let exponent):
+      guard let n = exponent.rational?.asInt else { return true }
+      return abs(n) > 1000
+    default: return true
+    }
+  }
+
+  /// The letters that arithmetic sees, each once.
+  var outerLetters: [Term] {
+    var result: [Term] = []
+    var seen = Set<Term>()
+    func visit(_ term: Term) {
+      guard seen.insert(term).inserted else { return }
+      if term.isLetter { result.append(term); return }
+      switch term.shape {
+      case .sum(let parts), .product(let parts): parts.forEach(visit)
+      case .quotient(let a, let b): [a, b].forEach(visit)
+      case .power(let base, _): visit(base)
+      default: break
+      }
+    }
+    visit(self)
+    return result
+  }
+
+  /// An order of letters that depends on nothing but them: π and numbers' roots first, then variables,
+  /// then functions, the shorter first.
+  static func precedes(_ a: Term, _ b: Term) -> Bool {
+    func rank(_ t: Term) -> Int {
+      switch t.shape {
+      case .power(let base, _): return base.rational == nil ? 3 : 1
+      case .pi: return 0
+      case .variable: return 2
+      default: return 3
+      }
+    }
+    let (p, q) = (rank(a), rank(b))
+    if p != q { return p < q }
+    if a.size != b.size { return a.size < b.size }
+    return a.description < b.description
+  }
+
+  /// A sum nested to the left: ((a + b) + c).
+  static func nested(_ terms: [Term]) -> Term {
+    terms.isEmpty ? 0 : terms.dropFirst().reduce(terms[0], +)
+  }
+
+  /// The product of some terms.
+  static func product(of terms: [Term]) -> Term {
+    terms.count == 1 ? terms[0] : Term(.product(terms)) ?? 1
+  }
+
+  /// A number times the rest.
+  var scaled: (Rational, Term) {
+    if case .product(let parts) = shape, let first = parts.first?.rational {
+      return (first, Term.product(of: Array(parts.dropFirst())))
+    }
+    if case .quotient(let a, let b) = shape, let divisor = b.rational, !divisor.isZero {
+      let (scale, rest) = a.scaled
+      return (scale / divisor, rest)
+    }
+    return (1, self)
+  }
+
+  /// Whether a canonical form opens with a minus sign.
+  var isWrittenNegative: Bool {
+    switch shape {
+    case .number(let value): return value.isNegative
+    case .sum(let parts), .product(let parts): return parts.first?.isWrittenNegative ?? false
+    case .quotient(let a, _): return a.isWrittenNegative
+    default: return false
+    }
+  }
+}
+
+extension Arithmetic {
+  /// A fraction as a term, in the canonical way.
+  func term(_ fraction: Fraction) -> Term {
+    let above = term(fraction.numerator)
+    if fraction.denominator.constant == 1 { return above }
+    return above / term(fraction.denominator)
+  }
+
+  /// A polynomial as a term.
+  func term(_ polynomial: Polynomial) -> Term {
+    let terms = polynomial.terms.map { coefficient, exponents -> Term in
+      var factors: [Term] = []
+      for (index, exponent) in exponents.enumerated() where exponent > 0 {
+        let letter = letters[index]
+        factors.append(exponent == 1 ? letter : .power(letter, Term(integerLiteral: exponent)))
+      }
+      if factors.isEmpty { return .number(coefficient) }
+      if coefficient != 1 { factors.insert(.number(coefficient), at: 0) }
+      return Term.product(of: factors)
+    }
+    switch terms.count {
+    case 0: return 0
+    case 1: return terms[0]
+    default: return Term(.sum(terms)) ?? 0
+    }
+  }
+}
+
+extension Fraction {
+  /// The fraction with its parts reduced by relations between the letters.
+  func reduced(by relations: [Theorem], _ arithmetic: Arithmetic) throws -> Fraction {
+    guard !relations.isEmpty else { return self }
+    var zeros: [Polynomial] = []
+    for relation in relations {
+      let (left, right) = try relation.sides
+      guard let a = try? arithmetic.fraction(left), let b = try? arithmetic.fraction(right) else {
+        continue
+      }
+      let zero = try (a - b).numerator
+      if !zero.isZero { zeros.append(zero) }
+    }
+    guard !zeros.isEmpty else { return self }
+    let above = try numerator.reduced(by: zeros)
+    let below = try denominator.reduced(by: zeros)
+    if below.isZero { return self }
+    return try Fraction(above, below) ?? self
+  }
+}

@@ -1,0 +1,135 @@
+import Balls
+import Kernel
+
+/// Values of a statement's sides at points, for counterexamples and for measuring: enclosures, never guesses.
+final class Values {
+  private let budget: Budget
+  private var programs: [Term: Program] = [:]
+
+  init(budget: Budget) { self.budget = budget }
+
+  /// The value of a term in which names are replaced by numbers.
+  func value(of term: Term, at point: [Name: Rational], bits: Int) throws -> Value {
+    if !term.hasOperators {
+      let names = term.names.sorted()
+      let program: Program
+      if let known = programs[term] {
+        program = known
+      } else {
+        program = Program([term], inputs: names.map(Term.variable))
+        programs[term] = program
+      }
+      try budget.spend(1 + program.length * bits / 16_384)
+      let inputs = names.map { Enclosure(point[$0] ?? 0, bits: bits) }
+      return program.run(inputs, bits: bits)[0]
+    }
+    return try closed(term.substituting(point.mapValues(Term.number)), bits)
+  }
+
+  /// The value of a term without free variables.
+  private func closed(_ term: Term, _ bits: Int) throws -> Value {
+    try budget.spend()
+    if !term.hasOperators { return Program([term], inputs: []).run([], bits: bits)[0] }
+    switch term.shape {
+    case .derivative, .limit, .integral, .total: return try worked(term, bits)
+    case .cases(let c, let a, let b):
+      let sides = (try closed(c.left, bits), try closed(c.right, bits))
+      if case .none = sides.0 { return .none }
+      if case .none = sides.1 { return .none }
+      guard let left = sides.0.enclosure, let right = sides.1.enclosure else { return .unknown }
+      switch c.sign.decides(left, right) {
+      case true?: return try closed(a, bits)
+      case false?: return try closed(b, bits)
+      case nil: return .unknown
+      }
+    default: break
+    }
+    var inputs: [Term] = []
+    var known: [Enclosure] = []
+    var values: [Term: Term] = [:]
+    var isUnknown = false
+    for (index, part) in term.parts.enumerated() where values[part] == nil && part.hasOperators {
+      switch try closed(part, bits) {
+      case .none: return .none
+      case .unknown: isUnknown = true
+      case .within(let enclosure):
+        let letter = Term.variable(Name("·value\(index)"))
+        values[part] = letter
+        inputs.append(letter)
+        known.append(enclosure)
+      }
+    }
+    if isUnknown { return .unknown }
+    return Program([term.replacing(values)], inputs: inputs).run(known, bits: bits)[0]
+  }
+
+  /// Whether a proposition without free variables holds, where that can be told.
+  func holds(_ proposition: Proposition, _ bits: Int) throws -> Bool? {
+    switch proposition {
+    case .compare(let a, let sign, let b):
+      if a == b, sign == .equal {
+        switch try closed(a, bits) {
+        case .within: return true
+        case .none: return false
+        case .unknown: return nil
+        }
+      }
+      guard let left = try closed(a, bits).enclosure, let right = try closed(b, bits).enclosure else {
+        return nil
+      }
+      return sign.decides(left, right)
+    case .integer(let a): return a.rational?.isInteger
+    case .tends: return nil
+    }
+  }
+
+  private func worked(_ term: Term, _ bits: Int) throws -> Value {
+    switch term.shape {
+    case .derivative(let f, let point):
+      // Where the function has no value, it has no slope.
+      if case .none = try closed(f(point), bits) { return .none }
+    case .total(let f, let a, let b):
+      guard let first = a.rational?.asInt, let last = b.rational?.asInt,
+        Rational(last) - Rational(first) < 2000
+      else { break }
+      guard first <= last else { return .within(Enclosure(0, bits: bits)) }
+      var sum = Enclosure(0, bits: bits)
+      for k in first...last {
+        switch try closed(f(.number(Rational(k))), bits) {
+        case .within(let value): sum = sum.adding(value, bits: bits)
+        case .none: return .none
+        case .unknown: return .unknown
+        }
+      }
+      return .within(sum)
+    case .integral(let f, let a, let b):
+      if let value = try quadrature(of: f, from: a, to: b, bits: bits) { return .within(value) }
+    default: break
+    }
+    // By a theorem, where all that it asks for holds.
+    let context = Context([], budget: budget)
+    let worked: Theorem?
+    do { worked = try context.workedOut(term) } catch is Refusal { return .unknown }
+    catch is Divisions.Finer { return .unknown } catch is TooLarge { return .unknown }
+    catch is NotComparing { return .unknown }
+    guard let worked, let right = try? worked.sides.right, right != term else { return .unknown }
+    for hypothesis in worked.hypotheses {
+      guard try holds(hypothesis, bits) == true else { return .unknown }
+    }
+    return try closed(right, bits)
+  }
+
+  private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? { nil }
+}
+
+extension Term {
+  /// Whether a derivative, limit, integral or sum, or an unknown function, occurs.
+  var hasOperators: Bool {
+    contains {
+      switch $0.shape {
+      case .derivative, .limit, .integral, .total, .unknown: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,232 @@
+import Balls
+import Kernel
+
+/// One statement, and how the engine answers it: a quick look for a counterexample, a proof, a long look,
+/// and for equations a measurement.
+struct Verdict {
+  let relation: Relation
+  let question: Question
+  /// The question with made-up functions in the place of those of which only the name is known.
+  private let concrete: Question
+  private let standIns: [String]
+  private let values: Values
+  private let points: Points
+
+  init(_ relation: Relation) throws {
+    self.relation = relation
+    question = try Question(relation)
+    (concrete, standIns) = try question.withStandIns(relation)
+    values = Values(budget: Budget(400_000))
+    points = Points(of: concrete.comparison, concrete.symbols)
+  }
+
+  /// The verdict.
+  func finding() throws -> Finding {
+    var seen = Tally()
+    if let found = try look(at: points.first(question.symbols.count > 1 ? 40 : 24), &seen) {
+      return .refuted(found)
+    }
+    let proving = Proving(question: question, budget: Budget())
+    if let theorem = proving.theorem() {
+      // Two sides without a value in common would agree on everything and on nothing.
+      if try isFilled(theorem, &seen) { return .proved(Proof(theorem, question)) }
+      throw DerivationError.undecided("\(text): the two sides have no value in common")
+    }
+    if let found = try look(at: points.first(600), &seen) { return .refuted(found) }
+    var sampling = Sampling(seed: 0x5eed)
+    let chance = (0..<200).map { _ in points.random(&sampling) }
+    if let found = try look(at: chance, &seen) { return .refuted(found) }
+    guard relation.sign == .equal else { throw DerivationError.undecided(text) }
+    return try measured()
+  }
+
+  private var text: String { relation.text }
+
+  // MARK: - Looking
+
+  /// What was seen at points.
+  private struct Tally {
+    var common = 0
+    var neither = 0
+    var unclear = 0
+  }
+
+  private enum Sight {
+    case holds(Int)
+    case fails(Enclosure?, Enclosure?)
+    case neither
+    case unclear
+  }
+
+  private func sight(_ point: [Rational], upTo most: Int) throws -> Sight {
+    let names = Dictionary(
+      uniqueKeysWithValues: zip(concrete.symbols.map { Name($0.name) }, point))
+    let c = concrete.comparison
+    var bits = 64
+    var accuracy = 0
+    while bits <= most {
+      let left = try values.value(of: c.left, at: names, bits: bits)
+      let right = try values.value(of: c.right, at: names, bits: bits)
+      switch (left, right) {
+      case (.none, .none): return .neither
+      case (.within(let a), .none): return .fails(a, nil)
+      case (.none, .within(let b)): return .fails(nil, b)
+      case (.within(let a), .within(let b)):
+        switch c.sign.decides(a, b) {
+        case true?: return .holds(.max)
+        case false?: return .fails(a, b)
+        case nil: accuracy = Swift.min(a.relativeAccuracyBits, b.relativeAccuracyBits)
+        }
+      default: accuracy = 0
+      }
+      bits *= 4
+    }
+    return accuracy > 40 ? .holds(accuracy) : .unclear
+  }
+
+  private func look(at points: [[Rational]], _ seen: inout Tally) throws -> Counterexample? {
+    for point in points {
+      do {
+        switch try sight(point, upTo: 1024) {
+        case .holds: seen.common += 1
+        case .neither: seen.neither += 1
+        case .unclear: seen.unclear += 1
+        case .fails(let a, let b):
+          let flipped = relation.isFlipped
+          return Counterexample(
+            point: zip(concrete.symbols, point).map { (name: $0.name, value: $1) },
+            left: flipped ? b : a, right: flipped ? a : b, remarks: standIns)
+        }
+      } catch is OutOfBudget {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether the statement says something: at some point of the domain both sides have values, and
+  /// the theorem's hypotheses hold.
+  private func isFilled(_ theorem: Theorem, _ seen: inout Tally) throws -> Bool {
+    if seen.common > 0 { return true }
+    if try look(at: points.first(400), &seen) != nil { return false }
+    if seen.common > 0 { return true }
+    // Of what evaluation does not reach the hypotheses decide: none but the domains', which are not empty.
+    return seen.unclear > 0 && theorem.hypotheses.isSubset(of: question.assumptions)
+  }
+
+  // MARK: - Measuring
+
+  private func measured() throws -> Finding {
+    guard standIns.isEmpty else {
+      throw DerivationError.undecided("\(text), in which a function has only a name")
+    }
+    let sides = [question.comparison.left, question.comparison.right]
+    guard !sides.contains(where: \.hasOperators), !sides.contains(where: \.hasCases) else {
+      throw DerivationError.undecided(text)
+    }
+    if question.symbols.isEmpty {
+      guard case .holds(let bits) = try sight([], upTo: 4096), bits < .max else {
+        throw DerivationError.undecided(text)
+      }
+      return .measured(
+        Measurement(points: 1, worstPoint: [], accuracyBits: bits, conditions: []))
+    }
+    var worst = Int.max
+    var place: [Rational] = []
+    var count = 0
+    var tried = 0
+    func take(_ point: [Rational], _ most: Int) throws {
+      tried += 1
+      switch try sight(point, upTo: most) {
+      case .holds(let bits):
+        count += 1
+        if bits < worst { (worst, place) = (bits, point) }
+      case .fails, .neither, .unclear: break
+      }
+    }
+    let measuring = Verdict(self, budget: Budget(40_000_000))
+    for point in points.first(600) { try measuring.check(point, 4096, take: take) }
+    var sampling = Sampling(seed: 0x0dd5eed)
+    let wanted = question.symbols.allSatisfy { $0.domain?.isIntegral ?? false } ? 400 : 10_000
+    for _ in 0..<wanted { try measuring.check(points.random(&sampling), 1024, take: take) }
+    guard count * 2 > tried, worst >= 200 else { throw DerivationError.undecided(text) }
+    return .measured(
+      Measurement(
+        points: count, worstPoint: zip(question.symbols, place).map { (name: $0.name, value: $1.asDouble) },
+        accuracyBits: worst, conditions: []))
+  }
+
+  private init(_ other: Verdict, budget: Budget) {
+    self = other
+  }
+
+  private func check(
+    _ point: [Rational], _ most: Int, take: ([Rational], Int) throws -> Void
+  ) throws {
+    do { try take(point, most) } catch is OutOfBudget {
+      throw DerivationError.undecided(text)
+    }
+  }
+}
+
+extension Relation {
+  /// Whether the kernel has the sides the other way round.
+  var isFlipped: Bool { sign == .greater || sign == .atLeast }
+}
+
+extension Term {
+  /// Whether a case, a maximum or a size occurs, between whose edges nothing is known.
+  var hasCases: Bool {
+    contains {
+      switch $0.shape {
+      case .cases, .largest, .apply(.absolute, _): true
+      default: false
+      }
+    }
+  }
+}
+
+extension Question {
+  /// The same question about a sum of an exponential and a sine for each function that has only a name.
+  func withStandIns(_ relation: Relation) throws -> (Question, [String]) {
+    var names: Set<String> = []
+    for side in [relation.left, relation.right] {
+      _ = side.contains { e in
+        if case .application(let f, _, _) = e.form, f.body == nil { names.insert(f.name) }
+        return false
+      }
+    }
+    guard !names.isEmpty else { return (self, []) }
+    let changed = Relation(
+      left: relation.left.withStandIns, sign: relation.sign, right: relation.right.withStandIns)
+    return (
+      try Question(changed), names.sorted().map { "with a sum of an exponential and a sine for \($0)" }
+    )
+  }
+}
+
+extension Expression {
+  /// The tree with a made-up definition for each function that has only a name.
+  fileprivate var withStandIns: Expression {
+    if case .application(let f, let order, let arguments) = form, f.body == nil {
+      let inner = arguments.map(\.withStandIns)
+      return Expression(.application(f.standIn(arity: inner.count), order: order, inner))
+    }
+    return mapping(\.withStandIns)
+  }
+}
+
+extension Function {
+  /// A definition made of the name's letters: smooth, and like no other's.
+  fileprivate func standIn(arity: Int) -> Function {
+    let seed = name.unicodeScalars.reduce(7) { ($0 &* 31 &+ Int($1.value)) % 97 }
+    let parameters = (0..<arity).map { Variable("standIn\($0)") }
+    var body: Expression = Expression(Rational(seed % 5 + 1, 7))
+    for (index, x) in parameters.enumerated() {
+      let rate = Expression(Rational(seed % 7 + 2 + index, 9))
+      let wave = Expression(Rational(seed % 11 + 3, 4 + index))
+      body = body * (exp(rate * x / 3) + sin(wave * x + Expression(Rational(seed, 10))))
+    }
+    return Function(name: name, parameters: parameters.map(\.symbol), body: body)
+  }
+}

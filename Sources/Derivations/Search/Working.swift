@@ -1,0 +1,41 @@
+import Balls
+import Kernel
+
+/// Derivatives, limits, integrals and sums, worked out.
+extension Context {
+  /// t = u without the outermost operator of the calculus; `nil` where no way is known.
+  func workedOut(_ term: Term) throws -> Theorem? {
+    switch term.shape {
+    case .derivative(let f, let point): return try slope(of: f, at: point)
+    case .limit(let f, let approach): return try limitValue(of: f, approach)
+    case .integral(let f, let a, let b): return try integralValue(of: f, from: a, to: b)
+    case .total(let f, let a, let b): return try totalValue(of: f, from: a, to: b)
+    default: return nil
+    }
+  }
+
+  /// f′(p) = s.
+  func slope(of f: Body, at point: Term) throws -> Theorem? {
+    if let plain = try? Theorem.derivative(f, at: point) { return plain }
+    // What has no rule within is worked out first; what is found holds near the point.
+    let x = Name.fresh("x", avoiding: [f(0), point])
+    let inside = f(.variable(x))
+    let inner = Context(assumptions.compactMap { $0.shifted(from: point, to: x) }, budget: budget, divisions: divisions)
+    let form = try inner.settled(inner.canonical(inside))
+    let g = try form.sides.right
+    guard g != inside else { return nil }
+    let slope = try Theorem.derivative(Body(g, over: x), at: point)
+    return try Theorem.derivative(nearby: form, in: x, at: slope)
+  }
+}
+
+extension Proposition {
+  /// What holds of a point that is a variable, said of another variable near it: strict bounds only.
+  fileprivate func shifted(from point: Term, to name: Name) -> Proposition? {
+    guard case .variable(let old) = point.shape, names.contains(old) else {
+      return self
+    }
+    guard case .compare(_, let sign, _) = self, sign == .less || sign == .unequal else { return nil }
+    return substituting([old: .variable(name)])
+  }
+}
