@@ -7,6 +7,7 @@ enum Rounding {
 
   static let down = ARF_RND_FLOOR
   static let up = ARF_RND_CEIL
+  static let towardZero = ARF_RND_DOWN
   static let nearest = ARF_RND_NEAR
 }
 

@@ -267,7 +267,7 @@ public struct Enclosure: Sendable {
         lower.value.with { a in
           upper.value.with { b in
             let width = arb_mid_ptr(width)
-            arf_add(quotient, a, b, 64, Rounding.down)
+            arf_add(quotient, a, b, 64, Rounding.towardZero)
             arf_abs(quotient, quotient)
             arf_mul_2exp_si(quotient, quotient, -1)
             arf_sub(width, b, a, 64, Rounding.up)

@@ -45,7 +45,7 @@ enum RealFunctions {
     }
   }
 
-  /// The bits of x² before the point: by so many is a relative error in x larger in e^(−x²/2).
+  /// The bits of x² before the point, by which e^(−x²/2) magnifies a relative error in x.
   private static func bitsOfSquare(_ x: UnsafePointer<arb_struct>) -> Int {
     2 * max(0, min(Int(arf_abs_bound_lt_2exp_si(x.midpoint)), 1_000)) + 10
   }

@@ -23,7 +23,7 @@ struct Tending {
 
   /// What the term tends to; the term then has values near the place.
   mutating func target(_ term: Term) throws -> Target {
-    if let known = given[Body(term, over: name)] { return known }
+    if !given.isEmpty, let known = given[Body(term, over: name)] { return known }
     guard term.names.contains(name) else {
       conditions += term.conditions
       return .value(term)

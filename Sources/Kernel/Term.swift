@@ -146,7 +146,7 @@ public final class Term: Hashable, Sendable {
     var looseness = 0
     if case .variable(let name) = shape { names = [name] }
     if case .bound(let index) = shape { looseness = index + 1 }
-    Term.forEachPart(of: shape) { part, binders in
+    shape.forEachPart { part, binders in
       names.formUnion(part.names)
       size = Swift.min(size &+ part.size, 1 << 40)
       looseness = Swift.max(looseness, part.looseness - binders)
@@ -168,80 +168,50 @@ public final class Term: Hashable, Sendable {
 
 // MARK: - Walking
 
-extension Term {
-  private static func forEachPart(of shape: Shape, _ visit: (Term, _ binders: Int) -> Void) {
-    func visitEnd(_ end: End) { if case .at(let point) = end { visit(point, 0) } }
-    switch shape {
-    case .number, .pi, .variable, .bound: break
-    case .sum(let parts), .product(let parts), .unknown(_, _, let parts):
-      parts.forEach { visit($0, 0) }
-    case .quotient(let a, let b), .power(let a, let b), .largest(let a, let b):
-      visit(a, 0)
-      visit(b, 0)
-    case .apply(_, let u): visit(u, 0)
-    case .cases(let condition, let a, let b):
-      [condition.left, condition.right, a, b].forEach { visit($0, 0) }
-    case .derivative(let body, let point):
-      visit(body.inside, 1)
-      visit(point, 0)
-    case .limit(let body, let approach):
-      visit(body.inside, 1)
-      switch approach {
-      case .to(let point), .fromBelow(let point), .fromAbove(let point): visit(point, 0)
-      case .infinity, .minusInfinity: break
-      }
-    case .integral(let body, let a, let b):
-      visit(body.inside, 1)
-      visitEnd(a)
-      visitEnd(b)
-    case .total(let body, let a, let b):
-      visit(body.inside, 1)
-      visit(a, 0)
-      visit(b, 0)
+extension Term.Shape {
+  /// The shape with every direct part changed; `change` is told how many binders lie between.
+  func mapping(_ change: (Term, _ binders: Int) -> Term) -> Term.Shape {
+    func same(_ t: Term) -> Term { change(t, 0) }
+    func under(_ f: Body) -> Body { Body(inside: change(f.inside, 1)) }
+    func end(_ end: End) -> End { if case .at(let p) = end { .at(same(p)) } else { end } }
+    switch self {
+    case .number, .pi, .variable, .bound: return self
+    case .sum(let parts): return .sum(parts.map(same))
+    case .product(let parts): return .product(parts.map(same))
+    case .quotient(let a, let b): return .quotient(same(a), same(b))
+    case .power(let a, let b): return .power(same(a), same(b))
+    case .apply(let operation, let u): return .apply(operation, same(u))
+    case .largest(let a, let b): return .largest(same(a), same(b))
+    case .cases(let c, let a, let b):
+      return .cases(Comparison(same(c.left), c.sign, same(c.right)), same(a), same(b))
+    case .unknown(let f, let order, let parts): return .unknown(f, order: order, parts.map(same))
+    case .derivative(let f, let point): return .derivative(under(f), at: same(point))
+    case .limit(let f, let approach): return .limit(under(f), approach.mapping(same))
+    case .integral(let f, let a, let b): return .integral(under(f), end(a), end(b))
+    case .total(let f, let a, let b): return .total(under(f), same(a), same(b))
     }
   }
 
+  /// Shows every direct part, and how many binders lie between.
+  func forEachPart(_ visit: (Term, _ binders: Int) -> Void) {
+    _ = mapping { part, binders in
+      visit(part, binders)
+      return part
+    }
+  }
+}
+
+extension Term {
   /// The direct parts that are not under a binder.
   public var parts: [Term] {
     var result: [Term] = []
-    Term.forEachPart(of: shape) { part, binders in if binders == 0 { result.append(part) } }
+    shape.forEachPart { part, binders in if binders == 0 { result.append(part) } }
     return result
   }
 
   /// The same shape with every direct part changed; `change` is told how many binders lie above it.
   func mapping(_ depth: Int, _ change: (Term, _ depth: Int) -> Term) -> Term {
-    func same(_ t: Term) -> Term { change(t, depth) }
-    func under(_ body: Body) -> Body { Body(inside: change(body.inside, depth + 1)) }
-    func end(_ end: End) -> End { if case .at(let p) = end { .at(same(p)) } else { end } }
-    switch shape {
-    case .number, .pi, .variable, .bound: return self
-    case .sum(let parts): return Term(unchecked: .sum(parts.map(same)))
-    case .product(let parts): return Term(unchecked: .product(parts.map(same)))
-    case .quotient(let a, let b): return Term(unchecked: .quotient(same(a), same(b)))
-    case .power(let a, let b): return Term(unchecked: .power(same(a), same(b)))
-    case .apply(let operation, let u): return Term(unchecked: .apply(operation, same(u)))
-    case .largest(let a, let b): return Term(unchecked: .largest(same(a), same(b)))
-    case .cases(let c, let a, let b):
-      return Term(
-        unchecked: .cases(Comparison(same(c.left), c.sign, same(c.right)), same(a), same(b)))
-    case .unknown(let name, let order, let parts):
-      return Term(unchecked: .unknown(name, order: order, parts.map(same)))
-    case .derivative(let body, let point):
-      return Term(unchecked: .derivative(under(body), at: same(point)))
-    case .limit(let body, let approach):
-      let moved: Approach
-      switch approach {
-      case .to(let point): moved = .to(same(point))
-      case .fromBelow(let point): moved = .fromBelow(same(point))
-      case .fromAbove(let point): moved = .fromAbove(same(point))
-      case .infinity, .minusInfinity: moved = approach
-      }
-      return Term(unchecked: .limit(under(body), moved))
-    case .integral(let body, let a, let b):
-      return Term(unchecked: .integral(under(body), end(a), end(b)))
-    case .total(let body, let a, let b):
-      return Term(unchecked: .total(under(body), same(a), same(b)))
-    }
+    size == 1 ? self : Term(unchecked: shape.mapping { change($0, depth + $1) })
   }
 
   fileprivate func closing(_ name: Name, depth: Int) -> Term {
@@ -275,7 +245,7 @@ extension Term {
   public func contains(_ condition: (Term) -> Bool) -> Bool {
     if condition(self) { return true }
     var found = false
-    Term.forEachPart(of: shape) { part, _ in
+    shape.forEachPart { part, _ in
       found = found || part.opening(.variable(Name("·")), depth: 0).contains(condition)
     }
     return found

@@ -369,6 +369,27 @@ struct EnclosureSizeTests {
   }
 }
 
+@Suite("Enclosures on many threads")
+struct EnclosureThreadTests {
+  @Test("many threads may make, share and drop the same enclosures")
+  func threads() async {
+    let shared = (1...20).map { Enclosure(Rational($0, 7), bits: 500) }
+    @Sendable func work() -> [Enclosure?] {
+      shared.flatMap { x in
+        functions.map { $0.of(x, 300) }
+          + operations.map { $0.of(x, shared[3].exp(bits: 300).negated, 100) }
+      }
+    }
+    let expected = work()
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask { (0..<5).allSatisfy { _ in work() == expected } }
+      }
+      for await isEqual in group { #expect(isEqual) }
+    }
+  }
+}
+
 @Suite("Enclosures are measured, cut and written")
 struct EnclosureTextTests {
   @Test(

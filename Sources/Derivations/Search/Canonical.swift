@@ -71,6 +71,15 @@ extension Context {
       for case .compare(term, .equal, let value) in assumptions where !value.names.contains(name) {
         return try follow(.assume(.compare(term, .equal, value)))
       }
+      // Or two bounds that meet.
+      for lower in facts {
+        guard let c = lower.comparison, c.sign == .atMost, c.right == term, c.left.rational != nil else {
+          continue
+        }
+        for upper in facts where upper.comparison == Comparison(term, .atMost, c.left) {
+          return try upper.sharpened(by: lower)
+        }
+      }
       return .value(of: term)
     case .pi: return .value(of: term)
     case .apply(let operation, let u):
@@ -154,15 +163,17 @@ extension Context {
     return try step.followed(by: .axiom(axiom, v))
   }
 
-  /// |u| = √(u²), of which the square root takes the positive factors out.
+  /// |u| = √(u²), whose factors are taken apart: |ab| = |a|·|b|, |−u| = |u|.
   private func factorsOfAbsolute(_ u: Term) throws -> Theorem {
     let term = Term.apply(.absolute, u)
-    guard u.isWrittenNegative else { return .value(of: term) }
-    let v = try canonical(-u).sides.right
-    let square = try Theorem.algebra(.power(u, 2), .power(v, 2), using: [])
+    let parts = try factorisation(of: u)
+    if parts.coefficient == 1, parts.factors.count == 1, parts.factors[0].base == u {
+      return .value(of: term)
+    }
+    let square = try canonical(.power(u, 2))
     let root = try Theorem.rewriting(.root(.power(u, 2)), by: [square])
     return try Theorem.axiom("root.square", u).reversed().followed(by: root)
-      .followed(by: .axiom("root.square", v))
+      .followed(by: power(square.sides.right, .number(Rational(1, 2))))
   }
 
   private func lambertOfProduct(_ u: Term) throws -> Theorem? {
@@ -255,6 +266,7 @@ extension Context {
       // Of π the known angles are sixths and quarters.
       let isAngle = kind == .angle && unit == .pi
       if isAngle, 12 % q == 0 {
+        guard abs(p) < 1_000_000 else { throw OutOfBudget() }
         let twelfths = p * (12 / q)
         let quarters = ((twelfths % 2) + 2) % 2
         let sixths = (twelfths - 3 * quarters) / 2
@@ -265,10 +277,10 @@ extension Context {
         }
         continue
       }
-      let parts = try divisions.parts(kind, of: unit, for: q)
-      guard abs(p) < 1_000_000 else { throw OutOfBudget() }
-      let part = parts == 1 ? unit : try canonical(.number(Rational(1, parts)) * unit).sides.right
-      result.append(Piece(count: p * (parts / q), part: part))
+      let step = try divisions.step(kind, of: unit, for: coefficient)
+      guard let count = (coefficient / step).asInt, abs(count) < 1000 else { throw OutOfBudget() }
+      let part = step == 1 ? unit : try canonical(.number(step) * unit).sides.right
+      result.append(Piece(count: count, part: part))
     }
     guard result.count <= 40 else { throw OutOfBudget() }
     return result

@@ -8,7 +8,7 @@ final class Context {
   /// What is taken for granted: the domains of the variables, and the case that is looked at.
   let assumptions: [Proposition]
   /// The assumptions that bound a term by a number.
-  let facts: [Theorem]
+  private(set) var facts: [Theorem]
   let budget: Budget
   /// Into how many parts the exponents, angles and roots of each kind are divided.
   let divisions: Divisions
@@ -22,6 +22,35 @@ final class Context {
     self.budget = budget
     self.divisions = divisions
     facts = assumptions.filter(\.isBound).map(Theorem.assume)
+    // Where two terms are compared, the sign of their difference's one factor is a fact.
+    for case .compare(let a, let sign, let b) in assumptions where sign != .equal || a != b {
+      if let fact = try? factOfDifference(a, sign, b) { facts.append(fact) }
+    }
+  }
+
+  private func factOfDifference(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
+    guard sign != .unequal, !(a.isVariable && b.rational != nil), !(b.isVariable && a.rational != nil)
+    else { return nil }
+    let form = try canonical(b - a)
+    let c = try form.sides.right
+    guard !c.isVariable, form.hypotheses.isSubset(of: assumptions) else { return nil }
+    let difference = try Theorem.assume(.compare(a, sign, b)).asDifference().followed(by: form)
+    let parts = try factorisation(of: c)
+    guard parts.factors.count == 1, parts.factors[0].exponent == 1, !parts.coefficient.isZero else {
+      return nil
+    }
+    // 0 ? k·f gives 0 ? f, or f ? 0 where k < 0.
+    let f = parts.factors[0].base
+    let scaled = try Theorem.bound(
+      Comparison(0, sign, .number(1 / parts.coefficient.magnitude) * c), from: [difference]
+    ).theorem
+    let target = parts.coefficient.isNegative ? -f : f
+    let above = try scaled.followed(
+      by: Theorem.algebra(.number(1 / parts.coefficient.magnitude) * c, target))
+    if !parts.coefficient.isNegative { return above }
+    // 0 ? −f: the negative of it compares the other way.
+    let back = try Theorem.bound(Comparison(-1 * (-f), sign, 0), from: [above]).theorem
+    return try Theorem.algebra(f, -1 * (-f)).followed(by: back)
   }
 
   /// The same with one more assumption.

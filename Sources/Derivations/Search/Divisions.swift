@@ -1,7 +1,8 @@
+import Balls
 import Kernel
 
-/// Into how many parts a quantity is divided, so that e^x, e^(x/2) and e^(x/3) are powers of one
-/// letter: of each exponent, angle or radicand the least common multiple of what was met.
+/// By what steps a quantity is counted, so that e^x, e^(x/2) and e^(x/3) are powers of one letter: of each
+/// exponent, angle or exponent of a root the greatest common divisor of what was met.
 final class Divisions {
   /// What is divided.
   enum Kind: Hashable { case exponent, angle, root }
@@ -12,23 +13,20 @@ final class Divisions {
   /// A finer division was asked for: what was worked out with the old one is out of date.
   struct Finer: Error {}
 
-  private var parts: [Key: Int] = [:]
+  private var steps: [Key: Rational] = [:]
 
-  /// The number of parts, at least divisible by one that is needed.
-  func parts(_ kind: Kind, of term: Term, for needed: Int) throws -> Int {
+  /// The step, of which a multiple that is needed is a whole multiple.
+  func step(_ kind: Kind, of term: Term, for needed: Rational) throws -> Rational {
     let key = Key(kind: kind, term: term)
-    let known = parts[key] ?? 1
-    if known % needed == 0 {
-      parts[key] = known
-      return known
+    guard let known = steps[key] else {
+      steps[key] = needed.magnitude
+      return needed.magnitude
     }
-    var (a, b) = (known, needed)
-    while b != 0 { (a, b) = (b, a % b) }
-    let (finer, isOver) = (known / a).multipliedReportingOverflow(by: needed)
-    guard !isOver, finer <= 720 else { throw OutOfBudget() }
-    let isNew = parts[key] == nil
-    parts[key] = finer
-    if !isNew { throw Finer() }
-    return finer
+    if (needed / known).isInteger { return known }
+    var (a, b) = (known, needed.magnitude)
+    while !b.isZero { (a, b) = (b, a - b * (a / b).floor) }
+    guard a.bitWidth < 128, (known / a) < 5000 else { throw OutOfBudget() }
+    steps[key] = a
+    throw Finer()
   }
 }

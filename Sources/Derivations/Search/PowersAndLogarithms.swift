@@ -26,8 +26,9 @@ extension Context {
       }
     }
     let hasRest = unknown.coefficient != 1 || !unknown.factors.isEmpty
-    guard !known.isEmpty, known.count + (hasRest ? 1 : 0) > 1 || known[0] != .power(u, 1) else {
-      return .value(of: term)
+    guard !known.isEmpty else { return .value(of: term) }
+    if !hasRest, known == [.power(u, 1)] {
+      return try simpleLogarithm(u).map(follow) ?? .value(of: term)
     }
     var all = known
     if hasRest { all.append(unknown.term) }
@@ -81,8 +82,15 @@ extension Context {
     case .apply(.exp, let v): return try .axiom("log.exp", v)
     case .power(let inner, let exponent):
       let power = try settled(.axiom("log.power", inner, exponent))
-      return try power.followed(by: Theorem.algebra(
-        exponent * .apply(.log, inner), exponent * .apply(.log, inner)))
+      return power
+    case .apply(.lambertW, let z):
+      // log z = log(W·e^W) = log W + W.
+      let w = base
+      let product = try settled(.axiom("lambertW", z))
+      let sum = try settled(.axiom("log.product", w, .apply(.exp, w)))
+      let whole = try Theorem.rewriting(sum.sides.left, by: [product])
+      return try settled(Theorem.algebra(
+        .apply(.log, w), .apply(.log, z) - w, using: [sum, .axiom("log.exp", w), whole]))
     default: return nil
     }
   }
@@ -239,12 +247,12 @@ extension Context {
       // (a^s)^r = e^(r·log a^s) = e^(r·s·log a).
       return try follow(settled(.axiom("power.exp", a, .number(Rational(p, q)))))
     }
-    let n = try divisions.parts(.root, of: a, for: q)
-    let root = try Theorem.root(of: a, p * (n / q), n)
-    let letter = Term.power(a, .number(Rational(1, n)))
+    // The step of a root is always one over a whole number.
+    let step = try divisions.step(.root, of: a, for: Rational(1, q))
+    guard let n = (1 / step).asInt else { throw OutOfBudget() }
+    let letter = Term.power(a, .number(step))
     if p * (n / q) == 1 { return try settled(.value(of: letter)) }
-    if p * (n / q) == n { return try settled(Theorem.root(of: a, n, n)) }
-    return try settled(root)
+    return try settled(Theorem.root(of: a, p * (n / q), n))
   }
 
   private func rootOfInverse(_ b: Term, _ p: Int, _ q: Int) throws -> Theorem {

@@ -188,12 +188,13 @@ extension Context {
   /// Anything at all, where the assumptions contradict each other.
   func contradiction(_ wanted: Proposition) throws -> Theorem? {
     // Bounds of one term that cross.
-    for lower in assumptions {
-      guard case .compare(let a, let p, let x) = lower, a.rational != nil, p != .unequal else { continue }
-      for upper in assumptions {
-        guard case .compare(x, let q, let b) = upper, b.rational != nil, q != .unequal else { continue }
-        let chain = try Theorem.assume(lower).followed(by: .assume(upper))
-        if let absurd = try? chain.absurd(wanted) { return absurd }
+    for lower in facts {
+      guard let c = lower.comparison, c.left.rational != nil, c.sign != .unequal else { continue }
+      for upper in facts {
+        guard let d = upper.comparison, d.left == c.right, d.right.rational != nil, d.sign != .unequal,
+          let absurd = try? lower.followed(by: upper).absurd(wanted)
+        else { continue }
+        return absurd
       }
     }
     // An assumption that the others refute.

@@ -131,10 +131,10 @@ extension Arithmetic {
 }
 
 extension Fraction {
-  /// The fraction with its parts reduced by relations between the letters.
+  /// The fraction with its parts reduced by relations between the letters, and without roots below the line.
   func reduced(by relations: [Theorem], _ arithmetic: Arithmetic) throws -> Fraction {
-    guard !relations.isEmpty else { return self }
     var zeros: [Polynomial] = []
+    var roots: [Int] = []
     for relation in relations {
       let (left, right) = try relation.sides
       guard let a = try? arithmetic.fraction(left), let b = try? arithmetic.fraction(right) else {
@@ -142,11 +142,34 @@ extension Fraction {
       }
       let zero = try (a - b).numerator
       if !zero.isZero { zeros.append(zero) }
+      if case .power(let root, _) = left.shape, let index = arithmetic.letters.firstIndex(of: root),
+        case .power = root.shape
+      {
+        roots.append(index)
+      }
     }
     guard !zeros.isEmpty else { return self }
-    let above = try numerator.reduced(by: zeros)
-    let below = try denominator.reduced(by: zeros)
+    var above = try numerator.reduced(by: zeros)
+    var below = try denominator.reduced(by: zeros)
     if below.isZero { return self }
+    // 1/r is r/r², and 1/(p + q·r) is (p − q·r)/(p² − q²·r²).
+    for root in roots {
+      for _ in 0..<6 where below.uses(root) {
+        let parts = below.coefficients(in: root)
+        let r = arithmetic.ring.variable(root)
+        let factor: Polynomial
+        if parts.count == 1 {
+          factor = r
+        } else if parts.count == 2, let p = parts[0], let q = parts[1] {
+          factor = try p - q * r
+        } else {
+          break
+        }
+        let (up, down) = (try (above * factor).reduced(by: zeros), try (below * factor).reduced(by: zeros))
+        if down.isZero { break }
+        (above, below) = (up, down)
+      }
+    }
     return try Fraction(above, below) ?? self
   }
 }
