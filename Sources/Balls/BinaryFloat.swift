@@ -1,10 +1,12 @@
 import CFlint
 
-/// The directions that FLINT rounds in.
-enum Rounding {
-  /// The type of the constants, `arf_rnd_t`.
-  typealias Direction = Int32
+/// Which way a result is rounded that needs more bits.
+enum Direction {
+  case down, up
+}
 
+/// FLINT's constants for the directions; their type is one of its own in later versions.
+enum Rounding {
   static let down = ARF_RND_FLOOR
   static let up = ARF_RND_CEIL
   static let towardZero = ARF_RND_DOWN
@@ -29,15 +31,6 @@ final class BinaryFloat: @unchecked Sendable {
 
   /// Makes the power 2ⁿ.
   static func power(ofTwo n: Int) -> BinaryFloat { BinaryFloat { arf_set_si_2exp_si($0, 1, n) } }
-
-  /// Takes a number that `body` computes by FLINT, and whether it came out exact.
-  static func rounded(
-    _ body: (UnsafeMutablePointer<arf_struct>) -> Int32
-  ) -> (value: BinaryFloat, isExact: Bool) {
-    var isInexact: Int32 = 0
-    let value = BinaryFloat { isInexact = body($0) }
-    return (value, isInexact == 0)
-  }
 
   deinit {
     arf_clear(pointer)
@@ -81,7 +74,9 @@ final class BinaryFloat: @unchecked Sendable {
   func isMultiple(ofTwoTo n: Int) -> Bool { with { arf_is_int_2exp_si($0, n) != 0 } }
 
   /// The nearest `Double` in a direction.
-  func asDouble(_ direction: Rounding.Direction) -> Double { with { arf_get_d($0, direction) } }
+  func asDouble(_ direction: Direction) -> Double {
+    with { arf_get_d($0, direction == .up ? Rounding.up : Rounding.down) }
+  }
 
   /// The exact value; `nil` where it is infinite or its exponent beyond ±20 000.
   var rational: Rational? {
@@ -114,11 +109,6 @@ final class BinaryFloat: @unchecked Sendable {
         }
       }
     }
-  }
-
-  /// The nearest number of `bits` bits in a direction.
-  func rounded(_ direction: Rounding.Direction, bits: Int) -> BinaryFloat {
-    with { x in BinaryFloat { arf_set_round($0, x, bits, direction) } }
   }
 }
 

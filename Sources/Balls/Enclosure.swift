@@ -76,11 +76,11 @@ public struct Enclosure: Sendable {
   /// The corresponding C function is `arf_set_fmpq`.
   public init(_ value: Rational, bits: Int) {
     let bits = Self.clipped(bits)
-    let (below, isExact) = Self.end(value, Rounding.down, bits: bits)
+    let (below, isExact) = BinaryFloat.rounding(value, .down, bits: bits)
     if isExact {
       self.init(point: below)
     } else {
-      let (above, _) = Self.end(value, Rounding.up, bits: bits)
+      let (above, _) = BinaryFloat.rounding(value, .up, bits: bits)
       self.init(lower: End(below, false), upper: End(above, false))
     }
   }
@@ -103,11 +103,11 @@ public struct Enclosure: Sendable {
     let bits = Self.clipped(bits)
     var ends = (lower: End.minusInfinity, upper: End.infinity)
     if let lower {
-      let (value, isExact) = Self.end(lower, Rounding.down, bits: bits)
+      let (value, isExact) = BinaryFloat.rounding(lower, .down, bits: bits)
       ends.lower = End(value, includesLower && isExact)
     }
     if let upper {
-      let (value, isExact) = Self.end(upper, Rounding.up, bits: bits)
+      let (value, isExact) = BinaryFloat.rounding(upper, .up, bits: bits)
       ends.upper = End(value, includesUpper && isExact)
     }
     self.init(lower: ends.lower, upper: ends.upper)
@@ -164,13 +164,6 @@ public struct Enclosure: Sendable {
     self.init(
       lower: End(BinaryFloat { arb_get_lbound_arf($0, ball, bits) }, false),
       upper: End(BinaryFloat { arb_get_ubound_arf($0, ball, bits) }, false))
-  }
-
-  /// A fraction as an end.
-  private static func end(
-    _ value: Rational, _ direction: Rounding.Direction, bits: Int
-  ) -> (value: BinaryFloat, isExact: Bool) {
-    value.withFmpq { value in BinaryFloat.rounded { arf_set_fmpq($0, value, bits, direction) } }
   }
 
   /// The working precision that Arb is asked for.
@@ -232,12 +225,12 @@ public struct Enclosure: Sendable {
   /// The lower end, rounded down; −∞ where there is none.
   ///
   /// The corresponding C function is `arf_get_d`.
-  public var lowerDouble: Double { lower.value.asDouble(Rounding.down) }
+  public var lowerDouble: Double { lower.value.asDouble(.down) }
 
   /// The upper end, rounded up; ∞ where there is none.
   ///
   /// The corresponding C function is `arf_get_d`.
-  public var upperDouble: Double { upper.value.asDouble(Rounding.up) }
+  public var upperDouble: Double { upper.value.asDouble(.up) }
 
   /// Whether both ends are finite.
   public var isBounded: Bool { lower.value.isFinite && upper.value.isFinite }
@@ -249,11 +242,7 @@ public struct Enclosure: Sendable {
   public var width: Double {
     guard isBounded else { return .infinity }
     if isPoint { return 0 }
-    return BinaryFloat { difference in
-      lower.value.with { a in
-        upper.value.with { b in _ = arf_sub(difference, b, a, 53, Rounding.up) }
-      }
-    }.asDouble(Rounding.up)
+    return upper.value.subtracting(lower.value, .up, bits: 53).value.asDouble(.up)
   }
 
   /// How many bits of the number are known: ⌊log₂(|middle| / width)⌋, 0 where that is negative.
@@ -262,21 +251,12 @@ public struct Enclosure: Sendable {
   public var relativeAccuracyBits: Int {
     if isPoint { return .max }
     guard isBounded, lower.value.sign * upper.value.sign >= 0 else { return 0 }
-    let quotient = BinaryFloat { quotient in
-      withReals(1) { width in
-        lower.value.with { a in
-          upper.value.with { b in
-            let width = arb_mid_ptr(width)
-            arf_add(quotient, a, b, 64, Rounding.towardZero)
-            arf_abs(quotient, quotient)
-            arf_mul_2exp_si(quotient, quotient, -1)
-            arf_sub(width, b, a, 64, Rounding.up)
-            arf_div(quotient, quotient, width, 64, Rounding.down)
-          }
-        }
-      }
-    }
-    return max(0, quotient.exponent - 1)
+    let (low, high) = lower.value.sign < 0 ? (upper.negated, lower.negated) : (lower, upper)
+    let sum = low.value.adding(high.value, .down, bits: 64).value
+    let width = high.value.subtracting(low.value, .up, bits: 64).value
+    // ⌊log₂ q⌋ is one less than the exponent of q, and the middle is half the sum.
+    let quotient = sum.divided(by: width, .down, bits: 64).value
+    return max(0, quotient.exponent - 2)
   }
 }
 

@@ -1,5 +1,3 @@
-import CFlint
-
 extension Enclosure {
   // MARK: - Sums
 
@@ -23,18 +21,16 @@ extension Enclosure {
   /// The corresponding C function is `arf_add`.
   public func adding(_ other: Enclosure, bits: Int) -> Enclosure {
     let bits = Self.clipped(bits)
-    func sum(_ a: End, _ b: End, _ direction: Rounding.Direction) -> (end: End, isExact: Bool) {
+    func sum(_ a: End, _ b: End, _ direction: Direction) -> (end: End, isExact: Bool) {
       // Two lower ends are never infinities of different signs, nor are two upper ones.
-      let (value, isExact) = a.value.with { a in
-        b.value.with { b in BinaryFloat.rounded { arf_add($0, a, b, bits, direction) } }
-      }
+      let (value, isExact) = a.value.adding(b.value, direction, bits: bits)
       return (End(value, isExact && a.isIncluded && b.isIncluded), isExact)
     }
-    let below = sum(lower, other.lower, Rounding.down)
+    let below = sum(lower, other.lower, .down)
     if below.isExact, isPoint, other.isPoint {
       return Enclosure(lower: below.end, upper: below.end)
     }
-    return Enclosure(lower: below.end, upper: sum(upper, other.upper, Rounding.up).end)
+    return Enclosure(lower: below.end, upper: sum(upper, other.upper, .up).end)
   }
 
   /// The difference of two numbers.
@@ -54,7 +50,7 @@ extension Enclosure {
   /// The corresponding C function is `arf_mul`.
   public func multiplied(by other: Enclosure, bits: Int) -> Enclosure {
     let bits = Self.clipped(bits)
-    func product(_ a: End, _ b: End, _ direction: Rounding.Direction) -> End {
+    func product(_ a: End, _ b: End, _ direction: Direction) -> End {
       if a.value.isZero || b.value.isZero {
         let isReached = (a.value.isZero && a.isIncluded) || (b.value.isZero && b.isIncluded)
         return End(.zero, isReached)
@@ -62,15 +58,13 @@ extension Enclosure {
       guard a.value.isFinite, b.value.isFinite else {
         return a.value.sign * b.value.sign > 0 ? .infinity : .minusInfinity
       }
-      let (value, isExact) = a.value.with { a in
-        b.value.with { b in BinaryFloat.rounded { arf_mul_rnd_any($0, a, b, bits, direction) } }
-      }
+      let (value, isExact) = a.value.multiplied(by: b.value, direction, bits: bits)
       return End(value, isExact && a.isIncluded && b.isIncluded)
     }
     if isNonnegative, other.isNonnegative {
       return Enclosure(
-        lower: product(lower, other.lower, Rounding.down),
-        upper: product(upper, other.upper, Rounding.up))
+        lower: product(lower, other.lower, .down),
+        upper: product(upper, other.upper, .up))
     }
     return hullOfCorners(other, product)
   }
@@ -84,35 +78,33 @@ extension Enclosure {
     if other.isNegative { return negated.divided(by: other.negated, bits: bits) }
     guard other.isPositive else { return nil }
     let bits = Self.clipped(bits)
-    func quotient(_ a: End, _ b: End, _ direction: Rounding.Direction) -> End {
+    func quotient(_ a: End, _ b: End, _ direction: Direction) -> End {
       if a.value.isZero { return End(.zero, a.isIncluded) }
       if b.value.isZero { return a.value.sign > 0 ? .infinity : .minusInfinity }
       if !b.value.isFinite { return End(.zero, false) }
       guard a.value.isFinite else { return a }
-      let (value, isExact) = a.value.with { a in
-        b.value.with { b in BinaryFloat.rounded { arf_div($0, a, b, bits, direction) } }
-      }
+      let (value, isExact) = a.value.divided(by: b.value, direction, bits: bits)
       return End(value, isExact && a.isIncluded && b.isIncluded)
     }
     if isNonnegative {
       return Enclosure(
-        lower: quotient(lower, other.upper, Rounding.down),
-        upper: quotient(upper, other.lower, Rounding.up))
+        lower: quotient(lower, other.upper, .down),
+        upper: quotient(upper, other.lower, .up))
     }
     return hullOfCorners(other, quotient)
   }
 
   /// The hull of what an operation makes of the ends of the two sets.
   private func hullOfCorners(
-    _ other: Enclosure, _ operation: (End, End, Rounding.Direction) -> End
+    _ other: Enclosure, _ operation: (End, End, Direction) -> End
   ) -> Enclosure {
     let own = isPoint ? [lower] : [lower, upper]
     let others = other.isPoint ? [other.lower] : [other.lower, other.upper]
     var result: (lower: End, upper: End)?
     for a in own {
       for b in others {
-        let below = operation(a, b, Rounding.down)
-        let above = operation(a, b, Rounding.up)
+        let below = operation(a, b, .down)
+        let above = operation(a, b, .up)
         result =
           if let known = result {
             (

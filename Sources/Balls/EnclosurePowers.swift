@@ -32,13 +32,11 @@ extension Enclosure {
 
   /// The ends rounded outward.
   func rounded(bits: Int) -> Enclosure {
-    func rounded(_ end: End, _ direction: Rounding.Direction) -> End {
-      let (value, isExact) = end.value.with { x in
-        BinaryFloat.rounded { arf_set_round($0, x, bits, direction) }
-      }
+    func rounded(_ end: End, _ direction: Direction) -> End {
+      let (value, isExact) = end.value.rounded(direction, bits: bits)
       return isExact ? end : End(value, false)
     }
-    return Enclosure(lower: rounded(lower, Rounding.down), upper: rounded(upper, Rounding.up))
+    return Enclosure(lower: rounded(lower, .down), upper: rounded(upper, .up))
   }
 
   // MARK: - Roots
@@ -50,11 +48,7 @@ extension Enclosure {
     guard isNonnegative else { return nil }
     let bits = Self.clipped(bits)
     return increasing { x in
-      x.with { x in
-        .rounding(
-          BinaryFloat.rounded { arf_sqrt($0, x, bits, Rounding.down) },
-          BinaryFloat.rounded { arf_sqrt($0, x, bits, Rounding.up) })
-      }
+      .rounding(x.squareRoot(.down, bits: bits), x.squareRoot(.up, bits: bits))
     }
   }
 
@@ -76,11 +70,7 @@ extension Enclosure {
   private static func root(_ x: BinaryFloat, _ n: UInt, bits: Int) -> Enclosure {
     if x.isZero || x == 1 { return Enclosure(point: x) }
     if n <= 32 {
-      return x.with { x in
-        .rounding(
-          BinaryFloat.rounded { arf_root($0, x, n, bits, Rounding.down) },
-          BinaryFloat.rounded { arf_root($0, x, n, bits, Rounding.up) })
-      }
+      return .rounding(x.root(n, .down, bits: bits), x.root(n, .up, bits: bits))
     }
     let one = End(.one, false)
     return x.enclosing(bits: bits) { arb_root_ui($0, $1, n, $2) }.limited(
@@ -90,7 +80,7 @@ extension Enclosure {
 
   /// The number between two roundings of it.
   private static func rounding(
-    _ below: (value: BinaryFloat, isExact: Bool), _ above: (value: BinaryFloat, isExact: Bool)
+    _ below: BinaryFloat.Rounded, _ above: BinaryFloat.Rounded
   ) -> Enclosure {
     below.isExact
       ? Enclosure(point: below.value)

@@ -1,5 +1,3 @@
-import CFlint
-
 extension Enclosure {
   /// A number near the middle: of a bounded set the middle exactly.
   ///
@@ -50,7 +48,7 @@ extension Enclosure {
     if !a.isZero, last - a.exponent > 4 { return .power(ofTwo: (a.exponent + last - 1) >> 1) }
     let middle = a.midpoint(with: b)
     let bits = middle.exponent - b.minus(a).exponent + 4
-    return middle.rounded(Rounding.nearest, bits: max(bits, 2))
+    return middle.shortened(bits: max(bits, 2))
   }
 }
 

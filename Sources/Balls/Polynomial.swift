@@ -275,8 +275,8 @@ public struct Polynomial: Hashable, Sendable {
 
   /// The variables that occur, in their order.
   ///
-  /// The corresponding C function is `fmpq_mpoly_used_vars`.
-  public var usedVariables: [Int] { degrees.indices.filter { [degrees] in degrees[$0] > 0 } }
+  /// The corresponding C function is `fmpq_mpoly_degrees_si`.
+  public var usedVariables: [Int] { degrees.enumerated().compactMap { $1 > 0 ? $0 : nil } }
 
   /// The factor that the coefficients have in common: the polynomial is its content times its
   /// primitive part. It has the sign of the leading coefficient; 0 for the polynomial 0.

@@ -134,8 +134,11 @@ public final class Term: Hashable, Sendable {
   /// Makes a term of a shape; a bound variable can't be made by itself, nor a derivative of an
   /// order below 0 or beyond 2⁴⁰.
   public convenience init?(_ shape: Shape) {
-    if case .unknown(_, let order, _) = shape, !(0...1 << 40).contains(order) { return nil }
-    self.init(unchecked: shape)
+    switch shape {
+    case .bound: return nil
+    case .unknown(_, let order, _) where !(0...1 << 40).contains(order): return nil
+    default: self.init(unchecked: shape)
+    }
     guard looseness == 0 else { return nil }
   }
 

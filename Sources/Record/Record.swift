@@ -111,12 +111,32 @@ public struct ClaimContent: Codable, Equatable, Sendable {
   public var evidence: String
   /// Whether the check passed.
   public var holds: Bool
+  /// How a claimed relation stands, where the claim is that it is proved.
+  public var finding: FindingContent?
 
   /// Makes a claim.
-  public init(statement: String, evidence: String, holds: Bool) {
+  public init(statement: String, evidence: String, holds: Bool, finding: FindingContent? = nil) {
     self.statement = statement
     self.evidence = evidence
     self.holds = holds
+    self.finding = finding
+  }
+}
+
+/// How a relation was found to stand: what was decided, not only the sentence that says so.
+public struct FindingContent: Codable, Equatable, Sendable {
+  /// The relation as plain text, such as `"σ(−x) = 1 − σ(x)"`.
+  public var relation: String
+  /// What was decided.
+  public var verdict: Verdict
+  /// Under which conditions, where not on the whole stated domain: such as `["x ≠ 0"]`.
+  public var conditions: [String]
+
+  /// Makes a finding.
+  public init(relation: String, verdict: Verdict, conditions: [String]) {
+    self.relation = relation
+    self.verdict = verdict
+    self.conditions = conditions
   }
 }
 
@@ -126,19 +146,22 @@ public struct EquationContent: Codable, Equatable, Sendable {
   public var tex: String
   /// The equation as plain text.
   public var text: String
+  /// How it stands, where it was decided.
+  public var finding: FindingContent?
 
   /// Makes an equation.
-  public init(tex: String, text: String) {
+  public init(tex: String, text: String, finding: FindingContent? = nil) {
     self.tex = tex
     self.text = text
+    self.finding = finding
   }
 }
 
-/// How a step of a derivation was established.
+/// How a relation, or a step of a derivation, was established.
 public enum Verdict: String, Codable, Equatable, Sendable {
-  /// The difference of the two sides reduces to zero exactly.
+  /// It is a theorem of the kernel.
   case proved
-  /// The two sides agree at many seeded points of the domain.
+  /// The two sides agree at many points of the domain, to a guaranteed accuracy.
   case measured
   /// A counterexample was found.
   case refuted
@@ -156,15 +179,21 @@ public struct DerivationContent: Codable, Equatable, Sendable {
     public var reason: String
     /// How the step was established.
     public var verdict: Verdict
+    /// Under which conditions, where not on the whole stated domain: such as `["x ≠ 0"]`.
+    public var conditions: [String]
     /// One sentence that says how, with the normal form, the worst point, or the counterexample.
     public var detail: String
 
     /// Makes a step.
-    public init(tex: String, text: String, reason: String, verdict: Verdict, detail: String) {
+    public init(
+      tex: String, text: String, reason: String, verdict: Verdict, conditions: [String] = [],
+      detail: String
+    ) {
       self.tex = tex
       self.text = text
       self.reason = reason
       self.verdict = verdict
+      self.conditions = conditions
       self.detail = detail
     }
   }

@@ -5,12 +5,18 @@ extension Chapter {
   /// Displays an equation, written from the expressions, and checks it: an equation that can
   /// neither be proved nor measured stops the book.
   public func equation(
-    _ id: String, _ relation: Relation, file: String = #filePath, line: Int = #line
+    _ id: String, _ equation: Equation, file: String = #filePath, line: Int = #line
   ) {
-    if let finding = compare(relation, id, file: file, line: line), finding.isRefuted {
+    let finding = finding(of: equation, file: file, line: line)
+    if let finding, finding.isRefuted {
       report("the equation “\(id)” is false: \(finding)", at: line, rule: "step-refuted")
     }
-    add(id, at: line, .equation(EquationContent(tex: relation.tex, text: relation.text)))
+    add(
+      id, at: line,
+      .equation(
+        EquationContent(
+          tex: equation.tex, text: equation.text,
+          finding: finding.map { FindingContent($0, of: equation) })))
   }
 
   /// Displays that one expression approximates another; how well is for a claim to say.
@@ -80,7 +86,7 @@ extension Chapter {
     file: String = #filePath, line: Int = #line
   ) {
     do {
-      let finding = try refutation(of: claimed, against: truth, file: file, line: line)
+      let finding = try compare(truth == claimed, file: file, line: line)
       if !finding.isRefuted {
         report(
           "the formula “\(id)” was to be refuted, but it is \(finding)", at: line,
@@ -94,7 +100,7 @@ extension Chapter {
             steps: [
               .init(
                 tex: claimed.tex, text: claimed.text, reason: source,
-                verdict: Verdict(finding), detail: finding.detail)
+                verdict: Verdict(finding), conditions: finding.conditions, detail: finding.detail)
             ],
             refutes: true, source: source)))
     } catch {
@@ -102,22 +108,25 @@ extension Chapter {
     }
   }
 
-  /// Claims an equation; it holds only if it is proved, not merely measured.
+  /// Claims a relation, an equation, an inequality or that two sides differ; the claim holds only if
+  /// just this relation is proved, on the whole domain of its variables, and not merely measured.
   public func claim(
-    _ id: String, _ statement: String, proves relation: Relation, file: String = #filePath,
+    _ id: String, _ statement: String, proves relation: any Statement, file: String = #filePath,
     line: Int = #line
   ) {
-    guard let finding = compare(relation, id, file: file, line: line) else { return }
+    guard let finding = finding(of: relation, file: file, line: line) else { return }
+    let open =
+      finding.isProved && !finding.isProvedEverywhere
+      ? ", and open elsewhere in the stated domain" : ""
     claim(
-      id, statement, holds: finding.isProved,
-      evidence: "$\(relation.tex)$ is \(finding)", line: line)
+      id, statement, holds: finding.isProvedEverywhere,
+      evidence: "$\(relation.tex)$ is \(finding)\(open)",
+      finding: FindingContent(finding, of: relation), line: line)
   }
 
-  private func compare(
-    _ relation: Relation, _ id: String, file: String, line: Int
-  ) -> Finding? {
+  private func finding(of relation: any Statement, file: String, line: Int) -> Finding? {
     do {
-      return try refutation(of: relation.right, against: relation.left, file: file, line: line)
+      return try compare(relation, file: file, line: line)
     } catch {
       report(error, at: line)
       return nil
@@ -136,7 +145,14 @@ extension DerivationContent.Step {
   fileprivate init(_ step: CheckedStep) {
     self.init(
       tex: step.tex, text: step.text, reason: step.reason, verdict: Verdict(step.verdict),
-      detail: step.verdict.detail)
+      conditions: step.verdict.conditions, detail: step.verdict.detail)
+  }
+}
+
+extension FindingContent {
+  fileprivate init(_ finding: Finding, of statement: any Statement) {
+    self.init(
+      relation: statement.text, verdict: Verdict(finding), conditions: finding.conditions)
   }
 }
 
@@ -151,6 +167,15 @@ extension Verdict {
 }
 
 extension Finding {
+  /// Under which conditions the relation was found to stand.
+  fileprivate var conditions: [String] {
+    switch self {
+    case .proved(let proof): proof.conditions
+    case .measured(let measurement): measurement.conditions
+    case .refuted: []
+    }
+  }
+
   /// The finding's sentence without the verdict's own word, which is set beside it.
   fileprivate var detail: String {
     for word in ["proved: ", "measured: "] where description.hasPrefix(word) {

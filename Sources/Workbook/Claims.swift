@@ -9,13 +9,22 @@ extension Chapter {
   public func claim(
     _ id: String, _ statement: String, holds: Bool, evidence: String, line: Int = #line
   ) {
+    claim(id, statement, holds: holds, evidence: evidence, finding: nil, line: line)
+  }
+
+  func claim(
+    _ id: String, _ statement: String, holds: Bool, evidence: String, finding: FindingContent?,
+    line: Int
+  ) {
     if !holds {
       report(
         "the claim \(id) fails: \(statement) (\(evidence))", at: line, rule: "claim-fails",
         isInRecord: true)
     }
     add(
-      id, at: line, .claim(ClaimContent(statement: statement, evidence: evidence, holds: holds)))
+      id, at: line,
+      .claim(
+        ClaimContent(statement: statement, evidence: evidence, holds: holds, finding: finding)))
   }
 
   /// Claims that a number is near another: `abs(value − reference) <= tolerance`.

@@ -14,7 +14,7 @@ func benchmarkDerivations() {
   let rounds = (0..<5).map { _ -> Double in
     let start = clock()
     decided = identities.reduce(0) { count, identity in
-      let finding = try? refutation(of: identity.right, against: identity.left)
+      let finding = try? compare(identity)
       return count + (finding?.isProved == true ? 1 : 0)
     }
     return Double(clock() - start) / Double(CLOCKS_PER_SEC) * 1000
@@ -26,7 +26,7 @@ func benchmarkDerivations() {
 }
 
 /// The identities that Tests/Peers/sympy_identities.py holds in the same order.
-private func bookIdentities() -> [Relation] {
+private func bookIdentities() -> [Equation] {
   let x = Variable("x"), a = Variable("a"), b = Variable("b"), β = Variable("β", in: .positive)
   let swishSlope = sigmoid(β * x) + β * x * sigmoid(β * x) * (1 - sigmoid(β * x))
   let swishCurve = sigmoid(x) * (1 - sigmoid(x)) * (2 - x * tanh(x / 2))

@@ -65,6 +65,13 @@ struct BallTests {
     #expect(!Ball(enclosure("[1, inf)"), bits: 50).isFinite)
   }
 
+  @Test("the enclosure of a ball has its very edge in it")
+  func edges() {
+    let ball = Ball(enclosure("[1, 1.5]"), bits: 60)
+    #expect(ball.contains(1) && ball.contains(Rational(3, 2)))
+    #expect(ball.enclosure.contains(1) && ball.enclosure.contains(Rational(3, 2)))
+  }
+
   @Test("a ball decides a rounding, or says that it does not")
   func rounding() {
     #expect(Ball(0.1, bits: 10).nearestDouble == 0.1)

@@ -59,6 +59,62 @@ struct ComplexBallTests {
   }
 }
 
+/// Every function of one complex ball, by name.
+let complexFunctions: [(name: String, of: @Sendable (ComplexBall, Bool) -> ComplexBall)] = [
+  ("exp", { z, _ in z.exp }), ("sin", { z, _ in z.sin }), ("cos", { z, _ in z.cos }),
+  ("tan", { z, _ in z.tan }), ("sincPi", { z, _ in z.sincPi }), ("sinh", { z, _ in z.sinh }),
+  ("cosh", { z, _ in z.cosh }), ("tanh", { z, _ in z.tanh }), ("sigmoid", { z, _ in z.sigmoid }),
+  ("erf", { z, _ in z.erf }), ("erfc", { z, _ in z.erfc }),
+  ("normalCumulative", { z, _ in z.normalCumulative }),
+  ("normalDensity", { z, _ in z.normalDensity }),
+  ("squareRoot", { $0.squareRoot(analytic: $1) }), ("log", { $0.log(analytic: $1) }),
+  ("self", { $0.power($0, analytic: $1) }), ("lambertW", { $0.lambertW(analytic: $1) }),
+  ("absolute", { $0.absolute(analytic: $1) }), ("sign", { $0.sign(analytic: $1) }),
+  ("maximum", { $0.maximum(-$0, analytic: $1) }), ("minimum", { $0.minimum(1, analytic: $1) }),
+  ("power3", { z, _ in z.power(3) }), ("power-2", { z, _ in z.power(-2) }),
+  ("powerHuge", { z, _ in z.power(.max) }), ("powerTiny", { z, _ in z.power(.min) }),
+  ("reciprocal", { z, _ in 1 / z }),
+]
+
+@Suite("Boxes of complex numbers")
+struct ComplexBoxTests {
+  @Test(
+    "no function traps for any box, however large, small or wide",
+    arguments: complexFunctions.map(\.name))
+  func hostile(name: String) throws {
+    let f = try #require(complexFunctions.first { $0.name == name }).of
+    let tower = Ball(100, bits: 60).exp.exp
+    let parts = [
+      Ball(0, bits: 60), Ball(1, bits: 60), Ball(1e300, bits: 60), Ball(-1e300, bits: 60),
+      Ball(0x1p-1070, bits: 60), tower, -tower, 1 / tower, tower.exp,
+      Ball(enclosure("[-1, 1]"), bits: 60),
+      Ball(enclosure("[-1e300, 1e300]"), bits: 60), .indeterminate(bits: 60),
+    ]
+    for x in parts {
+      for y in parts {
+        let z = ComplexBall(x, imaginary: y)
+        for isAnalytic in [false, true] { _ = f(z, isAnalytic).description }
+      }
+    }
+  }
+
+  @Test("a box of arguments covers the values of each", arguments: complexFunctions.map(\.name))
+  func inclusion(name: String) throws {
+    let f = try #require(complexFunctions.first { $0.name == name }).of
+    if name == "powerHuge" || name == "powerTiny" { return }
+    var generator = SeededGenerator(seed: 21)
+    for _ in 0..<60 {
+      let (x, y) = (randomEnclosure(&generator), randomEnclosure(&generator))
+      let wide = f(ComplexBall(Ball(x, bits: 60), imaginary: Ball(y, bits: 60)), false)
+      guard wide.isFinite else { continue }
+      for (a, b) in zip(elements(of: x, &generator), elements(of: y, &generator)) {
+        let z = ComplexBall(Ball(a, bits: 1_500), imaginary: Ball(b, bits: 1_500))
+        #expect(f(z, false).overlaps(wide), "\(name)(\(z)), but \(wide)")
+      }
+    }
+  }
+}
+
 @Suite("Integrals")
 struct QuadratureTests {
   /// An integral to 64 bits.
