@@ -72,7 +72,7 @@ extension Corpora {
     holds("ln(2 cos(t/2))", integral(log(2 * cos(t / 2)), t, from: 0, to: .pi) == 0)
     holds("√(t + 1/t − 2)", integral(sqrt(t + 1 / t - 2), t, from: 0, to: 1) == R(4, 3))
     holds("1/(t³+1)", integral(1 / (t ** 3 + 1), t, from: 0, to: .infinity) == 2 * .pi * sqrt(3) / 9)
-    holds("(eᵗ − 1)/t hole", integral(t / t, t, from: -1, to: 1) == 2)
+    holds("a hole in t/t", integral(t / t, t, from: -1, to: 1) == 2)
     holds("sgn t", integral(t / abs(t), t, from: -1, to: 1) == 0)
     fails("sgn t, 2", integral(t / abs(t), t, from: -1, to: 1) == 2)
     fails("a hole in t²/t", integral(t ** 2 / t, t, from: 0, to: 1) == 1)
