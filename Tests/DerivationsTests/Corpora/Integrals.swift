@@ -39,8 +39,8 @@ extension Corpora {
     meaningless("cos t/t from 0", integral(cos(t) / t, t, from: 0, to: 1) == 0)
     meaningless("|sin t|/t", integral(abs(sin(t)) / t, t, from: 1, to: .infinity) == 1)
     meaningless("(1−e^t)/t²", integral((1 - exp(t)) / t ** 2, t, from: 0, to: 1) == 0)
-    meaningless("a bracket to ∞", bracket(t ** 2, t, from: 0, to: .infinity) == 0)
-    meaningless("a bracket of sines to ∞", bracket(sin(t), t, from: 0, to: .infinity) == 0)
+    meaningless("a bracket to ∞", bracket(t ** 2, t, from: .at(0), to: .infinity) == 0)
+    meaningless("a bracket of sines to ∞", bracket(sin(t), t, from: .at(0), to: .infinity) == 0)
     meaningless("tanh over a half-line", integral(tanh(t), t, from: 0, to: .infinity) == -log(2))
     meaningless("twice 1/t less 1/t", integral(2 / t - 1 / t, t, from: 0, to: 1) == 0)
   }
