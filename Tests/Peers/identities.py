@@ -1,6 +1,6 @@
 """The 125 identities of Tests/DerivationsTests/Corpora/Identities*.swift, asked of SymPy.
 
-Prints one line for each, `name,verdict,milliseconds`, where the verdict is `proved`, `open` or `late`:
+Prints one line for each, `verdict,milliseconds,name`, where the verdict is `proved`, `open` or `late`:
 whether SymPy brings the difference of the two sides to 0 within five seconds, by `simplify` or by the
 rewritings that one tries next. The last line is `identities,125,proved,…`. Written for SymPy 1.14.
 
@@ -225,7 +225,7 @@ def main():
     for name, sides in IDENTITIES:
         verdict, elapsed = ask(sides)
         proved += verdict == "proved"
-        print(f"{name},{verdict},{elapsed:.0f}", flush=True)
+        print(f"{verdict},{elapsed:.0f},{name}", flush=True)
     print(f"identities,{len(IDENTITIES)},proved,{proved}")
 
 

@@ -7,7 +7,8 @@ extension Corpora {
   static let freeK = Variable("k", in: .integers)
 
   static let slopeOfSine = Function("D", of: x, is: limit((sin(x + h) - sin(x)) / h, h, 0))
-  static let slopeHere = Function("E", of: x, is: limit((sin(x + freeH) - sin(x)) / freeH, freeH, 0))
+  static let slopeHere = Function(
+    "E", of: x, is: limit((sin(x + freeH) - sin(x)) / freeH, freeH, 0))
   static let partial = Function("P", of: y, is: derivative(x * y, x))
   static let cubeSlope = Function("C", of: x, is: derivative(x ** 3, x))
   static let total = Function("T", of: x, is: sum(x * v, v, from: 1, to: 3))
@@ -31,7 +32,8 @@ extension Corpora {
       "the inner end is not 1",
       integral(integral(t, t, from: 0, to: t), t, from: 0, to: 1) == R(1, 2))
     holds(
-      "a factor outside", integral(t * integral(t, t, from: 0, to: 1), t, from: 0, to: 1) == R(1, 4))
+      "a factor outside", integral(t * integral(t, t, from: 0, to: 1), t, from: 0, to: 1) == R(1, 4)
+    )
     fails(
       "a factor outside, as inside",
       integral(t * integral(t, t, from: 0, to: 1), t, from: 0, to: 1) == R(1, 3))
@@ -53,7 +55,8 @@ extension Corpora {
       "t outside and in the end, one t",
       integral(t * integral(t, t, from: 0, to: t), t, from: 0, to: 1) == R(1, 6))
     holds("∫∫ up to x", integral(integral(t, t, from: 0, to: t), t, from: 0, to: x) == x ** 3 / 6)
-    fails("∫∫ up to x, x²/2", integral(integral(t, t, from: 0, to: t), t, from: 0, to: x) == x ** 2 / 2)
+    fails(
+      "∫∫ up to x, x²/2", integral(integral(t, t, from: 0, to: t), t, from: 0, to: x) == x ** 2 / 2)
     holds("Σ to k in Σ", sum(sum(k, k, from: 1, to: k), k, from: 1, to: 4) == 20)
     fails("Σ to 4 in Σ", sum(sum(k, k, from: 1, to: k), k, from: 1, to: 4) == 40)
     holds("k times Σ", sum(k * sum(k, k, from: 1, to: 3), k, from: 1, to: 2) == 18)
@@ -65,7 +68,9 @@ extension Corpora {
       "a limit in an integral, as t",
       integral(limit((exp(t * x) - 1) / t, t, 0), t, from: 0, to: 2) == 2 * x ** 2)
     holds("a slope in an integral", integral(derivative(t ** 2, t), t, from: 0, to: x) == x ** 2)
-    fails("a slope in an integral, 2t at x", integral(derivative(t ** 2, t), t, from: 0, to: x) == 2 * x)
+    fails(
+      "a slope in an integral, 2t at x", integral(derivative(t ** 2, t), t, from: 0, to: x) == 2 * x
+    )
     holds("sums of two names", sum(sum(k * l, k, from: 1, to: 2), l, from: 1, to: 3) == 18)
     fails(
       "sums of one name for two",
@@ -83,7 +88,7 @@ extension Corpora {
       integral(integral(t * u ** 2, t, from: 0, to: 1), u, from: 0, to: 2)
         == integral(integral(t * u ** 2, u, from: 0, to: 1), t, from: 0, to: 2))
     fails(
-      "a moving end exchanged", 
+      "a moving end exchanged",
       integral(integral(t, u, from: 0, to: t), t, from: 0, to: 1)
         == integral(integral(t, t, from: 0, to: u), u, from: 0, to: 1))
   }
@@ -140,7 +145,8 @@ extension Corpora {
 
   @EntryBuilder static var leibniz: [CorpusEntry] {
     holds(
-      "x at the end and within", derivative(integral(t * x, t, from: 0, to: x), x) == 3 * x ** 2 / 2)
+      "x at the end and within", derivative(integral(t * x, t, from: 0, to: x), x) == 3 * x ** 2 / 2
+    )
     fails("x within forgotten", derivative(integral(t * x, t, from: 0, to: x), x) == x ** 2)
     fails("x at the end forgotten", derivative(integral(t * x, t, from: 0, to: x), x) == x ** 2 / 2)
     holds(
@@ -156,16 +162,22 @@ extension Corpora {
       "Leibniz with one inner name, x²/2",
       derivative(integral(integral(t, t, from: 0, to: x), t, from: 0, to: x), x) == x ** 2 / 2)
     holds("a lower end", derivative(integral(exp(t), t, from: x, to: 1), x) == -exp(x))
-    fails("a lower end, the sign lost", derivative(integral(exp(t), t, from: x, to: 1), x) == exp(x))
+    fails(
+      "a lower end, the sign lost", derivative(integral(exp(t), t, from: x, to: 1), x) == exp(x))
     holds(
       "an end x²",
       derivative(integral(cos(t), t, from: 0, to: x ** 2), x) == 2 * x * cos(x ** 2))
-    fails("an end x², its slope lost", derivative(integral(cos(t), t, from: 0, to: x ** 2), x) == cos(x ** 2))
+    fails(
+      "an end x², its slope lost",
+      derivative(integral(cos(t), t, from: 0, to: x ** 2), x) == cos(x ** 2))
     fails(
       "both ends move",
       derivative(integral(t ** 2, t, from: -x, to: 2 * x), x) == 8 * x ** 2 - x ** 2)
-    holds("both ends move, right", derivative(integral(t ** 2, t, from: -x, to: 2 * x), x) == 9 * x ** 2)
+    holds(
+      "both ends move, right", derivative(integral(t ** 2, t, from: -x, to: 2 * x), x) == 9 * x ** 2
+    )
     holds("x is the bound name", derivative(integral(x ** 2, x, from: 0, to: x), x) == x ** 2)
-    fails("x is the bound name, 3x²", derivative(integral(x ** 2, x, from: 0, to: x), x) == 3 * x ** 2)
+    fails(
+      "x is the bound name, 3x²", derivative(integral(x ** 2, x, from: 0, to: x), x) == 3 * x ** 2)
   }
 }

@@ -5,10 +5,15 @@ extension Corpora {
   @EntryBuilder static var pushed: [CorpusEntry] {
     fails("sin ≤ 1 − 10⁻⁹", max(sin(x), 1 - .decimal("1e-9")) == 1 - .decimal("1e-9"))
     fails("cos ≤ 1 − 10⁻¹²", max(cos(x), 1 - .decimal("1e-12")) == 1 - .decimal("1e-12"))
-    fails("σ′ ≤ ¼ − 10⁻⁹", max(derivative(sigmoid(x), x), R(1, 4) - .decimal("1e-9")) == R(1, 4) - .decimal("1e-9"))
+    fails(
+      "σ′ ≤ ¼ − 10⁻⁹",
+      max(derivative(sigmoid(x), x), R(1, 4) - .decimal("1e-9")) == R(1, 4) - .decimal("1e-9"))
     holds("σ′ ≤ ¼ by max", max(derivative(sigmoid(x), x), R(1, 4)) == R(1, 4))
     holds("sin ≤ 1 by max", max(sin(x), 1) == 1)
-    fails("φ ≤ φ(0) − 10⁻¹²", max(normalDensity(x), normalDensity(0) - .decimal("1e-12")) == normalDensity(0) - .decimal("1e-12"))
+    fails(
+      "φ ≤ φ(0) − 10⁻¹²",
+      max(normalDensity(x), normalDensity(0) - .decimal("1e-12")) == normalDensity(0)
+        - .decimal("1e-12"))
     fails("swish ≥ −0.278", swish(x) >= .decimal("-0.278"))
     fails("swish ≥ its minimum + 10⁻⁹", swish(x) >= -lambertW(exp(-1)) + .decimal("1e-9"))
     fails("swish ≥ its minimum + 10⁻¹²", swish(x) >= -lambertW(exp(-1)) + .decimal("1e-12"))

@@ -76,14 +76,17 @@ extension Corpora {
     holds("ln(p/q)", log(p / q) == log(p) - log(q))
     holds("ln(p/q), upside down", log(p / q) == -log(q / p))
     holds("ln of counts", log(j / (j + 1)) == log(j) - log(j + 1))
-    holds("ln of a quotient above 0", log((x ** 2 + 1) / (y ** 2 + 1)) == log(x ** 2 + 1) - log(y ** 2 + 1))
+    holds(
+      "ln of a quotient above 0",
+      log((x ** 2 + 1) / (y ** 2 + 1)) == log(x ** 2 + 1) - log(y ** 2 + 1))
     holds("ln(1 + x² − x²)", log(1 + x ** 2 - x ** 2) == 0)
     holds("ln max(p, 1)", log(max(p, 1)) == relu(log(p)))
     fails("ln(p + q)", log(p + q) == log(p) + log(q))
     fails("ln² p", log(p) ** 2 == 2 * log(p))
     holds("ln e^(ab)", log(exp(a * b)) == a * b)
     fails("ln ln e^x", butHoldsWhere: "x > 0", exp(log(log(exp(x)))) == x)
-    fails("x^y x^(−y) by logarithms", butHoldsWhere: "x > 0", exp(y * log(x)) * exp(-y * log(x)) == 1)
+    fails(
+      "x^y x^(−y) by logarithms", butHoldsWhere: "x > 0", exp(y * log(x)) * exp(-y * log(x)) == 1)
     fails("ln(−d) and ln d²", log(-d) == log(d ** 2))
     fails("ln(1 − r)", butHoldsWhere: "r < 1", exp(log(1 - r)) == 1 - r)
     holds("ln(1 − o)", exp(log(1 - o)) == 1 - o)
@@ -95,14 +98,17 @@ extension Corpora {
     fails("W of what is above −2", lambertW((s - 2) * exp(s - 2)) == s - 2)
     holds("W(p ln p)", lambertW((p + 1) * log(p + 1)) == log(p + 1))
     fails("W(p ln p) for all p", lambertW(p * log(p)) == log(p))
-    fails("W(x) and its derivative at 0", butHoldsWhere: "x ≠ 0, x > −1/e", derivative(lambertW(x), x) == lambertW(x) / (x * (1 + lambertW(x))))
+    fails(
+      "W(x) and its derivative at 0", butHoldsWhere: "x ≠ 0, x > −1/e",
+      derivative(lambertW(x), x) == lambertW(x) / (x * (1 + lambertW(x))))
     holds("the derivative of W by e^W", derivative(lambertW(s), s) == 1 / (s + exp(lambertW(s))))
   }
 
   @EntryBuilder static var circularSigns: [CorpusEntry] {
     fails("|1/sin²|", abs(1 / sin(o) ** 2) == -1 / sin(o) ** 2)
     holds("|1/sin²|, right", abs(1 / sin(o) ** 2) == 1 / sin(o) ** 2)
-    fails("|1/(1+sin²)| beyond 40", abs(1 / (1 + sin(above40) ** 2)) == -1 / (1 + sin(above40) ** 2))
+    fails(
+      "|1/(1+sin²)| beyond 40", abs(1 / (1 + sin(above40) ** 2)) == -1 / (1 + sin(above40) ** 2))
     fails("|sin|", abs(sin(x)) == sin(x))
     holds("√sin²", sqrt(sin(x) ** 2) == abs(sin(x)))
     fails("√sin², sin", sqrt(sin(x) ** 2) == sin(x))
@@ -127,6 +133,8 @@ extension Corpora {
     holds("|e^(ix)|²", (sin(x) + cos(x)) ** 2 + (sin(x) - cos(x)) ** 2 == 2)
     fails("sin 2x/2 sin x on o", sin(2 * o) / (2 * sin(o)) == -cos(o))
     fails("max(sin, cos)", max(sin(x), cos(x)) == (sin(x) + cos(x) + sin(x) - cos(x)) / 2)
-    fails("cos(2x)/(cos + sin)", butHoldsWhere: "cos x + sin x ≠ 0", cos(2 * x) / (cos(x) + sin(x)) == cos(x) - sin(x))
+    fails(
+      "cos(2x)/(cos + sin)", butHoldsWhere: "cos x + sin x ≠ 0",
+      cos(2 * x) / (cos(x) + sin(x)) == cos(x) - sin(x))
   }
 }

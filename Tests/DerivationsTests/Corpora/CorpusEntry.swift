@@ -56,6 +56,11 @@ enum EntryBuilder {
 func R(_ a: Int, _ b: Int) -> Expression { Expression(Rational(a, b)) }
 
 /// Statements written to break a proof engine, and true ones that one is tempted to refute.
+///
+/// Roots and powers are real: √x, ln x and xʸ for a broken or unknown y have no value left of 0. An
+/// integral has a value where it converges at each end and at each singular point by itself; a sum
+/// from 1 to 0 or less is 0, and one to a broken end has no value. A comment "At x = …" names a point
+/// at which the statement below it is false, where that is not plain.
 enum Corpora {
   static let x = Variable("x"), y = Variable("y"), z = Variable("z")
   static let a = Variable("a"), b = Variable("b"), c = Variable("c")

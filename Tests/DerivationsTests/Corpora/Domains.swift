@@ -16,10 +16,16 @@ extension Corpora {
     fails("√(1−x²)√(1−x²) on ℝ", butHoldsWhere: "|x| ≤ 1", sqrt(1 - x ** 2) ** 2 == 1 - x ** 2)
     fails("(1−x)/(1−x) on [−1, 1]", butHoldsWhere: "x ≠ 1", (1 - whole) / (1 - whole) == 1)
     holds("(1−x)/(1−x) on (−1, 1)", (1 - inside) / (1 - inside) == 1)
-    fails("slope of √(1−x²) on [−1, 1]", butHoldsWhere: "|x| < 1", derivative(sqrt(1 - whole ** 2), whole) * sqrt(1 - whole ** 2) == -whole)
-    holds("slope of √(1−x²) on (−1, 1)", derivative(sqrt(1 - inside ** 2), inside) == -inside / sqrt(1 - inside ** 2))
+    fails(
+      "slope of √(1−x²) on [−1, 1]", butHoldsWhere: "|x| < 1",
+      derivative(sqrt(1 - whole ** 2), whole) * sqrt(1 - whole ** 2) == -whole)
+    holds(
+      "slope of √(1−x²) on (−1, 1)",
+      derivative(sqrt(1 - inside ** 2), inside) == -inside / sqrt(1 - inside ** 2))
     holds("artanh on (−1, 1)", tanh(log((1 + inside) / (1 - inside)) / 2) == inside)
-    fails("artanh on [−1, 1]", butHoldsWhere: "|x| < 1", tanh(log((1 + whole) / (1 - whole)) / 2) == whole)
+    fails(
+      "artanh on [−1, 1]", butHoldsWhere: "|x| < 1",
+      tanh(log((1 + whole) / (1 - whole)) / 2) == whole)
     fails("|x| < 1 on [−1, 1]", abs(whole) < 1)
     holds("|x| < 1 on (−1, 1)", abs(inside) < 1)
     holds("relu(x − 13) up to 13", relu(upTo13 - 13) == 0)
@@ -33,7 +39,9 @@ extension Corpora {
     meaningless("√x below 0", sqrt(below0) == 0)
     fails("ln(1 + x) below 0", butHoldsWhere: "x > −1", exp(log(1 + below0)) == 1 + below0)
     // The pole, π/2, is not rational, but it is in the domain.
-    fails("tan x cos x about π/2", butHoldsWhere: "x ≠ π/2", tan(withPole) * cos(withPole) == sin(withPole))
+    fails(
+      "tan x cos x about π/2", butHoldsWhere: "x ≠ π/2",
+      tan(withPole) * cos(withPole) == sin(withPole))
     holds("tan x cos x beside π/2", tan(withoutPole) * cos(withoutPole) == sin(withoutPole))
     fails("tan x > 0 about π/2", tan(withPole) > 0)
     holds("tan x > 0 beside π/2", tan(withoutPole) > 0)
@@ -60,8 +68,10 @@ extension Corpora {
     holds("√(tanh² + 1/cosh² − 1)", sqrt(tanh(x) ** 2 + 1 / cosh(x) ** 2 - 1) == 0)
     holds("√(1 − sin² − cos²)", sqrt(1 - sin(x) ** 2 - cos(x) ** 2) == 0)
     holds("√(σ(x) + σ(−x) − 1)", sqrt(sigmoid(x) + sigmoid(-x) - 1) == 0)
-    fails("√(σ(x) + σ(−x) − 1 + 10⁻²⁰)", sqrt(sigmoid(x) + sigmoid(-x) - 1 + .decimal("1e-20")) == 0)
-    meaningless("√(σ(x) + σ(−x) − 1 − 10⁻²⁰)", sqrt(sigmoid(x) + sigmoid(-x) - 1 - .decimal("1e-20")) == 0)
+    fails(
+      "√(σ(x) + σ(−x) − 1 + 10⁻²⁰)", sqrt(sigmoid(x) + sigmoid(-x) - 1 + .decimal("1e-20")) == 0)
+    meaningless(
+      "√(σ(x) + σ(−x) − 1 − 10⁻²⁰)", sqrt(sigmoid(x) + sigmoid(-x) - 1 - .decimal("1e-20")) == 0)
     meaningless("ln(1 − sin² − cos²)", log(1 - sin(x) ** 2 - cos(x) ** 2) == 0)
     holds("ln of counts, three", log(j / (j + 2)) + log((j + 2) / (j + 1)) == log(j / (j + 1)))
     holds("√(n²(n+1)²)", sqrt(n ** 2 * (n + 1) ** 2) == n * (n + 1))

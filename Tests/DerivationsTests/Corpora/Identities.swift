@@ -3,15 +3,31 @@
 // A textbook's identities, all true: algebra, powers, logarithms, circular and hyperbolic functions.
 extension Corpora {
   @EntryBuilder static var algebra: [CorpusEntry] {
-    holds("a fourth power", (a - b) ** 4 == a ** 4 - 4 * a ** 3 * b + 6 * a ** 2 * b ** 2 - 4 * a * b ** 3 + b ** 4)
-    holds("Sophie Germain", x ** 4 + 4 * y ** 4 == (x ** 2 + 2 * x * y + 2 * y ** 2) * (x ** 2 - 2 * x * y + 2 * y ** 2))
-    holds("Brahmagupta", (a ** 2 + b ** 2) * (x ** 2 + y ** 2) == (a * x - b * y) ** 2 + (a * y + b * x) ** 2)
-    holds("three cubes", a ** 3 + b ** 3 + c ** 3 - 3 * a * b * c == (a + b + c) * (a ** 2 + b ** 2 + c ** 2 - a * b - b * c - c * a))
+    holds(
+      "a fourth power",
+      (a - b) ** 4 == a ** 4 - 4 * a ** 3 * b + 6 * a ** 2 * b ** 2 - 4 * a * b ** 3 + b ** 4)
+    holds(
+      "Sophie Germain",
+      x ** 4 + 4 * y ** 4 == (x ** 2 + 2 * x * y + 2 * y ** 2) * (x ** 2 - 2 * x * y + 2 * y ** 2))
+    holds(
+      "Brahmagupta",
+      (a ** 2 + b ** 2) * (x ** 2 + y ** 2) == (a * x - b * y) ** 2 + (a * y + b * x) ** 2)
+    holds(
+      "three cubes",
+      a ** 3 + b ** 3 + c ** 3 - 3 * a * b * c == (a + b + c)
+        * (a ** 2 + b ** 2 + c ** 2 - a * b - b * c - c * a))
     holds("partial fractions", 1 / (p * (p + 1)) == 1 / p - 1 / (p + 1))
-    holds("partial fractions of a square", 1 / ((p + 1) ** 2 * (p + 2)) == 1 / (p + 1) ** 2 - 1 / (p + 1) + 1 / (p + 2))
-    holds("completing the square", w * x ** 2 + b * x + c == w * (x + b / (2 * w)) ** 2 + c - b ** 2 / (4 * w))
+    holds(
+      "partial fractions of a square",
+      1 / ((p + 1) ** 2 * (p + 2)) == 1 / (p + 1) ** 2 - 1 / (p + 1) + 1 / (p + 2))
+    holds(
+      "completing the square",
+      w * x ** 2 + b * x + c == w * (x + b / (2 * w)) ** 2 + c - b ** 2 / (4 * w))
     holds("a continued fraction", 1 + 1 / (1 + 1 / (1 + p)) == (2 * p + 3) / (p + 2))
-    holds("Vandermonde", (b - a) * (c - a) * (c - b) == b * c ** 2 - b ** 2 * c - a * c ** 2 + a ** 2 * c + a * b ** 2 - a ** 2 * b)
+    holds(
+      "Vandermonde",
+      (b - a) * (c - a) * (c - b) == b * c ** 2 - b ** 2 * c - a * c ** 2 + a ** 2 * c + a * b ** 2
+        - a ** 2 * b)
   }
 
   @EntryBuilder static var exponentials: [CorpusEntry] {
@@ -46,7 +62,9 @@ extension Corpora {
     holds("three phases", cos(x) + cos(x + 2 * .pi / 3) + cos(x + 4 * .pi / 3) == 0)
     holds("sin 15°", sin(.pi / 12) == (sqrt(6) - sqrt(2)) / 4)
     holds("cos 72°", cos(2 * .pi / 5) == (sqrt(5) - 1) / 4)
-    holds("sin x sin(60° − x) sin(60° + x)", 4 * sin(x) * sin(.pi / 3 - x) * sin(.pi / 3 + x) == sin(3 * x))
+    holds(
+      "sin x sin(60° − x) sin(60° + x)",
+      4 * sin(x) * sin(.pi / 3 - x) * sin(.pi / 3 + x) == sin(3 * x))
   }
 
   @EntryBuilder static var hyperbolic: [CorpusEntry] {
@@ -67,7 +85,8 @@ extension Corpora {
     holds("√(x² + 2x + 1)", sqrt(x ** 2 + 2 * x + 1) == abs(x + 1))
     holds("a cube root of 54", Expression(54) ** R(1, 3) == 3 * Expression(2) ** R(1, 3))
     holds("the golden ratio", ((1 + sqrt(5)) / 2) ** 2 == (1 + sqrt(5)) / 2 + 1)
-    holds("Fibonacci by Binet", (((1 + sqrt(5)) / 2) ** 10 - ((1 - sqrt(5)) / 2) ** 10) / sqrt(5) == 55)
+    holds(
+      "Fibonacci by Binet", (((1 + sqrt(5)) / 2) ** 10 - ((1 - sqrt(5)) / 2) ** 10) / sqrt(5) == 55)
   }
 
   @EntryBuilder static var lambert: [CorpusEntry] {
@@ -87,18 +106,37 @@ extension Corpora {
   }
 
   @EntryBuilder static var byCases: [CorpusEntry] {
-    holds("hard tanh by two maxima", piecewise((-1, when: x < -1), (1, when: x > 1), otherwise: x) == max(x, -1) - max(x - 1, 0))
-    holds("hard tanh by absolute values", piecewise((-1, when: x < -1), (1, when: x > 1), otherwise: x) == (abs(x + 1) - abs(x - 1)) / 2)
-    holds("hard sigmoid", piecewise((0, when: x < -3), (1, when: x > 3), otherwise: x / 6 + R(1, 2)) == (relu(x + 3) - relu(x - 3)) / 6)
-    holds("soft shrinkage", piecewise((x + 1, when: x < -1), (x - 1, when: x > 1), otherwise: 0) == relu(x - 1) - relu(-x - 1))
-    holds("Huber's slope", derivative(piecewise((x ** 2 / 2, when: abs(x) <= 1), otherwise: abs(x) - R(1, 2)), x) == max(-1, -max(-1, -x)))
+    holds(
+      "hard tanh by two maxima",
+      piecewise((-1, when: x < -1), (1, when: x > 1), otherwise: x) == max(x, -1) - max(x - 1, 0))
+    holds(
+      "hard tanh by absolute values",
+      piecewise((-1, when: x < -1), (1, when: x > 1), otherwise: x) == (abs(x + 1) - abs(x - 1)) / 2
+    )
+    holds(
+      "hard sigmoid",
+      piecewise((0, when: x < -3), (1, when: x > 3), otherwise: x / 6 + R(1, 2))
+        == (relu(x + 3) - relu(x - 3)) / 6)
+    holds(
+      "soft shrinkage",
+      piecewise((x + 1, when: x < -1), (x - 1, when: x > 1), otherwise: 0) == relu(x - 1)
+        - relu(-x - 1))
+    holds(
+      "Huber's slope",
+      derivative(piecewise((x ** 2 / 2, when: abs(x) <= 1), otherwise: abs(x) - R(1, 2)), x)
+        == max(-1, -max(-1, -x)))
   }
 
   @EntryBuilder static var large: [CorpusEntry] {
     holds("2⁶⁴", Expression(2) ** 64 == .decimal("18446744073709551616"))
-    holds("a product of Fermat numbers", Expression(3) * 5 * 17 * 257 * 65537 == Expression(2) ** 32 - 1)
+    holds(
+      "a product of Fermat numbers", Expression(3) * 5 * 17 * 257 * 65537 == Expression(2) ** 32 - 1
+    )
     holds("e^(−1000) e^(1000)", exp(-1000) * exp(1000) == 1)
     holds("ln 10¹⁰⁰⁰", log(Expression(10) ** 1000) == 1000 * log(10))
-    holds("Euler's sum of powers", Expression(27) ** 5 + Expression(84) ** 5 + Expression(110) ** 5 + Expression(133) ** 5 == Expression(144) ** 5)
+    holds(
+      "Euler's sum of powers",
+      Expression(27) ** 5 + Expression(84) ** 5 + Expression(110) ** 5 + Expression(133) ** 5
+        == Expression(144) ** 5)
   }
 }

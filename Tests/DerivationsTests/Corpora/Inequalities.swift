@@ -16,7 +16,8 @@ extension Corpora {
     holds("swish ≤ relu", swish(x) <= relu(x))
     fails("swish < relu", swish(x) < relu(x))
     holds("relu − swish ≤ W(1/e)", relu(x) - swish(x) <= lambertW(exp(-1)))
-    fails("relu − swish ≤ W(1/e) − 10⁻⁹", relu(x) - swish(x) <= lambertW(exp(-1)) - .decimal("1e-9"))
+    fails(
+      "relu − swish ≤ W(1/e) − 10⁻⁹", relu(x) - swish(x) <= lambertW(exp(-1)) - .decimal("1e-9"))
     holds("swish′ < 1.1", derivative(swish(x), x) < R(11, 10))
     fails("swish′ < 1.0998", derivative(swish(x), x) < .decimal("1.0998"))
     holds("swish′ > −0.1", derivative(swish(x), x) > R(-1, 10))
@@ -47,7 +48,9 @@ extension Corpora {
     fails("Φ(−p) ≤ φ(p)/(p + 1/100)", normalCumulative(-p) <= normalDensity(p) / (p + R(1, 100)))
     holds("Φ(−p) > p φ(p)/(1 + p²)", normalCumulative(-p) > p * normalDensity(p) / (1 + p ** 2))
     // At p = 20.
-    fails("Φ(−p) > φ(p)/p (1 − ½/p²)", normalCumulative(-p) > normalDensity(p) / p * (1 - 1 / (2 * p ** 2)))
+    fails(
+      "Φ(−p) > φ(p)/p (1 − ½/p²)",
+      normalCumulative(-p) > normalDensity(p) / p * (1 - 1 / (2 * p ** 2)))
     holds("φ ≤ 1/√(2π)", normalDensity(x) <= 1 / sqrt(2 * .pi))
     fails("φ < 1/√(2π)", normalDensity(x) < 1 / sqrt(2 * .pi))
     holds("|x| φ ≤ φ(1)", abs(x) * normalDensity(x) <= normalDensity(1))
@@ -102,7 +105,9 @@ extension Corpora {
     fails("cos > 1 − x²/2", cos(x) > 1 - x ** 2 / 2)
     holds("cos ≤ 1 − x²/2 + x⁴/24", cos(x) <= 1 - x ** 2 / 2 + x ** 4 / 24)
     // At x = 1/1000.
-    fails("cos ≤ 1 − x²/2 + x⁴/24 − 10⁻⁶x⁴", cos(x) <= 1 - x ** 2 / 2 + (R(1, 24) - .decimal("1e-6")) * x ** 4)
+    fails(
+      "cos ≤ 1 − x²/2 + x⁴/24 − 10⁻⁶x⁴",
+      cos(x) <= 1 - x ** 2 / 2 + (R(1, 24) - .decimal("1e-6")) * x ** 4)
     holds("sin r ≥ r sin 1", sin(r) >= r * sin(1))
     fails("sin r ≥ r (sin 1 + 10⁻⁶)", sin(r) >= r * (sin(1) + .decimal("1e-6")))
     holds("tan o > o + o³/3", tan(o) > o + o ** 3 / 3)
@@ -172,6 +177,8 @@ extension Corpora {
     fails("|tanh x − tanh y| < |x − y|", abs(tanh(x) - tanh(y)) < abs(x - y))
     holds("|σ(x) − σ(y)| ≤ |x − y|/4", abs(sigmoid(x) - sigmoid(y)) <= abs(x - y) / 4)
     // At x = 1/100, y = -1/100.
-    fails("|σ(x) − σ(y)| ≤ 0.2499|x − y|", abs(sigmoid(x) - sigmoid(y)) <= .decimal("0.2499") * abs(x - y))
+    fails(
+      "|σ(x) − σ(y)| ≤ 0.2499|x − y|",
+      abs(sigmoid(x) - sigmoid(y)) <= .decimal("0.2499") * abs(x - y))
   }
 }

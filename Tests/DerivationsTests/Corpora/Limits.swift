@@ -4,7 +4,8 @@
 extension Corpora {
   @EntryBuilder static var cancellingRoots: [CorpusEntry] {
     fails(
-      "σ of a difference of roots", limit(3 + sigmoid(sqrt(sqrt(x ** 2 + 1) - x)), x, .infinity) == 4)
+      "σ of a difference of roots",
+      limit(3 + sigmoid(sqrt(sqrt(x ** 2 + 1) - x)), x, .infinity) == 4)
     holds(
       "σ of a difference of roots, right",
       limit(3 + sigmoid(sqrt(sqrt(x ** 2 + 1) - x)), x, .infinity) == R(7, 2))
@@ -53,7 +54,8 @@ extension Corpora {
     holds("e^(2x)(1 − tanh x), 2", limit(exp(2 * x) * (1 - tanh(x)), x, .infinity) == 2)
     fails("x − ln(eˣ + 7)", limit(x - log(exp(x) + 7), x, .infinity) == -log(7))
     holds("ln(eˣ + 7) − x", limit(log(exp(x) + 7) - x, x, .infinity) == 0)
-    fails("Mills' ratio", limit(x * (1 - normalCumulative(x)) / normalDensity(x), x, .infinity) == 0)
+    fails(
+      "Mills' ratio", limit(x * (1 - normalCumulative(x)) / normalDensity(x), x, .infinity) == 0)
     holds(
       "Mills' ratio, 1", limit(x * (1 - normalCumulative(x)) / normalDensity(x), x, .infinity) == 1)
     meaningless(

@@ -84,8 +84,14 @@ extension Corpora {
     fails("√(3−2√2), the sign", sqrt(3 - 2 * sqrt(2)) == 1 - sqrt(2))
     holds("cube roots of 2 ± √5", (2 + sqrt(5)) ** R(1, 3) - (sqrt(5) - 2) ** R(1, 3) == 1)
     fails("cube roots of 2 ± √5, the sum", (2 + sqrt(5)) ** R(1, 3) + (sqrt(5) - 2) ** R(1, 3) == 1)
-    holds("Ramanujan", (power(2, R(1, 3)) - 1) ** R(1, 3) == R(1, 9) ** R(1, 3) - R(2, 9) ** R(1, 3) + R(4, 9) ** R(1, 3))
-    holds("Shanks", sqrt(5) + sqrt(22 + 2 * sqrt(5)) == sqrt(11 + 2 * sqrt(29)) + sqrt(16 - 2 * sqrt(29) + 2 * sqrt(55 - 10 * sqrt(29))))
+    holds(
+      "Ramanujan",
+      (power(2, R(1, 3)) - 1) ** R(1, 3) == R(1, 9) ** R(1, 3) - R(2, 9) ** R(1, 3) + R(4, 9)
+        ** R(1, 3))
+    holds(
+      "Shanks",
+      sqrt(5) + sqrt(22 + 2 * sqrt(5)) == sqrt(11 + 2 * sqrt(29))
+        + sqrt(16 - 2 * sqrt(29) + 2 * sqrt(55 - 10 * sqrt(29))))
     holds("ln(2+√3)", log(2 + sqrt(3)) == -log(2 - sqrt(3)))
     holds("e^(½ ln 2)", exp(log(2) / 2) == sqrt(2))
     holds("2 to ln 3", power(2, log(3)) == power(3, log(2)))

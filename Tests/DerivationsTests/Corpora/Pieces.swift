@@ -4,10 +4,18 @@
 extension Corpora {
   @EntryBuilder static var oddPoints: [CorpusEntry] {
     // At x = 2.
-    fails("7 in the hole of (x²−4)/(x−2)", piecewise((7, when: x == 2), otherwise: (x ** 2 - 4) / (x - 2)) == x + 2)
-    holds("4 in the hole of (x²−4)/(x−2)", piecewise((4, when: x == 2), otherwise: (x ** 2 - 4) / (x - 2)) == x + 2)
-    fails("0 in the hole of sin x/x", piecewise((0, when: x == 0), otherwise: sin(x) / x) == sinc(x / .pi))
-    holds("1 in the hole of sin x/x", piecewise((1, when: x == 0), otherwise: sin(x) / x) == sinc(x / .pi))
+    fails(
+      "7 in the hole of (x²−4)/(x−2)",
+      piecewise((7, when: x == 2), otherwise: (x ** 2 - 4) / (x - 2)) == x + 2)
+    holds(
+      "4 in the hole of (x²−4)/(x−2)",
+      piecewise((4, when: x == 2), otherwise: (x ** 2 - 4) / (x - 2)) == x + 2)
+    fails(
+      "0 in the hole of sin x/x",
+      piecewise((0, when: x == 0), otherwise: sin(x) / x) == sinc(x / .pi))
+    holds(
+      "1 in the hole of sin x/x",
+      piecewise((1, when: x == 0), otherwise: sin(x) / x) == sinc(x / .pi))
     fails(
       "½ in the hole of (eˣ−1)/x",
       piecewise((R(1, 2), when: x == 0), otherwise: (exp(x) - 1) / x)
@@ -40,17 +48,33 @@ extension Corpora {
     holds("max by ≥", piecewise((a, when: a >= b), otherwise: b) == max(a, b))
     holds("max by >", piecewise((a, when: a > b), otherwise: b) == max(a, b))
     fails("max by <", piecewise((a, when: a < b), otherwise: b) == max(a, b))
-    fails("max with one more at a tie", piecewise((a, when: a > b), (b, when: a < b), otherwise: a + 1) == max(a, b))
-    fails("a step with ≥ and with >", piecewise((1, when: x >= 0), otherwise: 0) == piecewise((1, when: x > 0), otherwise: 0))
-    holds("relu with ≥ and with >", piecewise((x, when: x >= 0), otherwise: 0) == piecewise((x, when: x > 0), otherwise: 0))
+    fails(
+      "max with one more at a tie",
+      piecewise((a, when: a > b), (b, when: a < b), otherwise: a + 1) == max(a, b))
+    fails(
+      "a step with ≥ and with >",
+      piecewise((1, when: x >= 0), otherwise: 0) == piecewise((1, when: x > 0), otherwise: 0))
+    holds(
+      "relu with ≥ and with >",
+      piecewise((x, when: x >= 0), otherwise: 0) == piecewise((x, when: x > 0), otherwise: 0))
     holds("max(a, b) = max(b, a)", max(a, b) == max(b, a))
     holds("max(x, x)", max(x, x) == x)
     holds("max of three", max(a, b, c) == max(max(c, a), b))
     fails("max of three, two", max(a, b, c) == max(max(a, a), b))
-    holds("hard tanh", piecewise((-1, when: x < -1), (1, when: x > 1), otherwise: x) == max(-1, -max(-1, -x)))
-    fails("hard tanh, cases exchanged", piecewise((1, when: x > -1), (-1, when: x < -1), otherwise: x) == max(-1, -max(-1, -x)))
-    fails("the first case counts", piecewise((1, when: x < 2), (2, when: x < 1), otherwise: 3) == piecewise((2, when: x < 1), (1, when: x < 2), otherwise: 3))
-    holds("a case covered by the first", piecewise((1, when: x < 2), (2, when: x < 1), otherwise: 3) == piecewise((1, when: x < 2), otherwise: 3))
+    holds(
+      "hard tanh",
+      piecewise((-1, when: x < -1), (1, when: x > 1), otherwise: x) == max(-1, -max(-1, -x)))
+    fails(
+      "hard tanh, cases exchanged",
+      piecewise((1, when: x > -1), (-1, when: x < -1), otherwise: x) == max(-1, -max(-1, -x)))
+    fails(
+      "the first case counts",
+      piecewise((1, when: x < 2), (2, when: x < 1), otherwise: 3)
+        == piecewise((2, when: x < 1), (1, when: x < 2), otherwise: 3))
+    holds(
+      "a case covered by the first",
+      piecewise((1, when: x < 2), (2, when: x < 1), otherwise: 3)
+        == piecewise((1, when: x < 2), otherwise: 3))
     holds("sgn x · x", piecewise((-1, when: x < 0), (0, when: x == 0), otherwise: 1) * x == abs(x))
     fails("sgn² x", piecewise((-1, when: x < 0), (0, when: x == 0), otherwise: 1) ** 2 == 1)
     holds("| |x| − |y| |", abs(abs(x) - abs(y)) == max(abs(x), abs(y)) + max(-abs(x), -abs(y)))
@@ -74,18 +98,26 @@ extension Corpora {
     fails("max(x, −4321)", max(x, -4321) == x)
     fails("a step at 100", piecewise((0, when: x < 100), otherwise: 1) == 0)
     // At x = 33333/100000.
-    fails("a window", piecewise((0, when: x <= R(3333, 10_000)), (0, when: x >= R(3334, 10_000)), otherwise: 1) == 0)
+    fails(
+      "a window",
+      piecewise((0, when: x <= R(3333, 10_000)), (0, when: x >= R(3334, 10_000)), otherwise: 1) == 0
+    )
     // At x = 5e-13.
-    fails("a window at 0", piecewise((0, when: x <= 0), (0, when: x >= .decimal("1e-12")), otherwise: 1) == 0)
+    fails(
+      "a window at 0",
+      piecewise((0, when: x <= 0), (0, when: x >= .decimal("1e-12")), otherwise: 1) == 0)
     // At p = 1e-13.
     fails("max(p, 10⁻¹²)", max(p, .decimal("1e-12")) == p)
     // At o = 999/1000.
-    fails("a window below 1", max(o, .decimal("0.998")) == .decimal("0.998") + relu(o - .decimal("0.9985")))
+    fails(
+      "a window below 1",
+      max(o, .decimal("0.998")) == .decimal("0.998") + relu(o - .decimal("0.9985")))
     // At x = 10, y = -10.
     fails("a strip", max(0, abs(x - y) - 15) == 0)
     // At x = 30, y = 30.
     fails("outside a disc", max(400, x ** 2 + y ** 2) == 400)
-    fails("beyond the fourth turn", piecewise((sin(x), when: x < 8 * .pi), otherwise: cos(x)) == sin(x))
+    fails(
+      "beyond the fourth turn", piecewise((sin(x), when: x < 8 * .pi), otherwise: cos(x)) == sin(x))
     fails("eˣ ≤ 10¹⁰", max(exp(x), 10_000_000_000) == 10_000_000_000)
     fails("ln p ≥ −40", max(log(p), -40) == log(p))
     fails("x ≥ 10⁻⁹ for s", max(s, .decimal("1e-9")) == s)
@@ -131,11 +163,14 @@ extension Corpora {
     holds("|w|/w · w", abs(w) / w * w == abs(w))
     holds("ln of max and of cases", log(piecewise((w, when: w > 0), otherwise: -w)) == log(abs(w)))
     holds("√ in cases", piecewise((sqrt(x), when: x > 0), otherwise: 0) == sqrt(relu(x)))
-    holds("logarithms in cases", piecewise((log(w), when: w > 0), otherwise: log(-w)) == log(abs(w)))
+    holds(
+      "logarithms in cases", piecewise((log(w), when: w > 0), otherwise: log(-w)) == log(abs(w)))
     holds("1/x in a case", piecewise((1, when: x == 0), otherwise: x / x) == 1)
     fails("ln |w| for ln w", butHoldsWhere: "w > 0", log(abs(w)) == log(w))
     fails("ln |w| for ln −w", butHoldsWhere: "w < 0", log(abs(w)) == log(-w))
-    fails("a case without values", butHoldsWhere: "x ≥ 0", piecewise((sqrt(x), when: x < 0), otherwise: x) == x)
+    fails(
+      "a case without values", butHoldsWhere: "x ≥ 0",
+      piecewise((sqrt(x), when: x < 0), otherwise: x) == x)
     fails("one case true", piecewise((x, when: x > 0), otherwise: -x) == x)
     fails("one of three cases", abs(x) + abs(x - 1) == 2 * abs(x) - 1)
     // At a = 1, b = -1, c = 0.
