@@ -31,7 +31,7 @@ extension Corpora {
     holds("relu(x − 13) up to 13", relu(upTo13 - 13) == 0)
     fails("relu(x − 13) beyond 13", relu(beyond13 - 13) == 0)
     holds("|x − 13| beyond 13", abs(beyond13 - 13) == beyond13 - 13)
-    fails("x > 13 up to 13", upTo13 < 13)
+    fails("x < 13 up to 13", upTo13 < 13)
     holds("x > 13 beyond", beyond13 > 13)
     fails("x > 13.000001 beyond 13", beyond13 > .decimal("13.000001"))
     holds("√(x²) below 0", sqrt(below0 ** 2) == -below0)
