@@ -181,6 +181,7 @@ IDENTITIES = [
 
 ATTEMPTS = [
     lambda d: d,
+    expand,
     lambda d: d.doit(),
     simplify,
     lambda d: simplify(d.rewrite(exp)),
@@ -221,6 +222,9 @@ def ask(sides):
 
 def main():
     multiprocessing.set_start_method("fork")
+    simplify(sin(x) ** 2 + cos(x) ** 2)  # What is loaded at first use is not the question.
+    limit(sqrt(x**2 + 1) - x, x, oo)
+    integrate(exp(-(x**2)), (x, 0, oo))
     proved = 0
     for name, sides in IDENTITIES:
         verdict, elapsed = ask(sides)
