@@ -20,10 +20,15 @@ public struct Domain: Hashable, Sendable {
 
   let intervals: [Interval]
   let isIntegral: Bool
+  /// What is wrong with the domain; `nil` where nothing is.
+  let problem: String?
   /// The domain in words of mathematics, such as `"x > 0"` with the name left open as `"> 0"`.
   let condition: String
 
-  init(_ intervals: [Interval], isIntegral: Bool = false, condition: String) {
+  init(
+    _ intervals: [Interval], isIntegral: Bool = false, condition: String, problem: String? = nil
+  ) {
+    self.problem = problem
     self.intervals = intervals
     self.isIntegral = isIntegral
     self.condition = condition
@@ -50,17 +55,17 @@ public struct Domain: Hashable, Sendable {
   }
   /// The real numbers strictly between two bounds.
   public static func interval(_ lower: Rational, _ upper: Rational) -> Domain {
-    precondition(lower < upper, "an interval should have its lower bound first")
-    return Domain(
+    Domain(
       [Interval(lower: lower, upper: upper)],
-      condition: "∈ (\(PlainText.of(lower)), \(PlainText.of(upper)))")
+      condition: "∈ (\(PlainText.of(lower)), \(PlainText.of(upper)))",
+      problem: problem(lower, upper))
   }
   /// The real numbers between two bounds, both included.
   public static func closed(_ lower: Rational, _ upper: Rational) -> Domain {
-    precondition(lower < upper, "an interval should have its lower bound first")
-    return Domain(
+    Domain(
       [Interval(lower: lower, upper: upper, includesLower: true, includesUpper: true)],
-      condition: "∈ [\(PlainText.of(lower)), \(PlainText.of(upper))]")
+      condition: "∈ [\(PlainText.of(lower)), \(PlainText.of(upper))]",
+      problem: problem(lower, upper))
   }
   /// The real numbers above a bound.
   public static func above(_ lower: Rational) -> Domain {
@@ -69,6 +74,13 @@ public struct Domain: Hashable, Sendable {
   /// The real numbers below a bound.
   public static func below(_ upper: Rational) -> Domain {
     Domain([Interval(upper: upper)], condition: "< \(PlainText.of(upper))")
+  }
+
+  private static func problem(_ lower: Rational, _ upper: Rational) -> String? {
+    lower < upper
+      ? nil
+      : "an interval should have its lower bound first, but goes from \(PlainText.of(lower)) to "
+        + PlainText.of(upper)
   }
 
   /// Whether a number lies in the domain.

@@ -10,26 +10,34 @@ import Balls
 /// An expression never changes once made, which is why it may cross between threads.
 public class Expression: ExpressibleByIntegerLiteral, Hashable, @unchecked Sendable {
   let form: Form
+  /// How many levels of parts lie within one another.
+  let depth: Int
   private let structure: Int
 
   init(_ form: Form) {
     self.form = form
+    depth = form.depth
     structure = form.hashValue
   }
 
   /// A whole number.
   public required init(integerLiteral value: Int) {
     form = .number(Numeral(Rational(value)))
+    depth = 0
     structure = form.hashValue
   }
+
+  /// What can't be meant: a tree that says so wherever it is used, instead of a trap.
+  static func invalid(_ message: String) -> Expression { Expression(.invalid(message)) }
 
   /// An exact fraction.
   public convenience init(_ value: Rational) { self.init(.number(Numeral(value))) }
 
-  /// An exact decimal, printed as it is spelt: `Expression.decimal("0.044715")`.
+  /// An exact decimal, printed as it is spelt: `Expression.decimal("0.044715")`. Another spelling is an
+  /// error where the expression is used.
   public static func decimal(_ spelling: String) -> Expression {
     guard let value = Rational(spelling) else {
-      preconditionFailure("a decimal should read like \"0.044715\", but is \"\(spelling)\"")
+      return invalid("a decimal should read like \"0.044715\", but is \"\(spelling)\"")
     }
     return Expression(.number(Numeral(value, spelling: spelling)))
   }
@@ -76,9 +84,10 @@ public final class Variable: Expression, @unchecked Sendable {
     Variable(Symbol(name: name, domain: nil))
   }
 
-  /// A variable must be named: a number is not one.
+  /// A variable must be named: a number in its place is an error where the expression is used.
   public required init(integerLiteral value: Int) {
-    preconditionFailure("a variable should have a name, but is the number \(value)")
+    symbol = Symbol(name: "\(value)", domain: nil)
+    super.init(.invalid("a variable should have a name, but is the number \(value)"))
   }
 }
 
@@ -115,6 +124,7 @@ enum Approach: Hashable, Sendable {
 
 /// The shapes an expression can have.
 indirect enum Form: Hashable, Sendable {
+  case invalid(String)
   case number(Numeral)
   case constant(Constant)
   case variable(Symbol)
@@ -132,6 +142,31 @@ indirect enum Form: Hashable, Sendable {
   case integral(Expression, Symbol, from: Bound, to: Bound)
   case bracket(Expression, Symbol, from: Bound, to: Bound)
   case total(Expression, Symbol, from: Expression, to: Expression)
+}
+
+extension Form {
+  /// One more than the depth of the deepest part.
+  var depth: Int {
+    func deepest(_ parts: [Expression]) -> Int { parts.reduce(0) { Swift.max($0, $1.depth + 1) } }
+    func end(_ bound: Bound) -> [Expression] { if case .at(let point) = bound { [point] } else { [] } }
+    switch self {
+    case .invalid, .number, .constant, .variable: return 0
+    case .sum(let parts), .product(let parts), .maximum(let parts), .application(_, _, let parts):
+      return deepest(parts)
+    case .negation(let u), .call(_, let u), .derivative(let u, _, _): return u.depth + 1
+    case .quotient(let a, let b), .power(let a, let b): return deepest([a, b])
+    case .piecewise(let branches, let otherwise):
+      return deepest(branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise])
+    case .limit(let body, _, let approach):
+      switch approach {
+      case .to(let p), .fromBelow(let p), .fromAbove(let p): return deepest([body, p])
+      case .infinity, .minusInfinity: return body.depth + 1
+      }
+    case .integral(let body, _, let a, let b), .bracket(let body, _, let a, let b):
+      return deepest([body] + end(a) + end(b))
+    case .total(let body, _, let a, let b): return deepest([body, a, b])
+    }
+  }
 }
 
 /// An end of an interval of integration.

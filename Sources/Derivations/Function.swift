@@ -30,10 +30,7 @@ public struct Function: Hashable, Sendable {
 
   /// The function's value at some arguments.
   public func callAsFunction(_ arguments: Expression...) -> Expression {
-    precondition(
-      body == nil || arguments.count == parameters.count,
-      "\(name) should be given \(parameters.count) arguments, but is given \(arguments.count)")
-    return Expression(.application(self, order: 0, arguments))
+    Expression(.application(self, order: 0, arguments))
   }
 
   /// The derivative's value, written f′(x); `order` primes for higher ones.

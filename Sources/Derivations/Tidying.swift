@@ -98,7 +98,7 @@ enum Tidy {
     if let value = operand.rational { return signed(-value) }
     if case .negation(let inner) = operand.form { return inner }
     if case .sum(let terms) = operand.form { return sum(terms.map(negation)) }
-    return Negation(of: operand)
+    return Expression.negation(of: operand)
   }
 
   static func product(_ factors: [Expression]) -> Expression {
@@ -131,7 +131,7 @@ enum Tidy {
     }
     let parts = size == 1 ? merged(flat) : [Expression(size)] + merged(flat)
     let result = parts.count == 1 ? parts[0] : Expression(.product(parts))
-    return coefficient.isNegative ? Negation(of: result) : result
+    return coefficient.isNegative ? Expression.negation(of: result) : result
   }
 
   /// Equal factors become powers, at the place of the first.
@@ -162,7 +162,7 @@ enum Tidy {
       if ratio.isInteger { return product([Expression(ratio), rest]) }
       let above = product([Expression(ratio.numerator), rest])
       let size = Expression(ratio.denominator)
-      if case .negation(let inner) = above.form { return Negation(of: inner / size) }
+      if case .negation(let inner) = above.form { return Expression.negation(of: inner / size) }
       return Expression(.quotient(above, size))
     }
     return Expression(.quotient(a, b))
@@ -181,6 +181,6 @@ enum Tidy {
 
   /// A number with its sign outside, as it is set in a sum.
   static func signed(_ value: Rational) -> Expression {
-    value.isNegative ? Negation(of: Expression(-value)) : Expression(value)
+    value.isNegative ? Expression.negation(of: Expression(-value)) : Expression(value)
   }
 }

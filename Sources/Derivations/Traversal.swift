@@ -9,10 +9,10 @@ extension Expression {
       return bound
     }
     switch form {
-    case .number, .constant, .variable: return self
+    case .invalid, .number, .constant, .variable: return self
     case .sum(let terms): return Expression(.sum(try terms.map(change)))
     case .product(let factors): return Expression(.product(try factors.map(change)))
-    case .negation(let operand): return Negation(of: try change(operand))
+    case .negation(let operand): return Expression.negation(of: try change(operand))
     case .quotient(let a, let b): return Expression(.quotient(try change(a), try change(b)))
     case .power(let a, let b): return Expression(.power(try change(a), try change(b)))
     case .call(let function, let argument):

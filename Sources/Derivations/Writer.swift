@@ -15,6 +15,7 @@ struct Writer {
       return Piece(text: minus + inner.text, strength: .sum, isTall: inner.isTall)
     }
     switch e.form {
+    case .invalid: return Piece(text: isTeX ? "\\text{undefined}" : "undefined")
     case .number(let numeral): return number(numeral)
     case .constant(.pi): return Piece(text: isTeX ? "\\pi" : "π", kind: .symbol)
     case .variable(let symbol): return name(symbol.name)

@@ -42,6 +42,7 @@ let functions: [(name: String, of: @Sendable (Enclosure, Int) -> Enclosure?)] = 
   ("squareRoot", { $0.squareRoot(bits: $1) }), ("root3", { $0.root(3, bits: $1) }),
   ("root7", { $0.root(7, bits: $1) }), ("root100", { $0.root(100, bits: $1) }),
   ("power2", { $0.power(2, bits: $1) }), ("power3", { $0.power(3, bits: $1) }),
+  ("power4", { $0.power(4, bits: $1) }),
   ("power5", { $0.power(5, bits: $1) }), ("power-2", { $0.power(-2, bits: $1) }),
   ("power-3", { $0.power(-3, bits: $1) }), ("power1001", { $0.power(1_001, bits: $1) }),
   ("absolute", { x, _ in x.absolute }), ("negated", { x, _ in x.negated }),
@@ -164,7 +165,9 @@ struct EnclosureEndTests {
       ("power2", "(-inf, 0)", "(0.0, inf)"), ("power2", "[-2, 1]", "[0.0, 4.0]"),
       ("power2", "(-2, 2]", "[0.0, 4.0]"), ("power2", "[-2, 2)", "[0.0, 4.0]"),
       ("power2", "(-2, 2)", "[0.0, 4.0)"), ("power2", "[-3, -2)", "(4.0, 9.0]"),
-      ("power3", "(-inf, inf)", "(-inf, inf)"), ("power3", "[-2, 1)", "[-8.0, 1.0)"),
+      ("power4", "(-2, 1]", "[0.0, 16.0)"), ("power4", "[-2, -1)", "(1.0, 16.0]"),
+      ("power4", "(-inf, 0)", "(0.0, inf)"), ("power3", "(-inf, inf)", "(-inf, inf)"),
+      ("power3", "[-2, 1)", "[-8.0, 1.0)"),
       ("power-2", "(0, inf)", "(0.0, inf)"), ("power-2", "[-1, 1]", "nil"),
       ("power-2", "[2, inf)", "(0.0, 0.25]"), ("power-2", "(-inf, -2]", "(0.0, 0.25]"),
       ("power-3", "(0, 2]", "[0.125, inf)"), ("power-3", "[-2, 0)", "(-inf, -0.125]"),
@@ -307,6 +310,27 @@ struct EnclosureSizeTests {
     #expect(tower.sinh(bits: 64).isHuge && tower.cosh(bits: 64).isHuge)
     #expect(tower.digits(3) == nil && tower.split() == nil && tiny.split() == nil)
     #expect(tower.lambertW(bits: 64) != nil)
+  }
+
+  @Test("sizes beyond the limit are brought back to it on every side")
+  func limits() {
+    let small = Enclosure(point: .power(ofTwo: -(1 << 39) - 10))
+    let large = Enclosure(point: .power(ofTwo: (1 << 39) + 10))
+    #expect(small.multiplied(by: small, bits: 64) == .tiny)
+    #expect(small.multiplied(by: small.negated, bits: 64) == Enclosure.tiny.negated)
+    #expect(large.multiplied(by: large, bits: 64) == .huge)
+    #expect(large.multiplied(by: large.negated, bits: 64) == Enclosure.huge.negated)
+    #expect(small.divided(by: large, bits: 64) == .tiny)
+    #expect(large.divided(by: small, bits: 64) == .huge)
+    // The limits themselves are exact.
+    let (smallest, largest) = (
+      Enclosure(point: .power(ofTwo: -(1 << 40))), Enclosure(point: .power(ofTwo: 1 << 40))
+    )
+    #expect(smallest.isPoint && largest.isPoint && smallest.negated.isPoint)
+    #expect(smallest.multiplied(by: largest, bits: 64) == Enclosure(exactly: 1))
+    let both = small.hull(large)
+    #expect(both.multiplied(by: both, bits: 64) == .positive)
+    #expect(both.multiplied(by: both.negated, bits: 64) == .negative)
   }
 
   @Test("a power may have any exponent")

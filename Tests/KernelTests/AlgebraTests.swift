@@ -126,7 +126,7 @@ import Testing
         guard let p = exactValue(a, point), let q = exactValue(b, point) else {
           // Where a side has no value a hypothesis fails.
           guard let theorem else { continue }
-          #expect(theorem.hypotheses.contains { holds($0, at: point) == false }, "\(theorem) at \(point)")
+          #expect(theorem.hypotheses.contains { holds($0, at: point) != true }, "\(theorem) at \(point)")
           continue
         }
         if p != q {

@@ -118,7 +118,7 @@ import Testing
     }
   }
 
-  @Test("Where two sides touch inside, halving can't decide; at an end of the range a slope can")
+  @Test("Where two sides touch, halving decides only what an enclosure sees: a square")
   func contact() throws {
     refused { try proves(x * (1 - x), .atMost, ratio(1, 4), from: [assume(0, .atMost, x), assume(x, .atMost, ratio(9, 10))], pieces: 3_000) }
     refused { try proves(0, .atMost, x - sin(x), from: unit, pieces: 3_000) }

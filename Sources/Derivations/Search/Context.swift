@@ -76,7 +76,7 @@ final class Context {
   /// The theorem with every hypothesis that follows from the assumptions discharged.
   func settled(_ theorem: Theorem) throws -> Theorem {
     var result = theorem
-    for hypothesis in theorem.hypotheses.sorted(by: { "\($0)" < "\($1)" })
+    for hypothesis in theorem.hypotheses.inOrder
     where !assumptions.contains(hypothesis) {
       if let proof = try prove(hypothesis) { result = result.discharging(by: proof) }
     }

@@ -17,12 +17,20 @@ struct Question {
 
   /// The free variables in order of name; each must have one domain.
   static func symbols(of expressions: [Expression]) throws -> [Symbol] {
+    if let deep = expressions.first(where: { $0.depth > Translation.deepest }) {
+      _ = try Translation(of: []).term(deep)
+    }
     let all = expressions.reduce(into: Set<Symbol>()) { $0.formUnion($1.everySymbol) }
     let sorted = all.sorted { $0.name < $1.name }
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.name == b.name {
       let domains = [a, b].map { $0.domain.map { "\(a.name) \($0.condition)" } ?? "none" }.sorted()
       throw DerivationError(
         "\(a.name) has two domains, \(domains[0]) and \(domains[1]): use one variable for both")
+    }
+    for symbol in sorted {
+      if let problem = symbol.domain?.problem {
+        throw DerivationError("the domain of \(symbol.name): \(problem)")
+      }
     }
     for symbol in sorted where symbol.domain == nil {
       throw DerivationError(
@@ -83,6 +91,9 @@ struct Proving {
     let c = question.comparison
     do {
       switch c.sign {
+      case .equal where c.left == c.right:
+        if let same = try context.prove(.hasValue(c.left)) { return same }
+        return try context.settled(context.equation(c.left, c.right))
       case .equal: return try context.settled(context.equation(c.left, c.right))
       case .unequal, .less, .atMost: return try context.prove(.holds(c))
       }
@@ -152,7 +163,7 @@ struct Proving {
   /// The theorem with its conditions as simple as they can be said.
   private func simplified(_ theorem: Theorem, in context: Context) throws -> Theorem {
     var result = theorem
-    for condition in theorem.hypotheses.sorted(by: { "\($0)" < "\($1)" })
+    for condition in theorem.hypotheses.inOrder
     where !context.assumptions.contains(condition) {
       if let simpler = try? context.fromSimpler(condition) {
         result = result.discharging(by: simpler)

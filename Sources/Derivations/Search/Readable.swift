@@ -20,7 +20,7 @@ struct Readable {
       return (expression(body(.variable(Name("·" + name))), bound: bound + 1), symbol)
     }
     switch term.shape {
-    case .number(let value): return value.isNegative ? Negation(of: Expression(-value)) : Expression(value)
+    case .number(let value): return value.isNegative ? Expression.negation(of: Expression(-value)) : Expression(value)
     case .pi: return .pi
     case .variable(let name):
       if let symbol = symbols[name.spelling] { return Expression(.variable(symbol)) }

@@ -65,8 +65,58 @@ extension Term {
     }
     let (p, q) = (rank(a), rank(b))
     if p != q { return p < q }
-    if a.size != b.size { return a.size < b.size }
-    return a.description < b.description
+    return compare(a, b) < 0
+  }
+
+  /// An order of terms that depends on nothing but them: −1, 0 or 1.
+  static func compare(_ a: Term, _ b: Term) -> Int {
+    if a === b { return 0 }
+    if a.size != b.size { return a.size < b.size ? -1 : 1 }
+    let (p, q) = (a.kind, b.kind)
+    if p != q { return p < q ? -1 : 1 }
+    switch (a.shape, b.shape) {
+    case (.number(let x), .number(let y)): return x == y ? 0 : x < y ? -1 : 1
+    case (.variable(let x), .variable(let y)):
+      // Parameters, which are Greek in this book, before variables.
+      let (first, second) = (x.isGreek, y.isGreek)
+      if first != second { return first ? -1 : 1 }
+      return x == y ? 0 : x < y ? -1 : 1
+    case (.apply(let f, _), .apply(let g, _)) where f != g: return f.rawValue < g.rawValue ? -1 : 1
+    case (.unknown(let f, let m, _), .unknown(let g, let n, _)) where (f, m) != (g, n):
+      return (f, m) < (g, n) ? -1 : 1
+    case (.derivative, _), (.limit, _), (.integral, _), (.total, _), (.cases, _):
+      let (x, y) = (a.description, b.description)
+      return x == y ? 0 : x < y ? -1 : 1
+    default: break
+    }
+    let (x, y) = (a.parts, b.parts)
+    if x.count != y.count { return x.count < y.count ? -1 : 1 }
+    for (left, right) in zip(x, y) {
+      let order = compare(left, right)
+      if order != 0 { return order }
+    }
+    return 0
+  }
+
+  private var kind: Int {
+    switch shape {
+    case .number: 0
+    case .pi: 1
+    case .variable: 2
+    case .bound: 3
+    case .sum: 4
+    case .product: 5
+    case .quotient: 6
+    case .power: 7
+    case .apply: 8
+    case .largest: 9
+    case .cases: 10
+    case .unknown: 11
+    case .derivative: 12
+    case .limit: 13
+    case .integral: 14
+    case .total: 15
+    }
   }
 
   /// A sum nested to the left: ((a + b) + c).
@@ -171,5 +221,30 @@ extension Fraction {
       }
     }
     return try Fraction(above, below) ?? self
+  }
+}
+
+extension Name {
+  /// Whether the name opens with a Greek letter.
+  fileprivate var isGreek: Bool {
+    spelling.unicodeScalars.first.map { (0x370...0x3FF).contains($0.value) } ?? false
+  }
+}
+
+extension Sequence<Proposition> {
+  /// The propositions in an order that depends on nothing but them.
+  var inOrder: [Proposition] {
+    sorted { a, b in
+      switch (a, b) {
+      case (.compare(let a, let p, let b), .compare(let c, let q, let d)):
+        let order = Term.compare(a, c)
+        if order != 0 { return order < 0 }
+        if p != q { return p.rawValue < q.rawValue }
+        return Term.compare(b, d) < 0
+      case (.compare, _): return true
+      case (_, .compare): return false
+      default: return "\(a)" < "\(b)"
+      }
+    }
   }
 }

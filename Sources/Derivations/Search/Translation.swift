@@ -8,6 +8,8 @@ struct Translation {
   /// The variables that integrals, sums, limits and brackets around bind.
   private let bound: Set<Symbol>
   private let depth: Int
+  /// How many levels of an expression are taken.
+  static let deepest = 600
 
   /// A translation in which some variables stand for themselves.
   init(of symbols: [Symbol]) {
@@ -25,7 +27,12 @@ struct Translation {
   /// The tree as a term.
   func term(_ e: Expression) throws -> Term {
     func all(_ parts: [Expression]) throws -> [Term] { try parts.map(term) }
+    guard e.depth <= Translation.deepest else {
+      throw DerivationError(
+        "over \(Translation.deepest) levels lie within one another: name a part by a Function")
+    }
     switch e.form {
+    case .invalid(let message): throw DerivationError(message)
     case .number(let numeral): return .number(numeral.value)
     case .constant(.pi): return .pi
     case .variable(let symbol):

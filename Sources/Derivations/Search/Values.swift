@@ -19,7 +19,7 @@ final class Values {
         program = Program([term], inputs: names.map(Term.variable))
         programs[term] = program
       }
-      try budget.spend(1 + program.length * bits / 16_384)
+      try budget.spend(1 + program.length * bits / 2048)
       let inputs = names.map { Enclosure(point[$0] ?? 0, bits: bits) }
       return program.run(inputs, bits: bits)[0]
     }
