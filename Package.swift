@@ -73,10 +73,7 @@ let mathematics: [Target] = [
     name: "CFlint", providers: [.apt(["libflint-arb-dev"]), .brew(["flint"])]),
   .target(name: "Balls", dependencies: ["CFlint"], swiftSettings: fast, linkerSettings: arb),
   .target(name: "Kernel", dependencies: ["Balls"], swiftSettings: fast),
-  .target(
-    name: "Derivations",
-    dependencies: ["Balls", "Kernel", .product(name: "BigInt", package: "BigInt")],
-    swiftSettings: fast),
+  .target(name: "Derivations", dependencies: ["Balls", "Kernel"], swiftSettings: fast),
   .target(name: "CProcessor"),
   .target(name: "MatrixKernels", swiftSettings: fast),
   .target(name: "MatrixKernelsWide", swiftSettings: fast + wide),
@@ -235,7 +232,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
-    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),

@@ -35,9 +35,9 @@ public struct Proof: Sendable {
     if question.comparison.sign == .equal {
       let context = Context(question.assumptions, budget: Budget(20_000))
       if let canonical = try? context.canonical(question.comparison.right),
-        let right = try? canonical.sides.right, right.size <= 40
+        let right = try? canonical.sides.right, right.size <= 60
       {
-        form = readable.expression(right).text
+        form = readable.factored(right, in: context).text
         if form.count > 60 { form = "" }
       }
     }

@@ -107,7 +107,9 @@ extension Theorem {
   ///
   /// Letters that are some lᵢ are replaced by rᵢ; by the other equations, polynomials between the letters,
   /// what is left of the numerator is reduced.
-  public static func algebra(_ a: Term, _ b: Term, using equations: [Theorem] = []) throws -> Theorem {
+  public static func algebra(_ a: Term, _ b: Term, using equations: [Theorem] = []) throws
+    -> Theorem
+  {
     var values: [Term: Term] = [:]
     var relations: [(left: Term, right: Term)] = []
     for equation in equations {

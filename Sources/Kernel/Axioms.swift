@@ -189,7 +189,8 @@ extension Theorem {
       a.conditions + [.compare(0, .atMost, a)],
       m == n
         ? .compare(.power(root, Term(integerLiteral: n)), .equal, a)
-        : .compare(.power(a, .number(Rational(m, n))), .equal, .power(root, Term(integerLiteral: m))))
+        : .compare(
+          .power(a, .number(Rational(m, n))), .equal, .power(root, Term(integerLiteral: m))))
   }
 
   /// 0 < a ⊢ a^(−r) = 1/a^r

@@ -22,19 +22,11 @@ struct Facts {
     // That an end is excluded counts once the ends are known.
     for (term, value) in excluded {
       guard let place = places[term] else { continue }
-      let punctured = Enclosure(
-        lower: value, includesLower: false, upper: nil, includesUpper: false, bits: bits)
-      let below = Enclosure(
-        lower: nil, includesLower: false, upper: value, includesUpper: false, bits: bits)
-      if enclosures[place].isAtMost(Enclosure(value, bits: bits)),
-        let rest = enclosures[place].intersection(below)
-      {
-        enclosures[place] = rest
-      } else if Enclosure(value, bits: bits).isAtMost(enclosures[place]),
-        let rest = enclosures[place].intersection(punctured)
-      {
-        enclosures[place] = rest
-      }
+      let (known, point) = (enclosures[place], Enclosure(value, bits: bits))
+      let isUpper = known.isAtMost(point)
+      guard isUpper || point.isAtMost(known) else { continue }
+      let half = Facts.halfLine(value, isUpper: isUpper, includesEnd: false, bits)
+      enclosures[place] = known.intersection(half) ?? known
     }
   }
 
@@ -42,7 +34,6 @@ struct Facts {
     _ term: Term, _ sign: Sign, _ value: Rational, isUpper: Bool, _ bits: Int,
     _ excluded: inout [(Term, Rational)]
   ) throws {
-    guard term.looseness == 0 else { throw Refusal("a loose bound variable") }
     let enclosure: Enclosure
     switch sign {
     case .equal: enclosure = Enclosure(value, bits: bits)
@@ -50,13 +41,7 @@ struct Facts {
       excluded.append((term, value))
       enclosure = .everything
     case .less, .atMost:
-      let includes = sign == .atMost
-      enclosure =
-        isUpper
-        ? Enclosure(
-          lower: nil, includesLower: false, upper: value, includesUpper: includes, bits: bits)
-        : Enclosure(
-          lower: value, includesLower: includes, upper: nil, includesUpper: false, bits: bits)
+      enclosure = Facts.halfLine(value, isUpper: isUpper, includesEnd: sign == .atMost, bits)
     }
     if let place = places[term] {
       guard let both = enclosures[place].intersection(enclosure) else {
@@ -68,6 +53,15 @@ struct Facts {
       terms.append(term)
       enclosures.append(enclosure)
     }
+  }
+
+  /// The numbers up to a value, or from it on.
+  private static func halfLine(
+    _ value: Rational, isUpper: Bool, includesEnd: Bool, _ bits: Int
+  ) -> Enclosure {
+    Enclosure(
+      lower: isUpper ? nil : value, includesLower: includesEnd, upper: isUpper ? value : nil,
+      includesUpper: includesEnd, bits: bits)
   }
 
   mutating func addVariables(of term: Term) {

@@ -60,7 +60,8 @@ public struct Slopes {
       let (first, second) = (try slope(a, &conditions), try slope(b, &conditions))
       return Term(unchecked: .cases(c, first, second))
     case .unknown(let f, let order, let parts) where parts.count == 1:
-      return Term(unchecked: .unknown(f, order: order + 1, parts)) * (try slope(parts[0], &conditions))
+      return Term(unchecked: .unknown(f, order: order + 1, parts))
+        * (try slope(parts[0], &conditions))
     case .number, .pi, .bound, .unknown, .derivative, .limit, .integral, .total:
       throw Refusal("no rule gives the slope of this term")
     }

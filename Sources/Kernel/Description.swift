@@ -11,7 +11,8 @@ extension Term: CustomStringConvertible {
     }
     guard size <= 10_000 else { return "(a term of \(size) parts)" }
     switch shape {
-    case .number(let value) where value.bitWidth > 10_000: return "(a number of \(value.bitWidth) bits)"
+    case .number(let value) where value.bitWidth > 10_000:
+      return "(a number of \(value.bitWidth) bits)"
     case .number(let value): return "\(value)"
     case .pi: return "π"
     case .variable(let name): return name.spelling
@@ -22,7 +23,8 @@ extension Term: CustomStringConvertible {
     case .power(let a, let b): return "(\(a)^\(b))"
     case .apply(let operation, let u): return "\(operation.rawValue)(\(u))"
     case .largest(let a, let b): return call("max", [a, b])
-    case .cases(let c, let a, let b): return "(\(c.left) \(c.sign.rawValue) \(c.right) ? \(a) : \(b))"
+    case .cases(let c, let a, let b):
+      return "(\(c.left) \(c.sign.rawValue) \(c.right) ? \(a) : \(b))"
     case .unknown(let name, let order, let parts):
       return call(name + String(repeating: "'", count: Swift.min(order, 9)), parts)
     case .derivative(let f, let point): return call("D", [f.inside, point])

@@ -119,7 +119,8 @@ extension Theorem {
     combining c: Term, _ first: Theorem, _ d: Term, _ second: Theorem
   ) throws -> Theorem {
     let ((left, u), (right, v)) = (try first.equation(), try second.equation())
-    guard case .integral(let f, let a, let b) = left.shape, case .integral(let g, a, b) = right.shape
+    guard case .integral(let f, let a, let b) = left.shape,
+      case .integral(let g, a, b) = right.shape
     else { throw Refusal("the integrals have other ends") }
     let name = Name.fresh("x", avoiding: [f.inside, g.inside, c, d])
     let x = Term.variable(name)

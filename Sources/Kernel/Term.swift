@@ -259,7 +259,9 @@ extension Term {
 
 extension Term: ExpressibleByIntegerLiteral {
   /// A whole number.
-  public convenience init(integerLiteral value: Int) { self.init(unchecked: .number(Rational(value))) }
+  public convenience init(integerLiteral value: Int) {
+    self.init(unchecked: .number(Rational(value)))
+  }
 
   /// An exact number.
   public static func number(_ value: Rational) -> Term { Term(unchecked: .number(value)) }

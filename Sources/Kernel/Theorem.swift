@@ -24,7 +24,9 @@ public struct Theorem: Hashable, Sendable {
     self.conclusion = conclusion
   }
 
-  init(_ hypotheses: some Sequence<Proposition>, from theorems: [Theorem], _ conclusion: Proposition) {
+  init(
+    _ hypotheses: some Sequence<Proposition>, from theorems: [Theorem], _ conclusion: Proposition
+  ) {
     self.init(theorems.reduce(Set(hypotheses)) { $0.union($1.hypotheses) }, conclusion)
   }
 
@@ -144,7 +146,9 @@ extension Theorem {
   }
 
   /// The values that a comparison needs: see ``reversed()``.
-  public func valueOfLeft() throws -> Theorem { Theorem(hypotheses, .hasValue(try compared().left)) }
+  public func valueOfLeft() throws -> Theorem {
+    Theorem(hypotheses, .hasValue(try compared().left))
+  }
   /// The values that a comparison needs: see ``reversed()``.
   public func valueOfRight() throws -> Theorem {
     Theorem(hypotheses, .hasValue(try compared().right))
@@ -154,19 +158,22 @@ extension Theorem {
   /// ──────────────────────────────────────────────────────────────────────────────────────
   ///  Γ₁, …, the conditions of t ⊢ t = t, in the right side with every aᵢ replaced by bᵢ
   public static func rewriting(_ term: Term, by equations: [Theorem]) throws -> Theorem {
-    let pairs = try equations.map { try $0.equation() }
-    let values = Dictionary(pairs.map { ($0.left, $0.right) }) { first, _ in first }
-    return Theorem(
-      term.conditions, from: equations, .compare(term, .equal, term.replacing(values)))
+    Theorem(
+      term.conditions, from: equations,
+      .compare(term, .equal, term.replacing(try values(by: equations))))
   }
 
   /// Γ ⊢ P    Δ₁ ⊢ a₁ = b₁  …
   /// ──────────────────────────────────────────
   ///  Γ, Δ₁, … ⊢ P with every aᵢ replaced by bᵢ
   public func rewritten(by equations: [Theorem]) throws -> Theorem {
-    let pairs = try equations.map { try $0.equation() }
-    let values = Dictionary(pairs.map { ($0.left, $0.right) }) { first, _ in first }
+    let values = try Theorem.values(by: equations)
     return Theorem(hypotheses, from: equations, conclusion.mapping { $0.replacing(values) })
+  }
+
+  private static func values(by equations: [Theorem]) throws -> [Term: Term] {
+    let pairs = try equations.map { try $0.equation() }
+    return Dictionary(pairs.map { ($0.left, $0.right) }) { first, _ in first }
   }
 
   /// Γ ⊢ a ? b

@@ -4,26 +4,27 @@ import Testing
 
 @Suite("The corpus")
 struct CorpusTests {
-  @Test("of 250 and more true identities at least 90 % are proved, the rest measured")
+  @Test("of 250 and more true identities at least 97 % are proved, and none is refuted")
   func identities() {
     let all = Corpus.all
     var (proved, measured) = (0, 0)
     for identity in all {
       do {
-        let finding = try Comparison(identity.left, identity.right).finding()
+        let finding = try compare(identity.left == identity.right)
         switch finding {
         case .proved: proved += 1
         case .measured: measured += 1
         case .refuted: Issue.record("\(identity): \(finding)")
         }
+      } catch is DerivationError {
+        print("undecided: \(identity)")
       } catch {
         Issue.record("\(identity): \(error)")
       }
     }
     print("corpus: \(all.count) true identities, \(proved) proved, \(measured) measured")
     #expect(all.count >= 250)
-    #expect(proved * 10 >= all.count * 9)
-    #expect(proved + measured == all.count)
+    #expect(proved * 100 >= all.count * 97)
   }
 
   @Test("of 1000 and more near-misses every one is refuted")
@@ -35,7 +36,7 @@ struct CorpusTests {
       where PlainEvaluation.differ(changed, identity.right, sampling: &sampling) {
         count += 1
         do {
-          let finding = try Comparison(identity.left, changed).finding()
+          let finding = try compare(identity.left == changed)
           if finding.isRefuted {
             refuted += 1
           } else {
@@ -54,7 +55,7 @@ struct CorpusTests {
 
   @Test("formulas that are often got wrong are refuted", arguments: Corpus.mistakes)
   func mistakes(mistake: Identity) throws {
-    let finding = try Comparison(mistake.left, mistake.right).finding()
+    let finding = try compare(mistake.left == mistake.right)
     #expect(finding.isRefuted, "\(mistake): \(finding)")
   }
 }

@@ -1,3 +1,4 @@
+import Balls
 import Testing
 
 @testable import Derivations
@@ -73,7 +74,7 @@ struct FuzzTests {
       let changed = fuzzer.rewritten(changes[fuzzer.pick(changes.count)])
       guard PlainEvaluation.differ(e, changed, sampling: &sampling) else { continue }
       perturbed += 1
-      guard let finding = try? Comparison(e, changed).finding() else {
+      guard let finding = try? compare(e == changed) else {
         undecided += 1
         continue
       }
@@ -95,7 +96,7 @@ struct FuzzTests {
     for round in 0..<300 {
       let e = fuzzer.expression(2 + round % 2)
       let other = fuzzer.rewritten(e)
-      guard let finding = try? Comparison(e, other).finding() else {
+      guard let finding = try? compare(e == other) else {
         undecided += 1
         continue
       }

@@ -4,6 +4,8 @@ import Glibc
 import Darwin
 #endif
 
+import Balls
+
 @testable import Derivations
 
 /// Expressions that are almost another: one sign, one factor, one exponent or one constant changed.
@@ -46,7 +48,7 @@ enum Mutation {
       return [Expression(.power(base, Expression(n + 1)))]
     case .number(let numeral):
       if let spelling = numeral.spelling {
-        let digits = Rational(1) / Rational(10).power(max(0, spelling.count - 2))
+        let digits = Rational(1) / (Rational(10).power(max(0, spelling.count - 2)) ?? 1)
         return [Expression(numeral.value + digits)]
       }
       return [Expression(numeral.value + 1)]
@@ -65,7 +67,7 @@ enum PlainEvaluation {
   static func value(_ e: Expression, _ point: [String: Double]) -> Double {
     switch e.form {
     case .number(let numeral):
-      return Double(numeral.value.numerator) / Double(numeral.value.denominator)
+      return numeral.value.numerator.asDouble / numeral.value.denominator.asDouble
     case .constant: return Double.pi
     case .variable(let symbol): return point[symbol.name] ?? .nan
     case .sum(let terms): return terms.reduce(0) { $0 + value($1, point) }

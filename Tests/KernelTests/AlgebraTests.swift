@@ -25,7 +25,9 @@ import Testing
     #expect(try proves(0 * log(x), 0) == [.compare(0, .less, x)])
     #expect(try proves(log(x) - log(x), 0) == [.compare(0, .less, x)])
     #expect(try proves(sin(x) * 2, sin(x) + sin(x)).isEmpty)
-    #expect(try proves(.number(Rational("0.1") ?? 0) + .number(Rational("0.2") ?? 0), ratio(3, 10)).isEmpty)
+    #expect(
+      try proves(.number(Rational("0.1") ?? 0) + .number(Rational("0.2") ?? 0), ratio(3, 10))
+        .isEmpty)
     #expect(try proves(.power(.power(x, -3), -2), .power(x, 6)).contains(.compare(x, .unequal, 0)))
   }
 
@@ -61,7 +63,9 @@ import Testing
     // Too much to multiply out ends in an error.
     let tower = Term.power(.power(.power(x + y + 1, 1_000), 1_000), 1_000)
     #expect(throws: (any Error).self) { try Theorem.algebra(tower, x) }
-    #expect(throws: (any Error).self) { try Theorem.algebra(.power(.power(.power(7, 1_000), 1_000), 1_000), x) }
+    #expect(throws: (any Error).self) {
+      try Theorem.algebra(.power(.power(.power(7, 1_000), 1_000), 1_000), x)
+    }
   }
 
   @Test("Equations put values in the place of letters")
@@ -92,8 +96,9 @@ import Testing
   func relations() throws {
     let circle = try Theorem.axiom("circle", x)
     let c = cos(x)
-    #expect(try proves(.power(sin(x), 4) - .power(c, 4), 1 - 2 * square(c), using: [circle])
-      .isSubset(of: []))
+    #expect(
+      try proves(.power(sin(x), 4) - .power(c, 4), 1 - 2 * square(c), using: [circle])
+        .isSubset(of: []))
     refused { try Theorem.algebra(sin(x), 1 - c, using: [circle]) }
     let relation = assume(x * y, .equal, 1)
     #expect(try proves(square(x) * square(y), 1, using: [relation]) == [relation.conclusion])
@@ -126,7 +131,8 @@ import Testing
         guard let p = exactValue(a, point), let q = exactValue(b, point) else {
           // Where a side has no value a hypothesis fails.
           guard let theorem else { continue }
-          #expect(theorem.hypotheses.contains { holds($0, at: point) != true }, "\(theorem) at \(point)")
+          #expect(
+            theorem.hypotheses.contains { holds($0, at: point) != true }, "\(theorem) at \(point)")
           continue
         }
         if p != q {

@@ -11,7 +11,8 @@ import Testing
   private func proves(
     _ left: Term, _ sign: Sign, _ right: Term, from facts: [Theorem] = [], pieces: Int = 1
   ) throws -> Int {
-    let (theorem, count) = try Theorem.bound(Comparison(left, sign, right), from: facts, pieces: pieces)
+    let (theorem, count) = try Theorem.bound(
+      Comparison(left, sign, right), from: facts, pieces: pieces)
     #expect(theorem.conclusion == .compare(left, sign, right))
     #expect(theorem.hypotheses == Set(facts.flatMap(\.hypotheses)))
     return count
@@ -28,7 +29,8 @@ import Testing
     #expect(try proves(.apply(.tanh, x), .unequal, 1) == 1)
     #expect(try proves(2, .equal, 2) == 1)
     #expect(try proves(.pi, .less, ratio(22, 7)) == 1)
-    #expect(try proves(.number(Rational("3.14159265358979323846264338327950288") ?? 0), .less, .pi) == 1)
+    #expect(
+      try proves(.number(Rational("3.14159265358979323846264338327950288") ?? 0), .less, .pi) == 1)
   }
 
   @Test("What fails at one point of the line, or has no value there, is refused")
@@ -53,12 +55,14 @@ import Testing
     #expect(try proves(0, .less, x, from: [assume(0, .atMost, x), assume(x, .unequal, 0)]) == 1)
     #expect(try proves(0, .less, x, from: [assume(0, .unequal, x), assume(0, .atMost, x)]) == 1)
     refused { try proves(0, .less, square(x), from: [assume(x, .unequal, 0)], pieces: 500) }
-    #expect(try proves(square(x), .less, 1, from: [assume(0, .atMost, x), assume(x, .less, 1)]) == 1)
+    #expect(
+      try proves(square(x), .less, 1, from: [assume(0, .atMost, x), assume(x, .less, 1)]) == 1)
     refused { try proves(square(x), .less, 1, from: unit, pieces: 500) }
     #expect(try proves(square(x), .atMost, 1, from: unit) == 1)
     #expect(try proves(0, .less, 1 / x, from: [assume(0, .less, x)]) == 1)
     refused { try proves(0, .less, 1 / x, from: [assume(0, .atMost, x)], pieces: 500) }
-    #expect(try proves(.root(x), .less, 1, from: [assume(0, .atMost, x), assume(x, .less, 1)]) == 1)
+    #expect(
+      try proves(.root(x), .less, 1, from: [assume(0, .atMost, x), assume(x, .less, 1)]) == 1)
     // An end that is no binary number is rounded outward, and then counts as left out there.
     let third = ratio(1, 3)
     #expect(try proves(x, .atMost, ratio(34, 100), from: [assume(x, .atMost, third)]) == 1)
@@ -71,7 +75,10 @@ import Testing
     let f = term(.unknown("f", order: 0, [x]))
     #expect(try proves(f + 1, .less, 3, from: [assume(f, .less, 2)]) == 1)
     #expect(try proves(1, .less, exp(f), from: [assume(0, .less, f)]) == 1)
-    #expect(try proves(0, .less, integral(x, .at(0), .at(y)), from: [assume(1, .atMost, integral(x, .at(0), .at(y)))]) == 1)
+    #expect(
+      try proves(
+        0, .less, integral(x, .at(0), .at(y)),
+        from: [assume(1, .atMost, integral(x, .at(0), .at(y)))]) == 1)
     refused { try proves(f, .less, 3, from: [assume(2, .less, f)], pieces: 100) }
     // The fact about the subterm is of no use for its parts.
     refused { try proves(x, .less, 2, from: [assume(x + 1, .less, 2)], pieces: 100) }
@@ -84,7 +91,9 @@ import Testing
     refused { try proves(5, .less, 1, from: [assume(x, .less, 0), assume(1, .less, x)]) }
     refused { try proves(5, .less, 1, from: [assume(x, .less, 1), assume(1, .atMost, x)]) }
     refused { try proves(5, .less, 1, from: [assume(x, .equal, 1), assume(x, .equal, 2)]) }
-    refused { try proves(5, .less, 1, from: [assume(x, .equal, 1), assume(x, .unequal, 1)], pieces: 9) }
+    refused {
+      try proves(5, .less, 1, from: [assume(x, .equal, 1), assume(x, .unequal, 1)], pieces: 9)
+    }
   }
 
   // MARK: - Branch and bound
@@ -120,7 +129,11 @@ import Testing
 
   @Test("Where two sides touch, halving decides only what an enclosure sees: a square")
   func contact() throws {
-    refused { try proves(x * (1 - x), .atMost, ratio(1, 4), from: [assume(0, .atMost, x), assume(x, .atMost, ratio(9, 10))], pieces: 3_000) }
+    refused {
+      try proves(
+        x * (1 - x), .atMost, ratio(1, 4),
+        from: [assume(0, .atMost, x), assume(x, .atMost, ratio(9, 10))], pieces: 3_000)
+    }
     refused { try proves(0, .atMost, x - sin(x), from: unit, pieces: 3_000) }
     // A square is seen as one.
     #expect(try proves(0, .atMost, square(x - ratio(1, 3)), from: unit) == 1)
@@ -128,8 +141,11 @@ import Testing
 
   @Test("Two variables")
   func twoVariables() throws {
-    #expect(try proves(x * y * (1 - x * y), .less, ratio(251, 1_000), from: square2, pieces: 20_000) > 1)
-    refused { try proves(x * y * (1 - x * y), .less, ratio(249, 1_000), from: square2, pieces: 20_000) }
+    #expect(
+      try proves(x * y * (1 - x * y), .less, ratio(251, 1_000), from: square2, pieces: 20_000) > 1)
+    refused {
+      try proves(x * y * (1 - x * y), .less, ratio(249, 1_000), from: square2, pieces: 20_000)
+    }
     // Where both are equal x − y is 0, in the middle of a box.
     refused { try proves(x - y, .unequal, 0, from: square2, pieces: 2_000) }
   }
@@ -141,7 +157,9 @@ import Testing
     // −1 for x ≤ 0, hidden from enclosures by the second part.
     refused { try proves(0, .less, cases(x, .atMost, 0, -1, 1) + large, from: range, pieces: 300) }
     refused { try proves(0, .less, cases(x, .equal, 0, -1, 1) + large, from: range, pieces: 300) }
-    refused { try proves(ratio(-1, 2), .less, -.apply(.absolute, x) + large, from: range, pieces: 300) }
+    refused {
+      try proves(ratio(-1, 2), .less, -.apply(.absolute, x) + large, from: range, pieces: 300)
+    }
     refused { try proves(0, .less, 1 / x + large, from: range, pieces: 300) }
     refused { try proves(0, .less, term(.largest(x, -1)) + large, from: range, pieces: 300) }
     refused { try proves(0, .less, 1 + 0 * log(x) + large, from: range, pieces: 300) }
@@ -158,14 +176,19 @@ import Testing
     for _ in 0..<400 {
       let coefficients = (0..<5).map { _ in chance.fraction() }
       let p = coefficients.reversed().reduce(Term(0)) { $0 * x + .number($1) }
-      let (a, b) = (Rational(Int.random(in: -3...0, using: &chance)), Rational(Int.random(in: 1...3, using: &chance)))
+      let (a, b) = (
+        Rational(Int.random(in: -3...0, using: &chance)),
+        Rational(Int.random(in: 1...3, using: &chance))
+      )
       let facts = [assume(.number(a), .atMost, x), assume(x, .atMost, .number(b))]
       let points = (0...32).map { a + (b - a) * Rational($0, 32) }
       let least = points.compactMap { exactValue(p, [xName: $0]) }.min() ?? 0
       // Not true at that point.
       refused { try Theorem.bound(Comparison(.number(least), .less, p), from: facts, pieces: 60) }
       let lower = least - 1 - least.magnitude
-      if let (theorem, _) = try? Theorem.bound(Comparison(.number(lower), .less, p), from: facts, pieces: 60) {
+      if let (theorem, _) = try? Theorem.bound(
+        Comparison(.number(lower), .less, p), from: facts, pieces: 60)
+      {
         proved += 1
         #expect(theorem.hypotheses.count == 2)
         for x in points { #expect(counterexample(theorem, at: [xName: x]) == nil) }
@@ -186,7 +209,9 @@ import Testing
         assume(0, chance.next() % 2 == 0 ? .less : .atMost, y), assume(y, .atMost, 3),
       ]
       for sign in [Sign.less, .atMost, .unequal] {
-        guard let (theorem, _) = try? Theorem.bound(Comparison(bound, sign, f), from: facts, bits: 64, pieces: 24)
+        guard
+          let (theorem, _) = try? Theorem.bound(
+            Comparison(bound, sign, f), from: facts, bits: 64, pieces: 24)
         else { continue }
         proved += 1
         for _ in 0..<12 {

@@ -14,12 +14,16 @@ import Testing
     #expect(try slope(x).conclusion == .compare(derivative(x), .equal, 1))
     #expect(try slope(5).conclusion == .compare(derivative(5), .equal, 0))
     #expect(try slope(exp(x)).conclusion == .compare(derivative(exp(x)), .equal, exp(x) * 1))
-    #expect(try slope(.power(x, 3), at: 2).conclusion
-      == .compare(derivative(.power(x, 3), at: 2), .equal, 3 * .power(2, 2) * 1))
+    #expect(
+      try slope(.power(x, 3), at: 2).conclusion
+        == .compare(derivative(.power(x, 3), at: 2), .equal, 3 * .power(2, 2) * 1))
     #expect(try slope(.power(x, 0)).conclusion == .compare(derivative(.power(x, 0)), .equal, 0))
     let f = term(.unknown("f", order: 0, [square(x)]))
-    #expect(try slope(f).conclusion == .compare(
-      derivative(f), .equal, term(.unknown("f", order: 1, [square(x)])) * (2 * .power(x, 1) * 1)))
+    #expect(
+      try slope(f).conclusion
+        == .compare(
+          derivative(f), .equal, term(.unknown("f", order: 1, [square(x)])) * (2 * .power(x, 1) * 1)
+        ))
   }
 
   @Test("Every operation's slope is the limit of differences, at 40 points each")
@@ -51,7 +55,9 @@ import Testing
   private func differs(_ f: Term, at p: Rational) throws -> Bool {
     let theorem = try slope(f)
     let point = [xName: p]
-    guard theorem.hypotheses.allSatisfy({ holds($0, at: point, bits: 600) == true }) else { return false }
+    guard theorem.hypotheses.allSatisfy({ holds($0, at: point, bits: 600) == true }) else {
+      return false
+    }
     let right = try #require(theorem.comparison).right
     let h = try #require(Rational(1, 2).power(100))
     func value(_ t: Term, _ p: Rational) -> Enclosure? {
@@ -72,7 +78,9 @@ import Testing
     // The error is h²/6 times a third derivative, which is small beside 10⁻⁶ for these terms.
     let error = quotient.subtracting(exact, bits: 900).absolute.upperDouble
     guard quotient.width < 1e-20 else { return false }
-    #expect(error < 1e-6 * (1 + exact.absolute.upperDouble), "\(theorem) at \(p): \(quotient) and \(exact)")
+    #expect(
+      error < 1e-6 * (1 + exact.absolute.upperDouble),
+      "\(theorem) at \(p): \(quotient) and \(exact)")
     return true
   }
 
@@ -129,7 +137,8 @@ import Testing
   @Test("Where no rule gives a slope, none is made up")
   func noRule() {
     for f in [
-      integral(x * y, .at(0), .at(1)).substituting([yName: x]), limit(x * y, .to(0)).substituting([yName: x]),
+      integral(x * y, .at(0), .at(1)).substituting([yName: x]),
+      limit(x * y, .to(0)).substituting([yName: x]),
       derivative(square(x)), term(.total(Body(k, over: kName), 0, x)),
       term(.unknown("f", order: 0, [x, y])),
     ] {
@@ -171,7 +180,10 @@ import Testing
     let point = try Theorem.choosing(true, in: cases(x, .equal, 1, square(x), 5))
     refused { try Theorem.derivative(nearby: point, in: xName, at: inner) }
     let hole = try Theorem.choosing(true, in: cases(x, .unequal, 1, square(x), 5))
-    #expect(try Theorem.derivative(nearby: hole, in: xName, at: inner).hypotheses == [.compare(y, .unequal, 1)])
+    #expect(
+      try Theorem.derivative(nearby: hole, in: xName, at: inner).hypotheses == [
+        .compare(y, .unequal, 1)
+      ])
     refused { try Theorem.derivative(nearby: equation, in: xName, at: slope(x, at: y)) }
     refused { try Theorem.derivative(nearby: equation, in: xName, at: assume(x, .equal, 1)) }
     refused { try Theorem.derivative(nearby: assume(x, .less, 1), in: xName, at: inner) }
@@ -217,7 +229,9 @@ import Testing
     #expect(try Theorem.rising(weak, in: xName, from: 1, to: 2).conclusion == theorem.conclusion)
     refused { try Theorem.rising(weak, in: xName, from: 1, to: 2, isStrict: true) }
     refused { try Theorem.rising(sign.weakened(to: .unequal), in: xName, from: 1, to: 2) }
-    refused { try Theorem.rising(assume(1, .less, derivative(square(x))), in: xName, from: 1, to: 2) }
+    refused {
+      try Theorem.rising(assume(1, .less, derivative(square(x))), in: xName, from: 1, to: 2)
+    }
     refused { try Theorem.rising(assume(0, .less, square(x)), in: xName, from: 1, to: 2) }
   }
 
@@ -244,7 +258,8 @@ import Testing
 
   private func with(slopeSign f: Term, _ range: Theorem) throws -> Theorem {
     let s = try slope(f)
-    return try Theorem.bound(Comparison(0, .less, try #require(s.comparison).right), from: [range]).theorem
+    return try Theorem.bound(Comparison(0, .less, try #require(s.comparison).right), from: [range])
+      .theorem
       .followed(by: s.reversed())
   }
 }

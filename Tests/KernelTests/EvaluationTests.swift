@@ -70,13 +70,15 @@ private func value(_ term: Term, _ box: Enclosure) -> Value {
     (x + 1, one, 2), (x * x, minusOne, 1), (x / 2, one, Rational(1, 2)),
     (.power(x, 0), zero, 1), (.power(x, x), zero, 1), (.power(0, x), zero, 1),
     (.power(0, x), one, 0), (.power(0, ratio(1, 2) * x), one, 0), (.power(x, 3), minusOne, -1),
-    (.power(x, -3), minusOne, -1), (.power(x, x), minusOne, -1), (.power(-2, -x), one, Rational(-1, 2)),
+    (.power(x, -3), minusOne, -1), (.power(x, x), minusOne, -1),
+    (.power(-2, -x), one, Rational(-1, 2)),
     (.power(x, ratio(1, 2)), zero, 0), (.power(x, ratio(7, 5)), one, 1),
     (.power(4 * x, ratio(3, 2)), one, 8), (.power(8 * x, ratio(-1, 3)), one, Rational(1, 2)),
     (.apply(.absolute, x), minusOne, 1), (term(.largest(x, -2)), minusOne, -1),
     (cases(x, .less, 0, 5, log(x)), minusOne, 5), (cases(0, .atMost, x, log(x), 5), minusOne, 5),
     (cases(x, .equal, 0, 3, 1 / x), zero, 3), (cases(x, .unequal, 0, 1 / x, 3), zero, 3),
-    (exp(x), zero, 1), (log(x), one, 0), (cos(x), zero, 1), (.apply(.sigmoid, x), zero, Rational(1, 2)),
+    (exp(x), zero, 1), (log(x), one, 0), (cos(x), zero, 1),
+    (.apply(.sigmoid, x), zero, Rational(1, 2)),
     (.apply(.lambertW, x), zero, 0), (.apply(.erfc, x), zero, 1), (.apply(.cosh, x), zero, 1),
     (.apply(.normalCumulative, x), zero, Rational(1, 2)), (term(.sum([])), one, 0),
     (term(.product([])), one, 1),
@@ -230,7 +232,8 @@ extension Chance {
   /// A term of arithmetic.
   mutating func arithmetic(depth: Int, _ letters: [Term]) -> Term {
     guard depth > 0 else {
-      return next() % 2 == 0 ? pick(letters) : .number(Rational(Int.random(in: -3...3, using: &self)))
+      return next() % 2 == 0
+        ? pick(letters) : .number(Rational(Int.random(in: -3...3, using: &self)))
     }
     func part() -> Term { arithmetic(depth: depth - 1, letters) }
     switch next() % 8 {
@@ -251,7 +254,9 @@ extension Chance {
     case 0, 1: return part() + part()
     case 2, 3: return part() * part()
     case 4: return part() / part()
-    case 5: return .power(part(), .number(Rational(Int.random(in: -4...4, using: &self), pick([1, 2, 3]))))
+    case 5:
+      return .power(
+        part(), .number(Rational(Int.random(in: -4...4, using: &self), pick([1, 2, 3]))))
     case 6: return .power(part(), part())
     case 7: return Term(.largest(part(), part())) ?? 0
     case 8:

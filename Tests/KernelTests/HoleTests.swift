@@ -111,7 +111,8 @@ import Testing
     let small = Term.power(x, .number(Rational(Int.min)))
     #expect(try Theorem.algebra(small + 0, small).conclusion == .compare(small + 0, .equal, small))
     #expect(try Theorem.tends(function(small), .to(1)).hypotheses == [.compare(0, .less, 1)])
-    #expect(Program([small], inputs: [x]).run([Enclosure(2, bits: 64)], bits: 64)[0].enclosure != nil)
+    #expect(
+      Program([small], inputs: [x]).run([Enclosure(2, bits: 64)], bits: 64)[0].enclosure != nil)
     for order in [-1, Int.min, Int.max] { #expect(Term(.unknown("f", order: order, [x])) == nil) }
     let last = term(.unknown("f", order: 1 << 40, [x]))
     #expect(try Theorem.derivative(function(last), at: x).hypotheses.isEmpty)

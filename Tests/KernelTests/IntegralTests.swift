@@ -8,7 +8,8 @@ import Testing
   /// F′(x) = f(x).
   private func slope(_ F: Term, is f: Term, using: [Theorem] = []) throws -> Theorem {
     let theorem = try slope(F)
-    return try theorem.followed(by: .algebra(try #require(theorem.comparison).right, f, using: using))
+    return try theorem.followed(
+      by: .algebra(try #require(theorem.comparison).right, f, using: using))
   }
 
   private func tends(_ f: Term, _ approach: Approach) throws -> Theorem {
@@ -30,7 +31,8 @@ import Testing
     let third = try Theorem.integral(cube, in: xName, from: .at(0), to: .at(1))
     #expect(third.comparison?.left == integral(square(x), .at(0), .at(1)))
     #expect(try abs(value(third) - 1 / 3.0) < 1e-12)
-    #expect(try abs(value(Theorem.integral(cube, in: xName, from: .at(1), to: .at(0))) + 1 / 3.0) < 1e-12)
+    #expect(
+      try abs(value(Theorem.integral(cube, in: xName, from: .at(1), to: .at(0))) + 1 / 3.0) < 1e-12)
     #expect(try abs(value(Theorem.integral(cube, in: xName, from: .at(2), to: .at(2)))) < 1e-12)
     let free = try Theorem.integral(cube, in: xName, from: .at(y), to: .at(log(t)))
     #expect(free.hypotheses.contains(.compare(0, .less, t)))
@@ -46,14 +48,17 @@ import Testing
     let theorem = try Theorem.integral(inverse, in: xName, from: .at(1), to: .at(2))
     #expect(theorem.hypotheses == [.compare(1, .atMost, 2)])
     #expect(try abs(value(theorem) - 0.6931471805599453) < 1e-12)
-    #expect(try Theorem.integral(inverse, in: xName, from: .at(1), to: .at(y)).hypotheses
-      == [.compare(1, .atMost, y)])
+    #expect(
+      try Theorem.integral(inverse, in: xName, from: .at(1), to: .at(y)).hypotheses
+        == [.compare(1, .atMost, y)])
     refused { try Theorem.integral(inverse, in: xName, from: .at(0), to: .at(2)) }
     refused { try Theorem.integral(inverse, in: xName, from: .at(2), to: .at(1)) }
     refused { try Theorem.integral(slope(log(x)), in: xName, from: .at(1), to: .at(2)) }
     // Across the pole of 1/x²: F = −1/x has F(1) − F(−1) = −2.
     refused { try Theorem.integral(slope(-1 / x), in: xName, from: .at(-1), to: .at(1)) }
-    refused { try Theorem.integral(slope(.apply(.absolute, x)), in: xName, from: .at(-1), to: .at(1)) }
+    refused {
+      try Theorem.integral(slope(.apply(.absolute, x)), in: xName, from: .at(-1), to: .at(1))
+    }
   }
 
   @Test("Another letter, another function, or an end with the letter itself is refused")
@@ -62,10 +67,18 @@ import Testing
     refused { try Theorem.integral(cube, in: yName, from: .at(0), to: .at(1)) }
     refused { try Theorem.integral(cube, in: xName, from: .at(x), to: .at(1)) }
     refused { try Theorem.integral(cube, in: xName, from: .at(0), to: .at(x + 1)) }
-    refused { try Theorem.integral(Theorem.derivative(function(y * x), at: y), in: yName, from: .at(0), to: .at(1)) }
-    refused { try Theorem.integral(Theorem.derivative(function(x), at: 2), in: xName, from: .at(0), to: .at(1)) }
+    refused {
+      try Theorem.integral(
+        Theorem.derivative(function(y * x), at: y), in: yName, from: .at(0), to: .at(1))
+    }
+    refused {
+      try Theorem.integral(
+        Theorem.derivative(function(x), at: 2), in: xName, from: .at(0), to: .at(1))
+    }
     refused { try Theorem.integral(assume(x, .equal, 1), in: xName, from: .at(0), to: .at(1)) }
-    refused { try Theorem.integral(assume(derivative(x), .atMost, 1), in: xName, from: .at(0), to: .at(1)) }
+    refused {
+      try Theorem.integral(assume(derivative(x), .atMost, 1), in: xName, from: .at(0), to: .at(1))
+    }
   }
 
   @Test("An end where F has a limit only: ∫₀¹ 1/(2√x) = 1, where 0 < 1 is taken")
@@ -85,10 +98,13 @@ import Testing
       Theorem.assume(.tends(function(x), .fromAbove(0), .value(0))),
       assume(x, .less, 1),
     ] {
-      refused("\(wrong)") { try Theorem.integral(f, in: xName, from: .at(0), to: .at(1), ends: [wrong]) }
+      refused("\(wrong)") {
+        try Theorem.integral(f, in: xName, from: .at(0), to: .at(1), ends: [wrong])
+      }
     }
     // At the upper end it is x < b.
-    let upper = try slope(.root(x)).discharging(by: assume(0, .atMost, x).sharpened(by: assume(0, .unequal, x)))
+    let upper = try slope(.root(x)).discharging(
+      by: assume(0, .atMost, x).sharpened(by: assume(0, .unequal, x)))
     refused { try Theorem.integral(upper, in: xName, from: .at(0), to: .at(1), ends: [limit]) }
     let below = try Theorem.derivative(function(-.root(1 - x)), at: x)
     refused { try Theorem.integral(below, in: xName, from: .at(0), to: .at(1)) }
@@ -103,11 +119,13 @@ import Testing
     let near = try Theorem.choosing(false, in: F)
     let inner = try Theorem.derivative(function(x), at: x)
     let f = try Theorem.derivative(nearby: near, in: xName, at: inner)
-    let positive = try Theorem.bound(Comparison(0, .unequal, x), from: [assume(0, .less, x)]).theorem.reversed()
+    let positive = try Theorem.bound(Comparison(0, .unequal, x), from: [assume(0, .less, x)])
+      .theorem.reversed()
     let open = f.discharging(by: positive)
     #expect(open.hypotheses == [.compare(0, .less, x)])
     refused { try Theorem.integral(open, in: xName, from: .at(0), to: .at(1)) }
-    let limit = try Theorem.tends(by: near.discharging(by: positive), in: xName, tends(x, .fromAbove(0)))
+    let limit = try Theorem.tends(
+      by: near.discharging(by: positive), in: xName, tends(x, .fromAbove(0)))
     let theorem = try Theorem.integral(open, in: xName, from: .at(0), to: .at(1), ends: [limit])
     let at1 = try Theorem.choosing(false, in: F.substituting([xName: 1]))
     let result = try theorem.rewritten(by: [at1])
@@ -126,13 +144,17 @@ import Testing
     refused { try Theorem.integral(f, in: xName, from: .at(0), to: .minusInfinity, ends: [limit]) }
     let density = try slope(.apply(.normalCumulative, x), is: .apply(.normalDensity, x))
     let tails = [
-      try tends(.apply(.normalCumulative, x), .infinity), try tends(.apply(.normalCumulative, x), .minusInfinity),
+      try tends(.apply(.normalCumulative, x), .infinity),
+      try tends(.apply(.normalCumulative, x), .minusInfinity),
     ]
-    let whole = try Theorem.integral(density, in: xName, from: .minusInfinity, to: .infinity, ends: tails)
+    let whole = try Theorem.integral(
+      density, in: xName, from: .minusInfinity, to: .infinity, ends: tails)
     #expect(try value(whole) == 1)
     #expect(whole.hypotheses.isEmpty)
     let growing = Theorem.assume(.tends(function(-exp(-1 * x)), .minusInfinity, .minusInfinity))
-    refused { try Theorem.integral(f, in: xName, from: .minusInfinity, to: .at(0), ends: [growing]) }
+    refused {
+      try Theorem.integral(f, in: xName, from: .minusInfinity, to: .at(0), ends: [growing])
+    }
   }
 
   @Test("Integrals by antiderivatives agree with sums of rectangles: 200 by chance")
@@ -146,17 +168,20 @@ import Testing
       let theorem = try Theorem.integral(f, in: xName, from: .at(ratio(-1, 2)), to: .at(1))
       guard theorem.hypotheses.allSatisfy({ holds($0, at: [:]) == true }) else { continue }
       let right = try #require(theorem.comparison?.right)
-      guard let exact = values([right], at: [:])[0].enclosure, exact.absolute.upperDouble < 1e6 else { continue }
+      guard let exact = values([right], at: [:])[0].enclosure, exact.absolute.upperDouble < 1e6
+      else { continue }
       // The midpoint rule, with 200 pieces.
       let program = Program([try #require(f.comparison).right], inputs: [x])
       var sum = 0.0
       for i in 0..<200 {
         let middle = Rational(-1, 2) + Rational(3 * (2 * i + 1), 800)
-        sum += program.run([Enclosure(middle, bits: 200)], bits: 100)[0].enclosure?.lowerDouble ?? .nan
+        sum +=
+          program.run([Enclosure(middle, bits: 200)], bits: 100)[0].enclosure?.lowerDouble ?? .nan
       }
       met += 1
       let size = abs(exact.lowerDouble) + 1
-      #expect(abs(sum * 1.5 / 200 - exact.lowerDouble) < 0.02 * size, "\(theorem): \(sum * 1.5 / 200)")
+      #expect(
+        abs(sum * 1.5 / 200 - exact.lowerDouble) < 0.02 * size, "\(theorem): \(sum * 1.5 / 200)")
     }
     #expect(met > 60, "\(met)")
   }
@@ -172,36 +197,47 @@ import Testing
     #expect(theorem.conclusion == .compare(integral(cut, .at(0), .at(1)), .equal, ratio(1, 3)))
     #expect(theorem.hypotheses == g.hypotheses.union([.compare(0, .atMost, 1)]))
     // x ≠ 0 and x ≠ 1 hold between them, x ≠ ½ and x < ½ do not.
-    let hole = try Theorem.algebra(square(x) * x / x, square(x)).discharging(by: assume(0, .unequal, x).reversed())
-    #expect(try Theorem.integral(by: hole, in: xName, g).hypotheses.contains(.compare(0, .atMost, 1)))
+    let hole = try Theorem.algebra(square(x) * x / x, square(x)).discharging(
+      by: assume(0, .unequal, x).reversed())
+    #expect(
+      try Theorem.integral(by: hole, in: xName, g).hypotheses.contains(.compare(0, .atMost, 1)))
     let half = try Theorem.choosing(true, in: cases(x, .less, ratio(1, 2), square(x), 7))
     refused { try Theorem.integral(by: half, in: xName, g) }
     let needle = try Theorem.choosing(true, in: cases(x, .unequal, ratio(1, 2), square(x), 7))
     refused { try Theorem.integral(by: needle, in: xName, g) }
     refused { try Theorem.integral(by: below, in: yName, g) }
-    refused { try Theorem.integral(by: below, in: xName, assume(integral(x, .at(0), .at(1)), .equal, 1)) }
+    refused {
+      try Theorem.integral(by: below, in: xName, assume(integral(x, .at(0), .at(1)), .equal, 1))
+    }
     refused { try Theorem.integral(by: below, in: xName, assume(x, .equal, 1)) }
     // Everywhere equal, the order of the ends is no matter.
     let same = try Theorem.algebra(x * x, square(x))
     let backwards = assume(integral(square(x), .at(1), .at(0)), .equal, ratio(-1, 3))
     #expect(try Theorem.integral(by: same, in: xName, backwards).hypotheses == backwards.hypotheses)
-    let order = try Theorem.integral(by: below, in: xName, assume(integral(square(x), .at(y), .at(1)), .equal, t))
+    let order = try Theorem.integral(
+      by: below, in: xName, assume(integral(square(x), .at(y), .at(1)), .equal, t))
     #expect(order.hypotheses.contains(.compare(y, .atMost, 1)))
   }
 
   @Test("Integrals join at one point, turn round, and are 0 over nothing")
   func joining() throws {
-    let (a, b) = (assume(integral(x, .at(0), .at(t)), .equal, 1), assume(integral(x, .at(t), .infinity), .equal, 2))
+    let (a, b) = (
+      assume(integral(x, .at(0), .at(t)), .equal, 1),
+      assume(integral(x, .at(t), .infinity), .equal, 2)
+    )
     let whole = try Theorem.integral(joining: a, b)
     #expect(whole.conclusion == .compare(integral(x, .at(0), .infinity), .equal, Term(1) + 2))
     #expect(whole.hypotheses.count == 2)
     refused { try Theorem.integral(joining: b, a) }
     refused { try Theorem.integral(joining: a, assume(integral(x, .at(y), .infinity), .equal, 2)) }
-    refused { try Theorem.integral(joining: a, assume(integral(square(x), .at(t), .infinity), .equal, 2)) }
+    refused {
+      try Theorem.integral(joining: a, assume(integral(square(x), .at(t), .infinity), .equal, 2))
+    }
     refused { try Theorem.integral(joining: assume(x, .equal, 1), b) }
     let up = assume(integral(x, .minusInfinity, .infinity), .equal, 1)
     refused { try Theorem.integral(joining: up, up) }
-    #expect(try a.integralReversed().conclusion == .compare(integral(x, .at(t), .at(0)), .equal, -1 * 1))
+    #expect(
+      try a.integralReversed().conclusion == .compare(integral(x, .at(t), .at(0)), .equal, -1 * 1))
     refused { try b.integralReversed() }
     refused { try assume(integral(x, .at(0), .at(t)), .less, 1).integralReversed() }
     let none = Theorem.integral(of: function(log(x)), at: log(y))
@@ -211,20 +247,29 @@ import Testing
 
   @Test("Integrals are linear")
   func linear() throws {
-    let (f, g) = (assume(integral(x, .at(0), .at(1)), .equal, 5), assume(integral(exp(x), .at(0), .at(1)), .equal, 6))
+    let (f, g) = (
+      assume(integral(x, .at(0), .at(1)), .equal, 5),
+      assume(integral(exp(x), .at(0), .at(1)), .equal, 6)
+    )
     let theorem = try Theorem.integral(combining: log(y), f, -2, g)
-    #expect(theorem.conclusion == .compare(
-      integral(log(y) * x + -2 * exp(x), .at(0), .at(1)), .equal, log(y) * 5 + -2 * 6))
+    #expect(
+      theorem.conclusion
+        == .compare(
+          integral(log(y) * x + -2 * exp(x), .at(0), .at(1)), .equal, log(y) * 5 + -2 * 6))
     #expect(theorem.hypotheses.contains(.compare(0, .less, y)))
     // A factor with the letter x has a letter of its own.
     let own = try Theorem.integral(combining: x, f, 1, g)
     #expect(own.conclusion.names == [xName])
-    #expect(own.comparison?.left == integral(y * x + 1 * exp(x), .at(0), .at(1)).substituting([yName: x]))
-    refused { try Theorem.integral(combining: 1, f, 1, assume(integral(x, .at(0), .at(2)), .equal, 6)) }
+    #expect(
+      own.comparison?.left == integral(y * x + 1 * exp(x), .at(0), .at(1)).substituting([yName: x]))
+    refused {
+      try Theorem.integral(combining: 1, f, 1, assume(integral(x, .at(0), .at(2)), .equal, 6))
+    }
     refused { try Theorem.integral(combining: 1, f, 1, assume(x, .equal, 6)) }
   }
 
-  @Test("The slope of an integral by its upper end is the integrand, if that is continuous everywhere")
+  @Test(
+    "The slope of an integral by its upper end is the integrand, if that is continuous everywhere")
   func slopeOfIntegral() throws {
     let continuous = try slope(sin(x))
     let theorem = try Theorem.slopeOfIntegral(continuous, in: xName, from: .at(0), at: y)
@@ -241,18 +286,27 @@ import Testing
     }
     refused { try Theorem.slopeOfIntegral(continuous, in: xName, from: .infinity, at: y) }
     refused { try Theorem.slopeOfIntegral(continuous, in: yName, from: .at(0), at: y) }
-    refused { try Theorem.slopeOfIntegral(Theorem.derivative(function(sin(x)), at: 2), in: xName, from: .at(0), at: y) }
-    refused { try Theorem.slopeOfIntegral(Theorem.derivative(function(y * x), at: y), in: yName, from: .at(0), at: y) }
+    refused {
+      try Theorem.slopeOfIntegral(
+        Theorem.derivative(function(sin(x)), at: 2), in: xName, from: .at(0), at: y)
+    }
+    refused {
+      try Theorem.slopeOfIntegral(
+        Theorem.derivative(function(y * x), at: y), in: yName, from: .at(0), at: y)
+    }
     refused { try Theorem.slopeOfIntegral(assume(x, .equal, 1), in: xName, from: .at(0), at: y) }
   }
 
   // MARK: - Sums
 
-  private func sum(_ f: Term, _ a: Term, _ b: Term) -> Term { term(.total(Body(f, over: kName), a, b)) }
+  private func sum(_ f: Term, _ a: Term, _ b: Term) -> Term {
+    term(.total(Body(f, over: kName), a, b))
+  }
 
   @Test("A sum between numbers is written out; from 5 to 1 there is nothing to add")
   func writtenOut() throws {
-    #expect(try Theorem.total(sum(k * x, 2, 4)).comparison?.right == term(.sum([2 * x, 3 * x, 4 * x])))
+    #expect(
+      try Theorem.total(sum(k * x, 2, 4)).comparison?.right == term(.sum([2 * x, 3 * x, 4 * x])))
     #expect(try Theorem.total(sum(1 / k, 5, 1)).conclusion == .compare(sum(1 / k, 5, 1), .equal, 0))
     #expect(try Theorem.total(sum(1 / k, 5, 4)).hypotheses.isEmpty)
     #expect(try Theorem.total(sum(1 / k, -1, 0)).hypotheses.contains(.compare(0, .unequal, 0)))
@@ -274,10 +328,11 @@ import Testing
     let difference = try Theorem.algebra(F(k + 1) - F(k), k)
     let theorem = try Theorem.total(difference, of: F, in: kName, from: x, to: y)
     #expect(theorem.conclusion == .compare(sum(k, x, y), .equal, F(y + 1) - F(x)))
-    #expect(theorem.hypotheses == [
-      .integer(x), .integer(y), .compare(x, .atMost, y + 1), .hasValue(F(y + 1)), .hasValue(F(x)),
-      .compare(2, .unequal, 0),
-    ])
+    #expect(
+      theorem.hypotheses == [
+        .integer(x), .integer(y), .compare(x, .atMost, y + 1), .hasValue(F(y + 1)), .hasValue(F(x)),
+        .compare(2, .unequal, 0),
+      ])
     for (a, b) in [(1, 100), (-3, 5), (4, 3), (7, 7)] {
       let total = try Theorem.total(
         difference, of: F, in: kName, from: Term(integerLiteral: a), to: Term(integerLiteral: b))

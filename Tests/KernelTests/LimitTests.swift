@@ -27,15 +27,18 @@ import Testing
     (-1 * x, .infinity, .minusInfinity), (x * x, .minusInfinity, .infinity),
     (x + 1 / x, .infinity, .infinity), (.power(x, 0), .infinity, .value(1)),
     (.root(x), .infinity, .infinity), (.root(x), .fromAbove(0), .zeroFromAbove),
-    (.power(x, ratio(-1, 2)), .fromAbove(0), .infinity), (.power(x, ratio(-1, 2)), .infinity, .zeroFromAbove),
+    (.power(x, ratio(-1, 2)), .fromAbove(0), .infinity),
+    (.power(x, ratio(-1, 2)), .infinity, .zeroFromAbove),
     (.power(x, x), .infinity, .infinity),
     (exp(x), .infinity, .infinity), (exp(x), .minusInfinity, .zeroFromAbove),
     (exp(-1 / x), .fromAbove(0), .zeroFromAbove), (exp(-1 / x), .fromBelow(0), .infinity),
     (log(x), .infinity, .infinity), (log(x), .fromAbove(0), .minusInfinity),
     (sin(x), .fromBelow(0), .zeroFromBelow), (.apply(.absolute, x), .fromBelow(0), .zeroFromAbove),
-    (.apply(.absolute, x), .minusInfinity, .infinity), (.apply(.erfc, x), .infinity, .zeroFromAbove),
+    (.apply(.absolute, x), .minusInfinity, .infinity),
+    (.apply(.erfc, x), .infinity, .zeroFromAbove),
     (.apply(.normalDensity, x), .minusInfinity, .zeroFromAbove),
-    (.apply(.sinh, x), .minusInfinity, .minusInfinity), (.apply(.cosh, x), .minusInfinity, .infinity),
+    (.apply(.sinh, x), .minusInfinity, .minusInfinity),
+    (.apply(.cosh, x), .minusInfinity, .infinity),
     (.apply(.lambertW, x), .infinity, .infinity), (term(.largest(x, 5)), .infinity, .infinity),
     (term(.largest(x, exp(x))), .minusInfinity, .zeroFromAbove),
     (1 / x + exp(-1 * x), .infinity, .zeroFromAbove), (1 / x - exp(-1 * x), .infinity, .value(0)),
@@ -51,19 +54,26 @@ import Testing
 
   private static let unknown: [(Term, Approach)] = [
     (x - x, .infinity), (x + -1 * square(x), .infinity), (x * (1 / x), .infinity),
-    (x / x, .infinity), (x / x, .fromAbove(0)), (x * log(x), .fromAbove(0)), (x * exp(x), .minusInfinity),
+    (x / x, .infinity), (x / x, .fromAbove(0)), (x * log(x), .fromAbove(0)),
+    (x * exp(x), .minusInfinity),
     (.power(x, 1 / x), .infinity), (.power(x, x), .fromAbove(0)), (.power(1 + 1 / x, x), .infinity),
-    (sin(x), .infinity), (cos(x), .minusInfinity), (.apply(.tan, x), .infinity), (sin(1 / x), .fromAbove(0)),
-    (log(x), .fromBelow(0)), (log(x), .minusInfinity), (.root(x), .minusInfinity), (.root(x), .fromBelow(0)),
+    (sin(x), .infinity), (cos(x), .minusInfinity), (.apply(.tan, x), .infinity),
+    (sin(1 / x), .fromAbove(0)),
+    (log(x), .fromBelow(0)), (log(x), .minusInfinity), (.root(x), .minusInfinity),
+    (.root(x), .fromBelow(0)),
     (.power(x, ratio(1, 3)), .fromBelow(0)), (.apply(.lambertW, x), .minusInfinity),
     (cases(x, .less, 0, 1, 2), .infinity), (1 / x, .to(0)), (.power(x, -1), .to(0)),
     (sin(x) / x, .to(0)), (1 / (y * x + 1), .infinity), (.apply(.sigmoid, y * x), .infinity),
-    (exp(-y * x), .infinity), (x * (y - y), .infinity), (y * x, .infinity), (derivative(square(x)) * x, .to(x)),
-    (term(.unknown("f", order: 0, [x])), .infinity), (term(.unknown("f", order: 0, [x, x])), .to(0)),
+    (exp(-y * x), .infinity), (x * (y - y), .infinity), (y * x, .infinity),
+    (derivative(square(x)) * x, .to(x)),
+    (term(.unknown("f", order: 0, [x])), .infinity),
+    (term(.unknown("f", order: 0, [x, x])), .to(0)),
     (.power(x, 101), .infinity),
   ]
 
-  @Test("What arithmetic does not decide is refused: ∞ − ∞, ∞·0, 0/0, signs that are not known", arguments: unknown)
+  @Test(
+    "What arithmetic does not decide is refused: ∞ − ∞, ∞·0, 0/0, signs that are not known",
+    arguments: unknown)
   func undecided(_ f: Term, _ approach: Approach) {
     refused("\(f)") { try tends(f, approach) }
   }
@@ -95,7 +105,8 @@ import Testing
     #expect(try tends(.root(x), .to(0)).hypotheses == [.compare(0, .less, 0)])
     #expect(try tends(log(x), .to(y)).hypotheses == [.compare(0, .less, y)])
     #expect(try tends(.apply(.tan, x), .to(y)).hypotheses == [.compare(cos(y), .unequal, 0)])
-    #expect(try tends(.apply(.lambertW, x), .to(y)).hypotheses == [.compare(-(1 / exp(1)), .less, y)])
+    #expect(
+      try tends(.apply(.lambertW, x), .to(y)).hypotheses == [.compare(-(1 / exp(1)), .less, y)])
     #expect(try tends(.apply(.absolute, x), .to(0)).hypotheses.isEmpty)
     #expect(try tends(.power(x, y), .to(1)).hypotheses == [.compare(0, .less, 1)])
     #expect(try tends(x + log(y), .infinity).hypotheses == [.compare(0, .less, y)])
@@ -141,7 +152,8 @@ import Testing
   func chance() throws {
     var chance = Chance(9)
     let places: [Approach] = [
-      .infinity, .infinity, .minusInfinity, .fromAbove(0), .fromBelow(0), .to(0), .to(1), .fromAbove(1),
+      .infinity, .infinity, .minusInfinity, .fromAbove(0), .fromBelow(0), .to(0), .to(1),
+      .fromAbove(1),
       .fromBelow(-2),
     ]
     var counts = (limits: 0, checked: 0, signs: 0)
@@ -159,9 +171,13 @@ import Testing
           guard let e = value.enclosure else { continue }
           switch expected {
           case .value(let limit):
-            guard let exact = values([limit], at: [:])[0].enclosure, e.width < 0.01 else { continue }
+            guard let exact = values([limit], at: [:])[0].enclosure, e.width < 0.01 else {
+              continue
+            }
             counts.checked += 1
-            #expect(e.subtracting(exact, bits: 200).absolute.lowerDouble < 0.3, "\(theorem): \(e) at \(near)")
+            #expect(
+              e.subtracting(exact, bits: 200).absolute.lowerDouble < 0.3,
+              "\(theorem): \(e) at \(near)")
           case .zeroFromAbove, .zeroFromBelow:
             let up = expected == .zeroFromAbove ? e : e.negated
             counts.signs += up.isPositive ? 1 : 0
@@ -179,8 +195,11 @@ import Testing
 
   @Test("The limit of f is L where f tends to a number L, and nothing where f tends to ∞")
   func finiteLimits() throws {
-    #expect(try tends(x + 1, .to(2)).limit().conclusion == .compare(limit(x + 1, .to(2)), .equal, 2 + 1))
-    #expect(try tends(1 / x, .infinity).limit().conclusion == .compare(limit(1 / x, .infinity), .equal, 0))
+    #expect(
+      try tends(x + 1, .to(2)).limit().conclusion == .compare(limit(x + 1, .to(2)), .equal, 2 + 1))
+    #expect(
+      try tends(1 / x, .infinity).limit().conclusion == .compare(limit(1 / x, .infinity), .equal, 0)
+    )
     refused { try tends(x, .infinity).limit() }
     refused { try tends(-1 * x, .infinity).limit() }
     refused { try assume(x, .equal, 1).limit() }
@@ -199,15 +218,32 @@ import Testing
   @Test("What holds near the place may be assumed there, and nothing else")
   func eventually() throws {
     let places: [(Approach, meets: [Theorem], fails: [Theorem])] = [
-      (.infinity, [assume(5, .less, x), assume(y, .atMost, x)],
-        [assume(x, .less, 5), assume(x, .unequal, 5), assume(square(x), .less, x), assume(0, .less, sin(x)), assume(x, .less, x)]),
-      (.minusInfinity, [assume(x, .less, 5), assume(x, .atMost, y)], [assume(5, .less, x), assume(x, .less, square(x))]),
-      (.to(2), [assume(x, .unequal, 2), assume(2, .unequal, x)],
-        [assume(2, .less, x), assume(x, .atMost, 2), assume(x, .unequal, 3), assume(x, .equal, 2), assume(1, .less, x)]),
-      (.fromAbove(2), [assume(2, .less, x), assume(2, .atMost, x), assume(x, .unequal, 2)],
-        [assume(x, .less, 2), assume(3, .less, x), assume(x, .atMost, 2), assume(1, .less, x)]),
-      (.fromBelow(2), [assume(x, .less, 2), assume(x, .atMost, 2), assume(2, .unequal, x)],
-        [assume(2, .less, x), assume(2, .atMost, x)]),
+      (
+        .infinity, [assume(5, .less, x), assume(y, .atMost, x)],
+        [
+          assume(x, .less, 5), assume(x, .unequal, 5), assume(square(x), .less, x),
+          assume(0, .less, sin(x)), assume(x, .less, x),
+        ]
+      ),
+      (
+        .minusInfinity, [assume(x, .less, 5), assume(x, .atMost, y)],
+        [assume(5, .less, x), assume(x, .less, square(x))]
+      ),
+      (
+        .to(2), [assume(x, .unequal, 2), assume(2, .unequal, x)],
+        [
+          assume(2, .less, x), assume(x, .atMost, 2), assume(x, .unequal, 3), assume(x, .equal, 2),
+          assume(1, .less, x),
+        ]
+      ),
+      (
+        .fromAbove(2), [assume(2, .less, x), assume(2, .atMost, x), assume(x, .unequal, 2)],
+        [assume(x, .less, 2), assume(3, .less, x), assume(x, .atMost, 2), assume(1, .less, x)]
+      ),
+      (
+        .fromBelow(2), [assume(x, .less, 2), assume(x, .atMost, 2), assume(2, .unequal, x)],
+        [assume(2, .less, x), assume(2, .atMost, x)]
+      ),
     ]
     for (place, meets, fails) in places {
       let one = try tends(1, place)
@@ -248,7 +284,9 @@ import Testing
     refused { try use(assume(x, .less, 0), .to(2), [tends(x, .to(2))]) }
     // The sign's own hypotheses stay; its function may not depend on the letter otherwise.
     let conditional = Theorem.assume(.tends(function(sin(x)), .infinity, .infinity))
-    #expect(try use(assume(0, .less, sin(x)), .infinity, [conditional]).hypotheses == conditional.hypotheses)
+    #expect(
+      try use(assume(0, .less, sin(x)), .infinity, [conditional]).hypotheses
+        == conditional.hypotheses)
     let two = Theorem.assume(.tends(Body(x * t, over: tName), .infinity, .infinity))
     refused { try use(assume(0, .less, x * x), .infinity, [two]) }
     refused { try use(assume(0, .less, x), .infinity, [assume(0, .less, x)]) }
@@ -262,7 +300,8 @@ import Testing
     refused { try Theorem.tends(by: equation, in: xName, limit) }
     let apart = try assume(1, .unequal, x).asDifference().reversed()
     let theorem = try Theorem.tends(by: equation.discharging(by: apart), in: xName, limit)
-    #expect(theorem.conclusion == .tends(function((square(x) - 1) / (x - 1)), .to(1), .value(1 + 1)))
+    #expect(
+      theorem.conclusion == .tends(function((square(x) - 1) / (x - 1)), .to(1), .value(1 + 1)))
     #expect(theorem.hypotheses.isEmpty)
     refused { try Theorem.tends(by: equation, in: xName, tends(x, .to(1))) }
     refused { try Theorem.tends(by: assume(x, .less, 1), in: xName, limit) }
@@ -271,11 +310,16 @@ import Testing
   @Test("Between two functions that tend to L a third does: x² sin(1/x) at 0")
   func squeeze() throws {
     let s = sin(1 / x)
-    let upper = try Theorem.bound(Comparison(sin(y), .atMost, 1), from: []).theorem.instantiated([yName: 1 / x])
-    let lower = try Theorem.bound(Comparison(-1, .atMost, sin(y)), from: []).theorem.instantiated([yName: 1 / x])
+    let upper = try Theorem.bound(Comparison(sin(y), .atMost, 1), from: []).theorem.instantiated([
+      yName: 1 / x
+    ])
+    let lower = try Theorem.bound(Comparison(-1, .atMost, sin(y)), from: []).theorem.instantiated([
+      yName: 1 / x
+    ])
     let (f, u, l) = (square(x) * s, square(x) * 1, square(x) * -1)
     func inequality(_ a: Term, _ b: Term, _ form: Term) throws -> Theorem {
-      let nonnegative = try Theorem.bound(Comparison(0, .atMost, form), from: [upper, lower]).theorem
+      let nonnegative = try Theorem.bound(Comparison(0, .atMost, form), from: [upper, lower])
+        .theorem
       let difference = try nonnegative.followed(by: .algebra(form, b - a))
       return try Theorem.comparison(Comparison(a, .atMost, b), from: difference)
     }
@@ -292,7 +336,9 @@ import Testing
     #expect(theorem.hypotheses.isEmpty)
     refused { try Theorem.tends(between: above, below, in: xName, limits) }
     refused { try Theorem.tends(between: below, above, in: xName, (limits.1, limits.0)) }
-    refused { try Theorem.tends(between: below, above, in: xName, (limits.0, tends(u, .fromAbove(0)))) }
+    refused {
+      try Theorem.tends(between: below, above, in: xName, (limits.0, tends(u, .fromAbove(0))))
+    }
     let other = Theorem.assume(.tends(function(u), .to(0), .value(1)))
     refused { try Theorem.tends(between: below, above, in: xName, (limits.0, other)) }
     let infinite = Theorem.assume(.tends(function(u), .to(0), .infinity))
@@ -303,17 +349,25 @@ import Testing
   @Test("From below and from above makes from both")
   func bothWays() throws {
     let (below, above) = (try tends(x, .fromBelow(0)), try tends(x, .fromAbove(0)))
-    #expect(try Theorem.tends(bothWays: below, above).conclusion == .tends(function(x), .to(0), .value(0)))
+    #expect(
+      try Theorem.tends(bothWays: below, above).conclusion == .tends(function(x), .to(0), .value(0))
+    )
     let (p, q) = (try tends(square(1 / x), .fromBelow(0)), try tends(square(1 / x), .fromAbove(0)))
-    #expect(try Theorem.tends(bothWays: p, q).conclusion == .tends(function(square(1 / x)), .to(0), .infinity))
+    #expect(
+      try Theorem.tends(bothWays: p, q).conclusion
+        == .tends(function(square(1 / x)), .to(0), .infinity))
     refused { try Theorem.tends(bothWays: above, below) }
     refused { try Theorem.tends(bothWays: below, tends(square(x), .fromAbove(0))) }
-    refused { try Theorem.tends(bothWays: tends(1 / x, .fromBelow(0)), tends(1 / x, .fromAbove(0))) }
+    refused {
+      try Theorem.tends(bothWays: tends(1 / x, .fromBelow(0)), tends(1 / x, .fromAbove(0)))
+    }
     refused { try Theorem.tends(bothWays: tends(x, .fromBelow(1)), tends(x, .fromAbove(2))) }
     refused { try Theorem.tends(bothWays: tends(x, .to(0)), above) }
     let one = Theorem.assume(.tends(function(x), .fromAbove(0), .value(1)))
     refused { try Theorem.tends(bothWays: below, one) }
-    let absolute = (try tends(.apply(.absolute, x), .fromBelow(0)), try tends(.apply(.absolute, x), .fromAbove(0)))
+    let absolute = (
+      try tends(.apply(.absolute, x), .fromBelow(0)), try tends(.apply(.absolute, x), .fromAbove(0))
+    )
     #expect(try target(Theorem.tends(bothWays: absolute.0, absolute.1)) == .zeroFromAbove)
   }
 
@@ -321,17 +375,21 @@ import Testing
   func elsewhere() throws {
     let f = exp(x) / (1 + square(x))
     let turned = try tends(f.substituting([xName: -x]), .infinity)
-    #expect(try turned.tendingElsewhere(function(f), .minusInfinity).conclusion
-      == .tends(function(f), .minusInfinity, .zeroFromAbove))
+    #expect(
+      try turned.tendingElsewhere(function(f), .minusInfinity).conclusion
+        == .tends(function(f), .minusInfinity, .zeroFromAbove))
     let inner = try tends(exp(1 / x), .infinity)
-    #expect(try inner.tendingElsewhere(function(exp(x)), .fromAbove(0)).conclusion
-      == .tends(function(exp(x)), .fromAbove(0), .value(exp(0))))
+    #expect(
+      try inner.tendingElsewhere(function(exp(x)), .fromAbove(0)).conclusion
+        == .tends(function(exp(x)), .fromAbove(0), .value(exp(0))))
     for place in [Approach.infinity, .fromBelow(0), .to(0), .fromAbove(1), .fromAbove(y)] {
       refused { try inner.tendingElsewhere(function(exp(x)), place) }
     }
     refused { try inner.tendingElsewhere(function(exp(x)), .minusInfinity) }
     refused { try inner.tendingElsewhere(function(exp(2 * x)), .fromAbove(0)) }
-    refused { try tends(exp(1 / x), .fromAbove(0)).tendingElsewhere(function(exp(x)), .fromAbove(0)) }
+    refused {
+      try tends(exp(1 / x), .fromAbove(0)).tendingElsewhere(function(exp(x)), .fromAbove(0))
+    }
   }
 
   // MARK: - De l'Hôpital
@@ -349,7 +407,9 @@ import Testing
 
   /// sin x / x at 0: cos x / 1.
   private func sinc() throws -> Rule {
-    let (f, g) = (try Theorem.derivative(function(sin(x)), at: x), try Theorem.derivative(function(x), at: x))
+    let (f, g) = (
+      try Theorem.derivative(function(sin(x)), at: x), try Theorem.derivative(function(x), at: x)
+    )
     let u = try #require(f.comparison).right
     return Rule(
       f: f, g: g, nonzero: try Theorem.bound(Comparison(1, .unequal, 0), from: []).theorem,
@@ -394,7 +454,9 @@ import Testing
     wrong.nonzero = assume(1, .less, 2)
     refused { try wrong.run() }
     wrong = rule
-    wrong.ratio = try tends(cos(x) / x, .infinity, given: [Theorem.assume(.tends(function(cos(x)), .infinity, .value(0)))])
+    wrong.ratio = try tends(
+      cos(x) / x, .infinity, given: [Theorem.assume(.tends(function(cos(x)), .infinity, .value(0)))]
+    )
     refused { try wrong.run() }
     wrong = rule
     wrong.f = try Theorem.derivative(function(sin(x)), at: y)
@@ -406,7 +468,10 @@ import Testing
     refused { try wrong.run() }
     // A slope's condition that does not hold near the place.
     wrong = rule
-    wrong.f = try rule.f.followed(by: .algebra(try #require(rule.f.comparison).right, cos(x) * 1, using: [assume(x, .less, 0).valueOfLeft()]))
+    wrong.f = try rule.f.followed(
+      by: .algebra(
+        try #require(rule.f.comparison).right, cos(x) * 1,
+        using: [assume(x, .less, 0).valueOfLeft()]))
     refused { try wrong.run() }
   }
 
@@ -438,7 +503,8 @@ extension Chance {
     case 0, 1: return part() + part()
     case 2, 3: return part() * part()
     case 4: return part() / part()
-    case 5: return .power(part(), .number(Rational(Int.random(in: -3...3, using: &self), pick([1, 2]))))
+    case 5:
+      return .power(part(), .number(Rational(Int.random(in: -3...3, using: &self), pick([1, 2]))))
     case 6: return .power(part(), part())
     case 7: return Term(.largest(part(), part())) ?? 0
     default: return .apply(pick(Kernel.Operation.allCases), part())

@@ -89,8 +89,9 @@ import Testing
   func replacing() {
     #expect((sin(x) + sin(sin(x))).replacing([sin(x): y, x: 2]) == y + sin(y))
     #expect(sin(sin(x)).replacing([sin(sin(x)): 1, sin(x): 2]) == 1)
-    #expect(integral(x + sin(y), .at(0), .at(y)).replacing([sin(y): 3])
-      == integral(x + 3, .at(0), .at(y)))
+    #expect(
+      integral(x + sin(y), .at(0), .at(y)).replacing([sin(y): 3])
+        == integral(x + 3, .at(0), .at(y)))
     // The bound variable is nobody's x.
     #expect(integral(x, .at(0), .at(x)).replacing([x: 3]) == integral(x, .at(0), .at(3)))
     #expect(cases(x, .less, 0, x, y).replacing([x: y]) == cases(y, .less, 0, y, y))

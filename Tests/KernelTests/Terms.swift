@@ -26,8 +26,12 @@ func function(_ inside: Term) -> Body { Body(inside, over: xName) }
 func derivative(_ inside: Term, at point: Term = x) -> Term {
   term(.derivative(function(inside), at: point))
 }
-func limit(_ inside: Term, _ approach: Approach) -> Term { term(.limit(function(inside), approach)) }
-func integral(_ inside: Term, _ a: End, _ b: End) -> Term { term(.integral(function(inside), a, b)) }
+func limit(_ inside: Term, _ approach: Approach) -> Term {
+  term(.limit(function(inside), approach))
+}
+func integral(_ inside: Term, _ a: End, _ b: End) -> Term {
+  term(.integral(function(inside), a, b))
+}
 func cases(_ left: Term, _ sign: Sign, _ right: Term, _ a: Term, _ b: Term) -> Term {
   term(.cases(Comparison(left, sign, right), a, b))
 }
@@ -49,7 +53,9 @@ struct Chance: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 
-  mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &self)] }
+  mutating func pick<T>(_ choices: [T]) -> T {
+    choices[Int.random(in: 0..<choices.count, using: &self)]
+  }
 
   /// A fraction: small and round more often than not, sometimes tiny or huge.
   mutating func fraction() -> Rational {

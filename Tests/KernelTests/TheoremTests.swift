@@ -23,15 +23,20 @@ func refused(
   func noOtherMaker() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/Kernel").resolvingSymlinksInPath()
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
     var inits = 0
     for file in files where file.pathExtension == "swift" {
       var type = ""
       for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
-        if !line.hasPrefix(" "), let kind = ["struct ", "class ", "enum ", "extension "].first(where: line.contains) {
+        if !line.hasPrefix(" "),
+          let kind = ["struct ", "class ", "enum ", "extension "].first(where: line.contains)
+        {
           type = String(line.components(separatedBy: kind)[1].prefix { $0.isLetter })
         }
-        for forbidden in ["Codable", "Decodable", "unsafeBitCast", "@usableFromInline", "@inlinable"] {
+        for forbidden in [
+          "Codable", "Decodable", "unsafeBitCast", "@usableFromInline", "@inlinable",
+        ] {
           #expect(!line.contains(forbidden), "\(file.lastPathComponent): \(line)")
         }
         guard type == "Theorem", line.contains("init(") else { continue }
@@ -100,16 +105,19 @@ func refused(
     // Another case's hypothesis stays.
     let other = try with(proof, assume(x, .less, 0))
     #expect(try Theorem.split(on: c, a, other).hypotheses.contains(.compare(x, .less, 0)))
-    #expect(try Theorem.split(on: c, b, a).hypotheses.isSuperset(of: [.holds(c), .holds(c.negated)]))
+    #expect(
+      try Theorem.split(on: c, b, a).hypotheses.isSuperset(of: [.holds(c), .holds(c.negated)]))
     refused { try Theorem.split(on: c, yes, no) }
   }
 
   /// A theorem with the hypotheses of another one added.
   private func with(_ theorem: Theorem, _ other: Theorem) throws -> Theorem {
     let c = try #require(theorem.comparison)
-    let equation = try Theorem.algebra(c.left, c.left, using: [
-      try other.valueOfLeft()
-    ])
+    let equation = try Theorem.algebra(
+      c.left, c.left,
+      using: [
+        try other.valueOfLeft()
+      ])
     return try equation.followed(by: theorem)
   }
 
@@ -119,11 +127,14 @@ func refused(
     #expect(try wrong.absurd(.integer(ratio(1, 2))).conclusion == .integer(ratio(1, 2)))
     #expect(try wrong.absurd(.integer(x)).hypotheses == wrong.hypotheses)
     for (a, sign, b) in [(2, Sign.atMost, 1), (1, .equal, 2), (1, .unequal, 1), (2, .less, 1)] {
-      #expect(try assume(Term(integerLiteral: a), sign, Term(integerLiteral: b)).absurd(.integer(x))
-        .conclusion == .integer(x))
+      #expect(
+        try assume(Term(integerLiteral: a), sign, Term(integerLiteral: b)).absurd(.integer(x))
+          .conclusion == .integer(x))
     }
     for (a, sign, b) in [(1, Sign.less, 2), (1, .atMost, 1), (1, .equal, 1), (1, .unequal, 2)] {
-      refused { try assume(Term(integerLiteral: a), sign, Term(integerLiteral: b)).absurd(.integer(x)) }
+      refused {
+        try assume(Term(integerLiteral: a), sign, Term(integerLiteral: b)).absurd(.integer(x))
+      }
     }
     refused { try assume(x, .less, x).absurd(.integer(x)) }
     refused { try Theorem.assume(.integer(ratio(1, 2))).absurd(.integer(x)) }
@@ -252,7 +263,8 @@ func refused(
   @Test("Chains: < if one link is <, else ≤, else =; ≠ is no link")
   func chains() throws {
     let table: [(Sign, Sign, Sign?)] = [
-      (.less, .less, .less), (.less, .atMost, .less), (.less, .equal, .less), (.atMost, .less, .less),
+      (.less, .less, .less), (.less, .atMost, .less), (.less, .equal, .less),
+      (.atMost, .less, .less),
       (.atMost, .atMost, .atMost), (.atMost, .equal, .atMost), (.equal, .less, .less),
       (.equal, .atMost, .atMost), (.equal, .equal, .equal), (.unequal, .equal, nil),
       (.equal, .unequal, nil), (.unequal, .unequal, nil), (.less, .unequal, nil),
@@ -306,7 +318,9 @@ func refused(
       #expect(try Theorem.integer(term, from: [n]).conclusion == .integer(term))
       #expect(try Theorem.integer(term, from: [n]).hypotheses == [.integer(x)])
     }
-    for term in [y, ratio(1, 2), x / 2, x / 1, .power(x, -1), .power(x, y), .power(2, x), .pi, sin(x), x + y] {
+    for term in [
+      y, ratio(1, 2), x / 2, x / 1, .power(x, -1), .power(x, y), .power(2, x), .pi, sin(x), x + y,
+    ] {
       refused("\(term)") { try Theorem.integer(term, from: [n]) }
     }
     let half = Theorem.assume(.integer(x / 2))
@@ -324,10 +338,12 @@ func refused(
     ]
     for (a, above, below) in table {
       let a = Term.number(a)
-      #expect(try Theorem.step(n, assume(a, .less, x)).conclusion
-        == .compare(.number(above), .atMost, x))
-      #expect(try Theorem.step(n, assume(x, .less, a)).conclusion
-        == .compare(x, .atMost, .number(below)))
+      #expect(
+        try Theorem.step(n, assume(a, .less, x)).conclusion
+          == .compare(.number(above), .atMost, x))
+      #expect(
+        try Theorem.step(n, assume(x, .less, a)).conclusion
+          == .compare(x, .atMost, .number(below)))
     }
     #expect(try Theorem.step(n, assume(2, .less, x)).hypotheses.count == 2)
     refused { try Theorem.step(n, assume(2, .atMost, x)) }

@@ -24,7 +24,7 @@ THIRD = Fraction(1, 3)
 # Edges and sizes, from which a condition takes what it allows.
 SIZES = [Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2), Fraction(-7, 3), Fraction(1, 10**30),
          Fraction(-1, 10**30), Fraction(40), Fraction(-40), Fraction(700), Fraction(-2001, 2)]
-WHOLE = [Fraction(n) for n in (0, 1, -1, 2, -2, 7, -8, 1001, -1000)]
+WHOLE = [Fraction(n) for n in (0, 1, -1, 2, -2, 7, -8, 101, -100)]
 # The branch point of Lambert's function is at −0.36787944117144232159552377016146086744581113…
 ABOVE_BRANCH = [Fraction(-36787944117144232159552377016146086744581113, 10**44), Fraction(-3678, 10**4),
                 Fraction(-1, 3), Fraction(0), Fraction(1, 10**30), Fraction(5), Fraction(10**6)]

@@ -29,6 +29,10 @@ struct Readable {
     case .bound(let index): return Expression(.variable(Symbol(name: "·\(index)", domain: nil)))
     case .sum(let parts): return Tidy.sum(parts.map(tree))
     case .product(let parts): return Tidy.rooted(Tidy.product(parts.map(tree)))
+    case .power(let base, let exponent) where base.isExponential:
+      // (e^u)² is written e^(2u).
+      guard case .apply(_, let u) = base.shape else { return 1 }
+      return exp(Tidy.product([tree(exponent), tree(u)]))
     case .quotient(let a, let b): return Tidy.quotient(tree(a), tree(b))
     case .power(let a, let b): return Tidy.power(tree(a), tree(b))
     case .apply(let operation, let u): return Expression(.call(Elementary(operation), tree(u)))
@@ -64,6 +68,17 @@ struct Readable {
     }
   }
 
+  /// A canonical form with its divisor in factors.
+  func factored(_ term: Term, in context: Context) -> Expression {
+    guard case .quotient(let a, let b) = term.shape,
+      let parts = try? context.factorisation(of: b), parts.coefficient == 1
+    else { return expression(term) }
+    let below = parts.factors.map { base, exponent in
+      expression(exponent == 1 ? base : .power(base, Term(integerLiteral: exponent)))
+    }
+    return Tidy.quotient(expression(a), Tidy.rooted(Tidy.product(below)))
+  }
+
   private func end(_ end: End, _ bound: Int) -> Bound {
     switch end {
     case .at(let point): return .at(expression(point, bound: bound))
@@ -95,4 +110,9 @@ struct Readable {
     case .tends: return "\(condition)"
     }
   }
+}
+
+extension Term {
+  /// Whether the term is e to some power.
+  fileprivate var isExponential: Bool { if case .apply(.exp, _) = shape { true } else { false } }
 }
