@@ -7,6 +7,7 @@ import Kernel
 /// What it returns are theorems 0 ? f, whose hypotheses are the stretch's ends and what is assumed of
 /// the other variables.
 final class SignSearch {
+  nonisolated(unsafe) static var isTracing = false
   /// What one attempt may take.
   struct Effort {
     /// The most pieces that a stretch is divided into.
@@ -130,7 +131,7 @@ final class SignSearch {
     return result.hypotheses.isSubset(of: allowed) ? result : nil
   }
 
-  private func proof(of c: Comparison, on s: Stretch, depth: Int) throws -> Theorem? {
+  func proof(of c: Comparison, on s: Stretch, depth: Int) throws -> Theorem? {
     if c.sign == .atMost {
       let strict = Proposition.compare(c.left, .less, c.right)
       if s.propositions(of: x).contains(strict) { return try Theorem.assume(strict).weakened(to: .atMost) }
@@ -173,6 +174,10 @@ final class SignSearch {
     do { result = try attempt(f, wanted, on: s, depth: depth) } catch is Refusal {} catch is TooLarge {}
     catch is NotComparing {}
     memory[key] = .some(result)
+    if SignSearch.isTracing {
+      let pad = String(repeating: "  ", count: depth)
+      print("\(pad)\(isPlain ? "plain" : "canon") 0 \(wanted.rawValue) \(f) on \(s.propositions(of: x)): \(result.map { "yes \($0.boxes)" } ?? "no") spent \(budget.spent)")
+    }
     return result
   }
 

@@ -27,8 +27,16 @@ extension SignSearch {
     if let remark { shown.remarks.append(remark) }
     if wanted == .atMost || strict != nil { return try finished(shown, wanted, on: s, depth: depth) }
     // f ≥ 0 at the middle between the end and x, and f strictly beyond.
-    guard let beyond = try slopeSign(f, .less, on: s, isRising: isRising, depth: depth + 1),
-      let nonnegative = try finished(shown, .atMost, on: base, depth: depth)
+    guard let beyond = try slopeSign(f, .less, on: s, isRising: isRising, depth: depth + 1) else {
+      // Only near the end is it steep everywhere; beyond, f is above 0 already.
+      guard let m = inner(s, isRising: isRising) else { return nil }
+      let (left, right) = s.cut(at: m)
+      guard let below = try byMonotony(f, wanted, on: left, isRising: isRising, depth: depth + 1),
+        let above = try byMonotony(f, wanted, on: right, isRising: isRising, depth: depth + 1)
+      else { return nil }
+      return below.and(above, try SignSearch.join(below.theorem, above.theorem, x, at: .number(m)))
+    }
+    guard let nonnegative = try finished(shown, .atMost, on: base, depth: depth)
     else { return nil }
     let middle = (.number(end) + x) / 2
     let strictEnd = Theorem.assume(
@@ -44,6 +52,16 @@ extension SignSearch {
     let there = try instance(nonnegative.theorem, at: middle, knowing: known)
     return try finished(
       shown.and(beyond, there.followed(by: rise)), wanted, on: s, depth: depth)
+  }
+
+  /// A number between the ends, near the one where a function is least.
+  private func inner(_ s: Stretch, isRising: Bool) -> Rational? {
+    switch (s.lower, s.upper) {
+    case (let a?, let b?): return b - a < Rational(1, 16) ? nil : (a + b) / 2
+    case (let a?, nil): return isRising ? a + 1 : nil
+    case (nil, let b?): return isRising ? nil : b - 1
+    case (nil, nil): return nil
+    }
   }
 
   /// The theorem with the sign that was wanted and the stretch's own hypotheses.

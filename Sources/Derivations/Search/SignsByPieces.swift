@@ -62,13 +62,15 @@ extension SignSearch {
         return try joined(f, wanted, on: s, at: point, depth: depth)
       }
     }
+    if let done = try bySquaring(f, wanted, on: s, depth: depth) { return done }
+    let isRising = signs.first > 0
     if shape.turns.isEmpty {
-      if let done = try byMonotony(f, wanted, on: s, isRising: signs.first > 0, depth: depth) {
+      if let done = try byMonotony(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
+      if let done = try towardsInfinity(f, wanted, on: s, isRising: isRising, depth: depth) {
         return done
       }
-      if let done = try towardsInfinity(f, wanted, on: s, isRising: signs.first > 0, depth: depth) {
-        return done
-      }
+      if let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
+      if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
       return try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200)
     }
     // Off the ends that need more than enclosures.
@@ -89,6 +91,7 @@ extension SignSearch {
       }
     }
     return try enclosed(c, on: s, pieces: effort.pieces)
+      ?? byQuotients(f, wanted, on: s, depth: depth)
   }
 
   /// A short number between two, about so far on the way.
@@ -130,11 +133,6 @@ extension SignSearch {
     let strict = try Theorem.assume(.compare(m, .less, x)).weakened(to: .atMost)
     return try .split(on: Comparison(x, .atMost, m), below, above.discharging(by: strict))
   }
-
-  /// Towards an end without a value, which f approaches.
-  func towardsInfinity(
-    _ f: Term, _ wanted: Sign, on s: Stretch, isRising: Bool, depth: Int
-  ) throws -> Shown? { nil }
 }
 
 extension Rational {
