@@ -17,7 +17,14 @@ final class Context {
   var canonicals: [Term: Theorem] = [:]
   var opening: Set<Term> = []
 
-  init(_ assumptions: [Proposition], budget: Budget, divisions: Divisions = Divisions()) {
+  /// Whether signs are looked for by forms only, not by slopes and pieces.
+  let isShallow: Bool
+
+  init(
+    _ assumptions: [Proposition], budget: Budget, divisions: Divisions = Divisions(),
+    isShallow: Bool = false
+  ) {
+    self.isShallow = isShallow
     self.assumptions = assumptions
     self.budget = budget
     self.divisions = divisions
@@ -55,7 +62,8 @@ final class Context {
 
   /// The same with one more assumption.
   func assuming(_ proposition: Proposition...) -> Context {
-    Context(assumptions + proposition, budget: budget, divisions: divisions)
+    Context(
+      assumptions + proposition, budget: budget, divisions: divisions, isShallow: isShallow)
   }
 
   /// A theorem that says so, from the assumptions alone; `nil` where none was found.

@@ -1,6 +1,200 @@
 import Balls
 import Kernel
 
+/// Orders that no form shows: by slopes and pieces, for one variable at a time.
 extension Context {
-  func positivityOfWhole(_ c: Term, _ sign: Sign) throws -> Theorem? { nil }
+  /// 0 ? c for a canonical form c, as a side condition: with little effort.
+  func positivityOfWhole(_ c: Term, _ sign: Sign) throws -> Theorem? {
+    guard !isShallow, c.size < 200, c.names.count == 1 else { return nil }
+    return nil
+  }
+
+  /// a ? b, looked for with every effort.
+  func byAnalysis(_ c: Comparison) throws -> Shown? {
+    switch c.sign {
+    case .equal: return nil
+    case .unequal:
+      for (a, b) in [(c.left, c.right), (c.right, c.left)] {
+        guard let shown = try byAnalysis(Comparison(a, .less, b)) else { continue }
+        let unequal = try shown.theorem.weakened(to: .unequal)
+        return shown.then(a == c.left ? unequal : try unequal.reversed())
+      }
+      return nil
+    case .less, .atMost: break
+    }
+    for name in c.left.names.union(c.right.names).sorted() {
+      for isPlain in [false, true] {
+        let search = Analysis(
+          c, of: name, in: self, budget: Budget(60_000), isPlain: isPlain, effort: .full)
+        if let shown = try search.shown() { return shown }
+      }
+    }
+    return nil
+  }
+}
+
+extension Context {
+  /// t = t without the sizes, maxima and cases that the assumptions decide.
+  func withoutCases(_ term: Term) throws -> Theorem {
+    var result = Theorem.value(of: term)
+    for _ in 0..<8 {
+      let t = try result.sides.right
+      var equations: [Theorem] = []
+      var seen = Set<Term>()
+      func visit(_ part: Term) throws {
+        guard seen.count < 600, seen.insert(part).inserted else { return }
+        try part.parts.forEach(visit)
+        if let chosen = try chosen(part) { equations.append(chosen) }
+      }
+      try visit(t)
+      guard !equations.isEmpty else { break }
+      result = try result.followed(by: .rewriting(t, by: equations))
+    }
+    return try settled(result)
+  }
+
+  /// The case of a term that applies.
+  private func chosen(_ term: Term) throws -> Theorem? {
+    func first(_ yes: Comparison, _ no: Comparison, _ theorem: (Bool) throws -> Theorem) throws -> Theorem? {
+      if let proof = try prove(.holds(yes)) { return try theorem(true).discharging(by: proof) }
+      if let proof = try prove(.holds(no)) { return try theorem(false).discharging(by: proof) }
+      return nil
+    }
+    switch term.shape {
+    case .apply(.absolute, let u):
+      return try first(Comparison(0, .atMost, u), Comparison(u, .atMost, 0)) {
+        try .axiom($0 ? "absolute.above" : "absolute.below", u)
+      }
+    case .largest(let a, let b):
+      return try first(Comparison(b, .atMost, a), Comparison(a, .atMost, b)) {
+        try .axiom($0 ? "largest.first" : "largest.second", a, b)
+      }
+    case .cases(let c, _, _):
+      return try first(c, c.negated) { try .choosing($0, in: term) }
+    default: return nil
+    }
+  }
+}
+
+/// One comparison as a question on the sign of a function of one variable.
+struct Analysis {
+  let comparison: Comparison
+  let name: Name
+  let context: Context
+  let budget: Budget
+  let isPlain: Bool
+  let effort: SignSearch.Effort
+
+  init(
+    _ comparison: Comparison, of name: Name, in context: Context, budget: Budget, isPlain: Bool,
+    effort: SignSearch.Effort
+  ) {
+    self.comparison = comparison
+    self.name = name
+    self.context = context
+    self.budget = budget
+    self.isPlain = isPlain
+    self.effort = effort
+  }
+
+  /// The comparison as a theorem from the context's assumptions.
+  func shown() throws -> Shown? {
+    let divisions = Divisions()
+    for _ in 0..<8 {
+      do { return try attempt(divisions) } catch is Divisions.Finer { continue }
+      catch is OutOfBudget { return nil } catch is Refusal { return nil }
+      catch is TooLarge { return nil } catch is NotComparing { return nil }
+    }
+    return nil
+  }
+
+  private func attempt(_ divisions: Divisions) throws -> Shown? {
+    let x = Term.variable(name)
+    let (whole, supports) = stretch(x)
+    let others = context.assumptions.filter { !$0.names.contains(name) }
+    let search = SignSearch(
+      name, on: whole, others: others, budget: budget, divisions: divisions, isPlain: isPlain,
+      effort: effort)
+    let (f, equation) = try function(search)
+    var pieces: [Shown] = []
+    let gaps = gaps(x).filter(whole.isInside)
+    var rest = whole
+    for gap in gaps {
+      var left: Stretch
+      (left, rest) = rest.cut(at: gap)
+      left.includesUpper = false
+      rest.includesLower = false
+      guard let shown = try search.sign(of: f, comparison.sign, on: left, depth: 0) else { return nil }
+      pieces.append(shown)
+    }
+    guard var shown = try search.sign(of: f, comparison.sign, on: rest, depth: 0) else { return nil }
+    for (gap, piece) in zip(gaps, pieces).reversed() {
+      shown = piece.and(shown, try around(x, gap, piece.theorem, shown.theorem))
+    }
+    var theorem = shown.theorem
+    if let equation { theorem = try theorem.followed(by: equation) }
+    theorem = try Theorem.comparison(comparison, from: theorem)
+    for support in supports { theorem = theorem.discharging(by: support) }
+    return try context.settledWholly(theorem).map(shown.then)
+  }
+
+  /// The difference of the sides without derivatives, and that it is the difference.
+  private func function(_ search: SignSearch) throws -> (Term, Theorem?) {
+    let cases = try context.withoutCases(comparison.right - comparison.left)
+    let (whole, difference) = try cases.sides
+    guard difference.hasOperators else {
+      return (difference, difference == whole ? nil : try cases.reversed())
+    }
+    let worked = try difference.outerLetters.filter(\.hasOperators).compactMap(search.context.workedOut)
+    let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
+    let plain = difference.replacing(values)
+    if !plain.hasOperators {
+      return (
+        plain, try Theorem.algebra(plain, difference, using: worked).followed(by: cases.reversed())
+      )
+    }
+    let form = try search.context.canonical(difference)
+    return (try form.sides.right, try form.reversed().followed(by: cases.reversed()))
+  }
+
+  /// Between which numbers the variable lies, and the theorems that say so.
+  private func stretch(_ x: Term) -> (Stretch, [Theorem]) {
+    var s = Stretch()
+    var (low, high): (Theorem?, Theorem?)
+    for fact in context.facts {
+      guard let c = fact.comparison else { continue }
+      if c.right == x, let a = c.left.rational, c.sign == .less || c.sign == .atMost {
+        if let known = s.lower, known > a || (known == a && c.sign == .atMost) { continue }
+        (s.lower, s.includesLower, low) = (a, c.sign == .atMost, fact)
+      }
+      if c.left == x, let b = c.right.rational, c.sign == .less || c.sign == .atMost {
+        if let known = s.upper, known < b || (known == b && c.sign == .atMost) { continue }
+        (s.upper, s.includesUpper, high) = (b, c.sign == .atMost, fact)
+      }
+    }
+    return (s, [low, high].compactMap { $0 })
+  }
+
+  /// The numbers that are left out.
+  private func gaps(_ x: Term) -> [Rational] {
+    Set(
+      context.assumptions.compactMap { assumption -> Rational? in
+        guard case .compare(let a, .unequal, let b) = assumption else { return nil }
+        return a == x ? b.rational : b == x ? a.rational : nil
+      }
+    ).sorted()
+  }
+
+  /// What holds below a number and above it holds but there.
+  private func around(
+    _ x: Term, _ gap: Rational, _ below: Theorem, _ above: Theorem
+  ) throws -> Theorem {
+    let m = Term.number(gap)
+    let direct = Proposition.compare(x, .unequal, m)
+    let nonzero =
+      context.assumptions.contains(direct)
+      ? Theorem.assume(direct) : Theorem.assume(.compare(m, .unequal, x))
+    let strict = try Theorem.assume(.compare(m, .atMost, x)).sharpened(by: nonzero)
+    return try .split(on: Comparison(x, .less, m), below, above.discharging(by: strict))
+  }
 }

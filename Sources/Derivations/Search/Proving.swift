@@ -77,10 +77,10 @@ struct Proving {
       }
     }
     if let contradiction = try context.contradiction(.holds(c)) { return contradiction }
+    guard let open = try openQuestion(in: context, [c.left, c.right]) else {
+      return try context.byAnalysis(c)?.theorem
+    }
     guard depth < Proving.mostCases,
-      let open = try openQuestion(in: context, [c.left, c.right])
-    else { return nil }
-    guard
       let yes = try prove(in: context.assuming(.holds(open)), depth: depth + 1),
       let no = try prove(in: context.assuming(.holds(open.negated)), depth: depth + 1)
     else { return nil }
