@@ -1,6 +1,83 @@
 import Balls
 import Kernel
 
+/// Sums over whole numbers: added term by term between numbers, and by telescoping between any ends.
 extension Context {
-  func totalValue(of f: Body, from a: Term, to b: Term) throws -> Theorem? { nil }
+  /// How many terms are added one by one.
+  private static let mostTerms = 300
+
+  /// The sum of f from a to b = s; `nil` where no way is known.
+  func totalValue(of f: Body, from a: Term, to b: Term) throws -> Theorem? {
+    guard let term = Term(.total(f, a, b)) else { return nil }
+    if let from = a.rational?.asInt, let to = b.rational?.asInt,
+      Rational(to) - Rational(from) < Rational(Context.mostTerms)
+    {
+      try budget.spend(1 + max(0, to - from + 1) * (1 + f(0).size / 8))
+      return try settled(.total(term))
+    }
+    return try telescoped(f, from: a, to: b)
+  }
+
+  /// The sum of f from a to b = F(b + 1) − F(a), where F(k + 1) − F(k) = f(k).
+  private func telescoped(_ f: Body, from a: Term, to b: Term) throws -> Theorem? {
+    let k = Name.fresh("k", avoiding: [a, b, f(0)])
+    let x = Term.variable(k)
+    let between = try Between(x, from: .at(a), to: .at(b), isOpen: false, in: self)
+    let inner = Context(
+      assumptions + [.integer(x)] + between.assumptions, budget: budget, divisions: divisions)
+    let plain = try inner.stepped(f(x), in: k)
+    let summand = try plain.followed(by: inner.canonical(plain.sides.right))
+    let telescoping = Telescoping(context: inner, name: k)
+    guard let inside = try telescoping.antidifference(of: summand.sides.right) else { return nil }
+    let F = Body(inside, over: k)
+    let shifted = try inner.stepped(F(x + 1), in: k)
+    let difference = try Theorem.rewriting(F(x + 1) - F(x), by: [shifted])
+    let slope = try inner.settled(
+      difference.followed(by: inner.equation(difference.sides.right, summand.sides.right))
+        .followed(by: summand.reversed()))
+    let total = try Theorem.total(between.fromEnds(slope), of: F, in: k, from: a, to: b)
+    return try settled(total)
+  }
+
+  /// A term in which every r^(k+m) is written r^k·r^m, for a whole number m.
+  private func stepped(_ term: Term, in k: Name) throws -> Theorem {
+    var equations: [Theorem] = []
+    var seen = Set<Term>()
+    func visit(_ part: Term) throws {
+      guard seen.insert(part).inserted, part.names.contains(k) else { return }
+      if case .power(let r, let exponent) = part.shape, !r.names.contains(k),
+        exponent.names.contains(k), try prove(.compare(0, .less, r)) == nil,
+        let step = try steppedPower(r, exponent, in: k)
+      {
+        equations.append(step)
+        return
+      }
+      try part.parts.forEach(visit)
+    }
+    try visit(term)
+    return try Theorem.rewriting(term, by: equations)
+  }
+
+  /// r^(k + m) = r^k·r^m, by steps of one.
+  private func steppedPower(_ r: Term, _ exponent: Term, in k: Name) throws -> Theorem? {
+    let x = Term.variable(k)
+    guard let m = try canonical(exponent - x).sides.right.rational?.asInt, abs(m) <= 40,
+      exponent != x
+    else { return nil }
+    func moved(_ by: Int) -> Term { by == 0 ? x : x + Term(integerLiteral: by) }
+    let renamed = try Theorem.rewriting(
+      .power(r, exponent), by: [.algebra(exponent, moved(m))])
+    guard m != 0 else { return renamed }
+    var steps: [Theorem] = []
+    for by in min(m, 0)..<max(m, 0) {
+      let whole = try settled(.axiom("power.whole", r, moved(by)))
+      let next = try Theorem.algebra(moved(by + 1), moved(by) + 1)
+      steps.append(
+        try Theorem.rewriting(.power(r, moved(by + 1)), by: [next]).followed(by: whole))
+    }
+    let size = Term.power(r, Term(integerLiteral: abs(m)))
+    let value = m > 0 ? .power(r, x) * size : .power(r, x) / size
+    return try settled(
+      renamed.followed(by: .algebra(.power(r, moved(m)), value, using: steps)))
+  }
 }

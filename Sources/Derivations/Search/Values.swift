@@ -5,6 +5,7 @@ import Kernel
 final class Values {
   private let budget: Budget
   private var programs: [Term: Program] = [:]
+  private var open: Set<Term> = []
 
   init(budget: Budget) { self.budget = budget }
 
@@ -89,7 +90,7 @@ final class Values {
       // Where the function has no value, it has no slope.
       if case .none = try closed(f(point), bits) { return .none }
     case .total(let f, let a, let b):
-      guard let first = a.rational?.asInt, let last = b.rational?.asInt,
+      guard let first = a.exactValue?.asInt, let last = b.exactValue?.asInt,
         Rational(last) - Rational(first) < 2000
       else { break }
       guard first <= last else { return .within(Enclosure(0, bits: bits)) }
@@ -113,6 +114,9 @@ final class Values {
     catch is Divisions.Finer { return .unknown } catch is TooLarge { return .unknown }
     catch is NotComparing { return .unknown }
     guard let worked, let right = try? worked.sides.right, right != term else { return .unknown }
+    // What is asked for is not asked for again to settle itself.
+    guard open.insert(term).inserted else { return .unknown }
+    defer { open.remove(term) }
     for hypothesis in worked.hypotheses {
       guard try holds(hypothesis, bits) == true else { return .unknown }
     }
@@ -123,6 +127,15 @@ final class Values {
 }
 
 extension Term {
+  /// The exact number that arithmetic on numbers comes to.
+  var exactValue: Rational? {
+    if let rational { return rational }
+    guard names.isEmpty, outerLetters.isEmpty, let arithmetic = try? Arithmetic(of: [self]) else {
+      return nil
+    }
+    return (try? arithmetic.fraction(self))?.constant
+  }
+
   /// Whether a derivative, limit, integral or sum, or an unknown function, occurs.
   var hasOperators: Bool {
     contains {

@@ -1,0 +1,132 @@
+import Balls
+import Kernel
+
+/// Of what products of letters an antiderivative may be a sum.
+struct Guesses {
+  let field: LetterField
+  private static let most = 90
+
+  private func places(_ condition: (Int) -> Bool) -> [Int] {
+    field.varying.indices.filter { condition(field.varying[$0]) }
+  }
+
+  private func shape(_ index: Int) -> Term.Shape {
+    field.arithmetic.letters[field.varying[index]].shape
+  }
+
+  private var variable: Int? {
+    field.varying.indices.first { if case .variable = shape($0) { true } else { false } }
+  }
+
+  /// For an integrand that is a sum of products of powers: each of them with the variable, a logarithm
+  /// or an error function once more, and what their slopes bring in.
+  func monomials(for g: Fraction) throws -> [[Int]] {
+    guard let start = try field.monomials(of: g), let x = variable else { return [] }
+    var result: [[Int]] = []
+    var seen = Set<[Int]>()
+    func add(_ monomial: [Int]) {
+      if result.count < Guesses.most, seen.insert(monomial).inserted { result.append(monomial) }
+    }
+    for monomial in start {
+      for near in neighbours(of: monomial) { lower(near, x, raised: 1, add) }
+    }
+    var done = 0
+    for _ in 0..<3 {
+      let count = result.count
+      for monomial in result[done..<count] {
+        guard let parts = try field.monomials(of: field.slope(ofMonomial: monomial)) else { continue }
+        for part in parts { lower(part, x, raised: 0, add) }
+      }
+      done = count
+    }
+    return result
+  }
+
+  /// The monomial with all lower powers of the variable and of what has no power in its slope.
+  private func lower(_ monomial: [Int], _ x: Int, raised: Int, _ add: ([Int]) -> Void) {
+    var all = [monomial]
+    for place in places(field.isPrimitive) where monomial[place] > 0 {
+      all = all.flatMap { one in
+        (0...(monomial[place] + raised)).map { power in
+          var other = one
+          other[place] = power
+          return other
+        }
+      }
+    }
+    for one in all {
+      let power = one[x]
+      for exponent in Swift.min(power + raised, 0)...Swift.max(power + raised, 0) {
+        var other = one
+        other[x] = exponent
+        add(other)
+      }
+    }
+  }
+
+  /// The monomial, and others that have something like it for a slope.
+  private func neighbours(of monomial: [Int]) -> [[Int]] {
+    var result = [monomial]
+    var (sines, cosines, errors): ([Int], [Int], [Int]) = ([], [], [])
+    for index in field.varying.indices {
+      switch shape(index) {
+      case .apply(.sin, _): sines.append(index)
+      case .apply(.cos, _): cosines.append(index)
+      case .apply(.erf, _): errors.append(index)
+      case .unknown(let f, let order, let parts) where monomial[index] > 0:
+        for other in field.varying.indices {
+          guard case .unknown(f, order - 1, parts) = shape(other) else { continue }
+          var changed = monomial
+          changed[index] -= 1
+          changed[other] += 1
+          result.append(changed)
+        }
+      default: break
+      }
+    }
+    for (s, c) in zip(sines, cosines) {
+      for (up, down) in [(1, 1), (1, -1), (-1, 1), (1, 0), (0, 1)] {
+        var changed = monomial
+        changed[s] += up
+        changed[c] += down
+        result.append(changed)
+      }
+    }
+    // The exponential's place is taken by the error function's.
+    for error in errors {
+      var changed = monomial
+      for index in places(field.isExponential) { changed[index] = 0 }
+      changed[error] += 1
+      result.append(changed)
+    }
+    return result
+  }
+
+  /// For an integrand with divisors that are sums: everything over these divisors, each once less.
+  func fractions(for g: Fraction, _ normal: [(Polynomial, Int)]) throws -> [[Int]] {
+    field.divisors = normal.map(\.0)
+    let below = normal.map { 1 - $0.1 }
+    var highest: [Int] = []
+    var lowest: [Int] = []
+    for place in field.varying {
+      var high = Swift.max(g.numerator.degree(in: place), 0)
+      high = Swift.max(high, g.denominator.degree(in: place))
+      var low = 0
+      // A letter that divides everything may do so in the answer.
+      if let least = g.denominator.terms.map({ $0.exponents[place] }).min(), least > 0 { low = -least }
+      if case .variable = field.arithmetic.letters[place].shape { high += 1 }
+      if field.isPrimitive(place) && high > 0 { high += 1 }
+      highest.append(Swift.min(high, 8))
+      lowest.append(Swift.max(low, -6))
+    }
+    var result: [[Int]] = [[]]
+    for (low, high) in zip(lowest, highest) {
+      result = result.flatMap { one in (low...high).map { one + [$0] } }
+      guard result.count <= 400 else { return [] }
+    }
+    let degree = Swift.max(g.numerator.totalDegree, g.denominator.totalDegree) + 1
+    return result
+      .filter { $0.map { Swift.max($0, 0) }.reduce(0, +) <= degree }
+      .map { $0 + below }
+  }
+}
