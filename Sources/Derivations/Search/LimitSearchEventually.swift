@@ -124,7 +124,7 @@ extension Growth {
     let bound = try Theorem.bound(wanted, from: signs + [above]).theorem
     let same = try context.settled(Theorem.algebra(q / c * c, q))
     let order = try isAbove ? bound.followed(by: same) : same.reversed().followed(by: bound)
-    return (Near(theorem: try context.settled(order), signs: [try context.settled(one)]), isAbove)
+    return (Near(theorem: try context.settled(order), signs: [try outer.settled(one)]), isAbove)
   }
 
   /// 0 < m, for a product of pure letters.

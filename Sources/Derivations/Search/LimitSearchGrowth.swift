@@ -8,6 +8,9 @@ import Kernel
 /// what then stands above and below one product of pure letters outgrows all others, and is taken out: what
 /// is left tends to a constant. (Gruntz 1996, with remainders that are theorems.)
 final class Growth {
+  /// What is assumed of constants.
+  let outer: Context
+  /// What is assumed of x besides.
   let context: Context
   let name: Name
   let x: Term
@@ -32,6 +35,7 @@ final class Growth {
   static let far = Term.number(Rational(1 << 40))
 
   init(in outer: Context, of name: Name, sharing remainders: Remainders? = nil) {
+    self.outer = outer
     self.name = name
     x = .variable(name)
     context = Context(
@@ -62,19 +66,21 @@ final class Growth {
   /// this is not known.
   func sign(of constant: Term) throws -> (sign: Int, theorem: Theorem?)? {
     if let value = constant.rational { return (value.isZero ? 0 : value.isNegative ? -1 : 1, nil) }
-    if let above = try context.prove(.compare(0, .less, constant)) { return (1, above) }
-    if let below = try context.prove(.compare(constant, .less, 0)) { return (-1, below) }
+    if let above = try outer.prove(.compare(0, .less, constant)) { return (1, above) }
+    if let below = try outer.prove(.compare(constant, .less, 0)) { return (-1, below) }
     if try isZero(constant) { return (0, nil) }
     return nil
   }
 
   /// Whether a constant is 0 by its canonical form.
   func isZero(_ constant: Term) throws -> Bool {
-    try context.canonical(constant).sides.right.rational?.isZero == true
+    try simple(constant).rational?.isZero == true
   }
 
-  /// A constant in canonical form.
-  func simple(_ constant: Term) throws -> Term { try context.canonical(constant).sides.right }
+  /// A term in canonical form.
+  func simple(_ term: Term) throws -> Term {
+    try (mentions(term) ? context : outer).canonical(term).sides.right
+  }
 
   func mentions(_ term: Term) -> Bool { term.names.contains(name) }
 }

@@ -22,7 +22,7 @@ extension Growth {
     let c = try form.sides.right
     if !mentions(c) {
       if c.rational?.isZero == true { return .zero(form) }
-      let core = try context.settled(Theorem.tends(Body(c, over: name), .infinity))
+      let core = try outer.settled(Theorem.tends(Body(c, over: name), .infinity))
       return .lead(Lead(monomial: Monomial(), coefficient: c, equation: form, core: core))
     }
     for precision in 1...Growth.mostPrecision {
@@ -59,7 +59,7 @@ extension Growth {
 
   private func constantForm(_ constant: Term) throws -> [Theorem] {
     if rests[constant.variableName ?? name] != nil { return [] }
-    let form = try context.settled(context.canonical(constant))
+    let form = try outer.settled(outer.canonical(constant))
     return try form.sides.right == constant ? [] : [form]
   }
 
@@ -95,11 +95,11 @@ extension Growth {
     if !isWhole {
       let bottom = try below.limit(in: self)
       if let near = try nonzero(bottom) { eventualities[near.theorem.conclusion] = near }
-      core = try context.settled(
+      core = try outer.settled(
         Theorem.tends(Body(withRests(quotient), over: name), .infinity, given: [top, bottom]))
       guard case .value(let value)? = core.tending?.target else { throw NoLimitFound() }
-      let simple = try context.settled(context.canonical(value))
-      core = try context.settled(core.tendingTo(simple))
+      let simple = try outer.settled(outer.canonical(value))
+      core = try outer.settled(core.tendingTo(simple))
       coefficient = try simple.sides.right
     }
     return .lead(
@@ -185,7 +185,7 @@ struct Combination {
     var plain: [Group: Bool] = [:]
     for group in order where group.rests.isEmpty && group.bounded.isEmpty {
       let sum = Term.nested(groups[group] ?? [])
-      let form = try growth.context.settled(growth.context.canonical(sum))
+      let form = try growth.outer.settled(growth.outer.canonical(sum))
       if try form.sides.right.rational?.isZero == true {
         zeros.append(form)
         continue
@@ -242,11 +242,11 @@ struct Combination {
     var given = try ratios.map { try growth.limit(of: $0) }
     for name in term.names { if let rest = growth.rests[name] { given.append(rest.limit) } }
     given += try swings.map { try growth.squeezed($0.ratio, $0.letters) }
-    let limit = try growth.context.settled(
+    let limit = try growth.outer.settled(
       Theorem.tends(Body(growth.withRests(term), over: growth.name), .infinity, given: given))
     guard let value = limit.tending?.target.value else { throw NoLimitFound() }
-    return try growth.context.settled(
-      limit.tendingTo(growth.context.equation(value, coefficient)))
+    return try growth.outer.settled(
+      limit.tendingTo(growth.outer.equation(value, coefficient)))
   }
 }
 

@@ -91,7 +91,7 @@ extension Growth {
         result = try limitByLogarithms(monomial)
       }
     }
-    result = try context.settled(result)
+    result = try outer.settled(result)
     vanishing[monomial] = result
     return result
   }
@@ -128,7 +128,7 @@ extension Growth {
     let bracket = Term.nested(terms)
     var inner = try Theorem.tends(Body(bracket, over: name), .infinity, given: given)
     guard case .value(let value)? = inner.tending?.target else { throw NoLimitFound() }
-    inner = try inner.tendingTo(context.equation(value, rates[0].rate))
+    inner = try inner.tendingTo(outer.equation(value, rates[0].rate))
     let signs = try sign(of: rates[0].rate)?.theorem.map { [$0] } ?? []
     let exponent = length * bracket
     let far = try Theorem.tends(
@@ -166,7 +166,7 @@ extension Growth {
     for (letter, _) in monomial.factors {
       guard let rate = pure[letter]?.rate else { continue }
       for constant in rate.outerLetters where !mentions(constant) {
-        let form = try context.canonical(constant)
+        let form = try outer.canonical(constant)
         if try form.sides.right != constant { result.append(form) }
       }
     }
