@@ -397,12 +397,15 @@ extension Theorem {
     return Theorem(hypotheses.union(point.conditions), .tends(f, approach, target))
   }
 
-  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a
-  /// ─────────────────────────────────────────────────────────────────────
-  ///  Γ, Δ ⊢ g(u(x)) tends to L at a
+  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a    or    Θ ⊢ g(b) = L
+  /// ───────────────────────────────────────────────────────────────────────────
+  ///  Γ, Δ, Θ ⊢ g(u(x)) tends to L at a
   ///
-  /// Here b is ∞, or −∞, or 0, from both sides or from that from which u comes, which keeps it off 0.
-  public static func tends(_ outer: Theorem, after inner: Theorem) throws -> Theorem {
+  /// Here b is ∞, or −∞, or 0, from both sides or from that from which u comes, which keeps it off 0;
+  /// or, with Θ, any number that is approached from both sides: g is continuous there.
+  public static func tends(
+    _ outer: Theorem, after inner: Theorem, continuous value: Theorem? = nil
+  ) throws -> Theorem {
     let ((g, place, target), (u, approach, reached)) = (try outer.tending(), try inner.tending())
     let isZero = place.point?.rational?.isZero == true
     let fits: Bool
@@ -411,11 +414,17 @@ extension Theorem {
     case (.to, .zeroFromAbove), (.to, .zeroFromBelow), (.fromAbove, .zeroFromAbove),
       (.fromBelow, .zeroFromBelow):
       fits = isZero
+    case (.to(let b), .value(let c)):
+      guard b == c, let value, case .value(let limit) = target else {
+        throw Refusal("the inner function may take the outer one's place itself")
+      }
+      fits = try value.equation() == (g(b), limit)
     default: fits = false
     }
     guard fits else { throw Refusal("the inner function does not tend to the outer one's place") }
     let name = Name.fresh("x", avoiding: [g.inside, u.inside])
     let composed = Body(g(u(.variable(name))), over: name)
-    return Theorem([], from: [outer, inner], .tends(composed, approach, target))
+    let used = [outer, inner] + (value.map { [$0] } ?? [])
+    return Theorem([], from: used, .tends(composed, approach, target))
   }
 }
