@@ -257,12 +257,12 @@ extension Theorem {
   }
 
   /// Γ ⊢ f tends to L    Δ ⊢ L = M
-  /// ──────────────────────────────
+  /// ────────────────────────────── where L may be 0 from a side
   ///   Γ, Δ ⊢ f tends to M
   public func tendingTo(_ equation: Theorem) throws -> Theorem {
     let (body, approach, target) = try tending()
     let (left, right) = try equation.equation()
-    guard target == .value(left) else { throw Refusal("another limit") }
+    guard target.value == left else { throw Refusal("another limit") }
     return Theorem([], from: [self, equation], .tends(body, approach, .value(right)))
   }
 
@@ -376,22 +376,55 @@ extension Theorem {
     return Theorem([], from: [below, above], .tends(f, .to(p), same))
   }
 
-  /// f(−x) tends to L at ∞         f(1/x) tends to L at ∞
-  /// ──────────────────────  and  ───────────────────────────
-  ///  f(x) tends to L at −∞         f(x) tends to L at 0 from above
+  /// f(−x) tends to L at ∞     f(1/x) tends to L at ∞         f(p ± 1/x) tends to L at ∞
+  /// ──────────────────────  , ───────────────────────────── , ─────────────────────────────────────
+  ///  f(x) tends to L at −∞     f(x) tends to L at 0 from above   f(x) tends to L at p from above (below)
   public func tendingElsewhere(_ f: Body, _ approach: Approach) throws -> Theorem {
     let (body, place, target) = try tending()
-    let name = Name.fresh("x", avoiding: [f.inside])
+    let point = approach.point ?? 0
+    let name = Name.fresh("x", avoiding: [f.inside, point])
     let x = Term.variable(name)
-    let turned: Term
+    let turned: [Term]
     switch approach {
-    case .minusInfinity: turned = -x
-    case .fromAbove(let p) where p.rational?.isZero == true: turned = 1 / x
+    case .minusInfinity: turned = [-x]
+    case .fromAbove(let p): turned = p.rational?.isZero == true ? [1 / x, p + 1 / x] : [p + 1 / x]
+    case .fromBelow(let p): turned = [p - 1 / x]
     default: throw Refusal("no such change of the variable")
     }
-    guard place == .infinity, body == Body(f(turned), over: name) else {
+    guard place == .infinity, turned.contains(where: { body == Body(f($0), over: name) }) else {
       throw Refusal("the limit of another function")
     }
-    return Theorem(hypotheses, .tends(f, approach, target))
+    return Theorem(hypotheses.union(point.conditions), .tends(f, approach, target))
+  }
+
+  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a    or    Θ ⊢ g(b) = L
+  /// ───────────────────────────────────────────────────────────────────────────
+  ///  Γ, Δ, Θ ⊢ g(u(x)) tends to L at a
+  ///
+  /// Here b is ∞, or −∞, or 0, from both sides or from that from which u comes, which keeps it off 0;
+  /// or, with Θ, any number that is approached from both sides: g is continuous there.
+  public static func tends(
+    _ outer: Theorem, after inner: Theorem, continuous value: Theorem? = nil
+  ) throws -> Theorem {
+    let ((g, place, target), (u, approach, reached)) = (try outer.tending(), try inner.tending())
+    let isZero = place.point?.rational?.isZero == true
+    let fits: Bool
+    switch (place, reached) {
+    case (.infinity, .infinity), (.minusInfinity, .minusInfinity): fits = true
+    case (.to, .zeroFromAbove), (.to, .zeroFromBelow), (.fromAbove, .zeroFromAbove),
+      (.fromBelow, .zeroFromBelow):
+      fits = isZero
+    case (.to(let b), .value(let c)):
+      guard b == c, let value, case .value(let limit) = target else {
+        throw Refusal("the inner function may take the outer one's place itself")
+      }
+      fits = try value.equation() == (g(b), limit)
+    default: fits = false
+    }
+    guard fits else { throw Refusal("the inner function does not tend to the outer one's place") }
+    let name = Name.fresh("x", avoiding: [g.inside, u.inside])
+    let composed = Body(g(u(.variable(name))), over: name)
+    let used = [outer, inner] + (value.map { [$0] } ?? [])
+    return Theorem([], from: used, .tends(composed, approach, target))
   }
 }

@@ -105,7 +105,8 @@ final class Context {
       return try Theorem.integer(term, from: assumptions.compactMap {
         if case .integer = $0 { .assume($0) } else { nil }
       })
-    case .tends: return nil
+    case .tends(let f, let approach, let target):
+      return try proofOfTending(f, approach, to: target)
     case .compare(let a, .equal, let b):
       if a == b { return try value(of: a) }
       return try equality(a, b)

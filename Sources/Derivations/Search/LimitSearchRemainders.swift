@@ -1,0 +1,180 @@
+import Balls
+import Kernel
+
+/// What expansions leave out, as theorems on one variable, each by de l'Hôpital's rule.
+final class Remainders {
+  /// F(y) = T(y) + yⁿ·R(y), where R tends to 0 at 0.
+  struct Taylor {
+    let polynomial: Body
+    let rest: Theorem
+  }
+
+  private struct Key: Hashable {
+    let function: Body
+    let order: Int
+  }
+
+  private let outer: Context
+  private let name: Name
+  private let y: Term
+  private var taylors: [Key: Taylor] = [:]
+  private var slopes: [Term: Theorem] = [:]
+  private var tails: [Int: Taylor] = [:]
+  private var logarithm: Theorem?
+
+  init(in outer: Context) {
+    self.outer = outer
+    name = outer.freshName(avoiding: [])
+    y = .variable(name)
+  }
+
+  private func body(_ term: Term) -> Body { Body(term, over: name) }
+
+  // MARK: - Expansions at 0
+
+  /// The Taylor polynomial of a function at 0 to some order, and the limit of the rest.
+  func taylor(_ function: Body, order n: Int) throws -> Taylor {
+    let key = Key(function: function, order: n)
+    if let known = taylors[key] { return known }
+    try outer.budget.spend(10 * n)
+    // The function's slopes, and their values at 0 over k!.
+    var functions = [function(y)]
+    for k in 0..<n { functions.append(try slope(functions[k]).sides.right) }
+    let values = try functions.map { term in
+      try outer.canonical(term.substituting([name: 0])).sides.right
+    }
+    // F⁽ᵏ⁾ − T⁽ᵏ⁾ over the k-th slope of yⁿ, from k = n down to 0.
+    let tops = (0...n).map { k in functions[k] - polynomial(Array(values[k...])) }
+    let bottoms = (0...n).map { k in fallingPower(n, k) }
+    let last = tops[n] / bottoms[n]
+    var result = try tendingToZero(.tends(body(last), .to(0)))
+    for k in (0..<n).reversed() {
+      let above = try derivative(tops[k], tops[k + 1])
+      let below = try derivative(bottoms[k], bottoms[k + 1])
+      let inner = outer.assuming(.compare(y, .unequal, 0))
+      guard let nonzero = try inner.prove(.compare(bottoms[k + 1], .unequal, 0)) else {
+        throw NoLimitFound()
+      }
+      let ends = try [tops[k], bottoms[k]].map { try tendingToZero(.tends(body($0), .to(0))) }
+      let signs = try signs(for: [above, below, nonzero])
+      result = try outer.settled(
+        .tends(quotientOf: above, below, nonzero: nonzero, in: name, ends, result, signs: signs))
+    }
+    let found = Taylor(polynomial: body(polynomial(values)), rest: result)
+    taylors[key] = found
+    return found
+  }
+
+  /// Σ aⱼ·yʲ/j!.
+  private func polynomial(_ values: [Term]) -> Term {
+    var factorial = Rational(1)
+    var terms: [Term] = []
+    for (j, value) in values.enumerated() {
+      if j > 0 { factorial = factorial * Rational(j) }
+      guard value.rational?.isZero != true else { continue }
+      let scale = Term.number(1 / factorial) * value
+      terms.append(j == 0 ? value : scale * .power(y, Term(integerLiteral: j)))
+    }
+    return Term.nested(terms)
+  }
+
+  /// n·(n − 1)⋯(n − k + 1)·yⁿ⁻ᵏ, and yⁿ itself for k = 0.
+  private func fallingPower(_ n: Int, _ k: Int) -> Term {
+    let scale = (0..<k).reduce(Rational(1)) { $0 * Rational(n - $1) }
+    let power = Term.power(y, Term(integerLiteral: n - k))
+    if k == 0 { return power }
+    return n == k ? .number(scale) : .number(scale) * power
+  }
+
+  /// The slope of a term at y, in arithmetic's normal form.
+  private func slope(_ term: Term) throws -> Theorem {
+    if let known = slopes[term] { return known }
+    let raw = try Theorem.derivative(body(term), at: y)
+    let right = try raw.sides.right
+    let arithmetic = try Arithmetic(of: [right], sortedBy: Term.precedes)
+    let form = arithmetic.term(try arithmetic.fraction(right))
+    let result = try raw.followed(by: .algebra(right, form))
+    slopes[term] = result
+    return result
+  }
+
+  /// That the slope of a term is what is said.
+  private func derivative(_ term: Term, _ slope: Term) throws -> Theorem {
+    let raw = try Theorem.derivative(body(term), at: y)
+    return try outer.settled(raw.followed(by: .algebra(raw.sides.right, slope)))
+  }
+
+  private func tendingToZero(_ limit: Theorem) throws -> Theorem {
+    let limit = try outer.settled(limit)
+    guard case .value(let value)? = limit.tending?.target, value.rational?.isZero != true else {
+      return limit
+    }
+    return try outer.settled(limit.tendingTo(outer.equation(value, 0)))
+  }
+
+  /// Limits that give what some theorems ask of y its sign near 0.
+  private func signs(for theorems: [Theorem]) throws -> [Theorem] {
+    var result: [Theorem] = []
+    for hypothesis in Set(theorems.flatMap(\.hypotheses)) where hypothesis.names.contains(name) {
+      guard case .compare(let a, let sign, let b) = hypothesis, sign != .equal else { continue }
+      let term = a.rational?.isZero == true ? b : a
+      guard term != y else { continue }
+      let limit = try outer.settled(Theorem.tends(body(term), .to(0)))
+      guard case .value(let value)? = limit.tending?.target else { continue }
+      result.append(try outer.settled(limit.tendingTo(outer.canonical(value))))
+    }
+    return result
+  }
+
+  // MARK: - At infinity
+
+  /// log y/y tends to 0 at ∞.
+  func logarithmBelow() throws -> Theorem {
+    if let known = logarithm { return known }
+    let log = Term.apply(.log, y)
+    let (above, below) = (
+      try Theorem.derivative(body(log), at: y), try Theorem.derivative(body(y), at: y)
+    )
+    let slope = try above.followed(by: .algebra(above.sides.right, 1 / y))
+    let ratio = try Theorem.tends(body(1 / y / 1), .infinity)
+    let nonzero = try Theorem.bound(Comparison(1, .unequal, 0), from: []).theorem
+    let result = try Theorem.tends(
+      quotientOf: slope, below, nonzero: nonzero, in: name, [.tends(body(y), .infinity)], ratio,
+      signs: [.tends(body(y), .infinity)])
+    logarithm = result
+    return result
+  }
+
+  /// erf y = 1 − e^(−y²)·(E(y) + y^(2 − 2n)·√π·R(y))/(√π·y), where R tends to 0 at ∞ and E is the sum of
+  /// the first n terms 1 − 1/(2y²) + 3/(4y⁴) − …; the polynomial here is 1 − e^(−y²)·E(y)/(√π·y).
+  func tail(_ n: Int) throws -> Taylor {
+    if let known = tails[n] { return known }
+    try outer.budget.spend(20 * n)
+    var (terms, scale): ([Term], Rational) = ([], 1)
+    for k in 0..<n {
+      terms.append(.number(scale) * .power(y, Term(integerLiteral: -2 * k)))
+      scale = scale * Rational(-(2 * k + 1), 2)
+    }
+    let density = Term.apply(.exp, -.power(y, 2))
+    let known = 1 - density * Term.nested(terms) / (.root(.pi) * y)
+    let top = known - .apply(.erf, y)
+    let bottom = density * .power(y, Term(integerLiteral: 1 - 2 * n))
+    let growth = Growth(in: outer, of: name, sharing: self)
+    let context = growth.context
+    let (above, below) = (
+      try Theorem.derivative(body(top), at: y), try Theorem.derivative(body(bottom), at: y)
+    )
+    let (u, v) = (try above.sides.right, try below.sides.right)
+    guard let nonzero = try context.prove(.compare(v, .unequal, 0)) else { throw NoLimitFound() }
+    let ratio = try growth.tends(u / v)
+    let ends = try [top, bottom].map { try tendingToZero(.tends(body($0), .infinity)) }
+    let slopes = try [above, below].map { try context.settled($0) }
+    let rest = try outer.settled(
+      Theorem.tends(
+        quotientOf: slopes[0], slopes[1], nonzero: nonzero, in: name, ends, ratio,
+        signs: [.tends(body(y), .infinity)]))
+    let found = Taylor(polynomial: body(known), rest: rest)
+    tails[n] = found
+    return found
+  }
+}
