@@ -91,7 +91,7 @@ extension Growth {
 
   /// 0 < m·q, or m·q < 0: as q tends to what has a sign.
   func signed(_ lead: Lead) throws -> (Near, isAbove: Bool)? {
-    guard let core = try signed(lead.core) else { return nil }
+    guard let core = try outer.signed(lead.core, of: name) else { return nil }
     var result = core.near
     let product = try lead.equation.sides.right
     let positive = try isPositive(lead.monomial)
@@ -104,29 +104,6 @@ extension Growth {
     return (result, core.isAbove)
   }
 
-  /// 0 < q, or q < 0, for what tends to a constant with a sign.
-  func signed(_ core: Theorem) throws -> (near: Near, isAbove: Bool)? {
-    guard let (body, _, target) = core.tending, let c = target.value,
-      let (sign, proof) = try sign(of: c), sign != 0
-    else { return nil }
-    let q = body(x)
-    let isAbove = sign > 0
-    if proof == nil {
-      let order: Proposition = isAbove ? .compare(0, .less, q) : .compare(q, .less, 0)
-      return (Near(theorem: .assume(order), signs: [core]), isAbove)
-    }
-    // q/c tends to 1.
-    let signs = proof.map { [$0] } ?? []
-    let scaled = try Theorem.tends(Body(q / c, over: name), .infinity, given: [core], signs: signs)
-    let one = try scaled.tendingTo(.algebra(c * (1 / c), 1))
-    let above = Theorem.assume(.compare(0, .less, q / c))
-    let wanted = isAbove ? Comparison(0, .less, q / c * c) : Comparison(q / c * c, .less, 0)
-    let bound = try Theorem.bound(wanted, from: signs + [above]).theorem
-    let same = try context.settled(Theorem.algebra(q / c * c, q))
-    let order = try isAbove ? bound.followed(by: same) : same.reversed().followed(by: bound)
-    return (Near(theorem: try context.settled(order), signs: [try outer.settled(one)]), isAbove)
-  }
-
   /// 0 < m, for a product of pure letters.
   func isPositive(_ monomial: Monomial) throws -> [Theorem] {
     guard !monomial.isOne else { return [] }
@@ -136,6 +113,42 @@ extension Growth {
     }
     guard let proof = try context.prove(.compare(0, .less, m)) else { throw NoLimitFound() }
     return [proof]
+  }
+}
+
+extension Context {
+  /// +1, 0 or −1, as a constant compares with 0, and where it is no plain number that it does; `nil` where
+  /// this is not known.
+  func sign(of constant: Term) throws -> (sign: Int, theorem: Theorem?)? {
+    if let value = constant.rational { return (value.isZero ? 0 : value.isNegative ? -1 : 1, nil) }
+    if let above = try prove(.compare(0, .less, constant)) { return (1, above) }
+    if let below = try prove(.compare(constant, .less, 0)) { return (-1, below) }
+    return try canonical(constant).sides.right.rational?.isZero == true ? (0, nil) : nil
+  }
+
+  /// 0 < q, or q < 0, near the place where q tends to a constant with a sign.
+  func signed(_ limit: Theorem, of name: Name) throws -> (near: Near, isAbove: Bool)? {
+    guard let (body, place, target) = limit.tending, let c = target.value,
+      let (sign, proof) = try sign(of: c), sign != 0
+    else { return nil }
+    let q = body(.variable(name))
+    let isAbove = sign > 0
+    let order: Proposition = isAbove ? .compare(0, .less, q) : .compare(q, .less, 0)
+    if !q.names.contains(name) {
+      return try prove(order).map { (Near(theorem: $0, signs: []), isAbove) }
+    }
+    guard let proof else { return (Near(theorem: .assume(order), signs: [limit]), isAbove) }
+    // q/c tends to 1.
+    let scaled = try Theorem.tends(Body(q / c, over: name), place, given: [limit], signs: [proof])
+    let one = try scaled.tendingTo(.algebra(c * (1 / c), 1))
+    let above = Theorem.assume(.compare(0, .less, q / c))
+    let wanted =
+      isAbove
+      ? Kernel.Comparison(0, .less, q / c * c) : Kernel.Comparison(q / c * c, .less, 0)
+    let bound = try Theorem.bound(wanted, from: [proof, above]).theorem
+    let same = try settled(Theorem.algebra(q / c * c, q))
+    let result = try isAbove ? bound.followed(by: same) : same.reversed().followed(by: bound)
+    return (Near(theorem: try settled(result), signs: [try settled(one)]), isAbove)
   }
 }
 

@@ -17,7 +17,9 @@ extension Growth {
   func expansion(_ letter: Term, _ precision: Int) throws -> Expansion {
     let key = Expansion.Key(letter: letter, precision: precision)
     if let known = expansions[key] { return known }
-    if pure[letter] != nil || bounded[letter] != nil { return Expansion(equations: []) }
+    if pure[letter] != nil || bounded[letter] != nil || rests[letter] != nil {
+      return Expansion(equations: [])
+    }
     try context.budget.spend(3)
     let result = Expansion(equations: try equations(of: letter, precision))
     expansions[key] = result
@@ -121,19 +123,17 @@ extension Growth {
 
   /// F(h) = T(h) + hⁿ·r, where h tends to 0.
   private func expanded(_ letter: Term, _ function: Body, at h: Term, _ n: Int) throws -> Theorem {
-    let taylor = try remainders.taylor(function, order: n)
-    let r = try remainder(taylor.rest, at: h)
-    let right = taylor.polynomial(h) + .power(h, Term(integerLiteral: n)) * r.letter
-    return try context.settled(.algebra(letter, right, using: [r.meaning]))
+    try expanded(letter, remainders.taylor(function, order: n), at: h)
   }
 
-  /// A new letter for a remainder of what tends to 0, or to ∞.
-  private func remainder(_ limit: Theorem, at h: Term) throws -> (letter: Term, meaning: Theorem) {
-    let composed = try Theorem.tends(limit, after: tends(h))
-    guard let body = composed.tending?.body else { throw NoLimitFound() }
-    let name = Name("rest#\(rests.count)")
-    rests[name] = (body(x), composed)
-    return (.variable(name), .assume(.compare(.variable(name), .equal, body(x))))
+  /// The letter with a remainder as a new letter, where h tends to 0, or to ∞.
+  private func expanded(_ letter: Term, _ known: Remainders.Known, at h: Term) throws -> Theorem {
+    let limit = try Theorem.tends(known.rest, after: tends(h), continuous: known.atZero)
+    guard let rest = limit.tending?.body(x) else { throw NoLimitFound() }
+    rests[rest] = Rest(limit: limit, value: known.value.instantiated([known.letter: h]))
+    let equation = try context.settled(known.equation.instantiated([known.letter: h]))
+    guard try equation.sides.left == letter else { throw NoLimitFound() }
+    return equation
   }
 
   private func circular(
@@ -171,13 +171,8 @@ extension Growth {
       let turned = try Theorem.rewriting(letter, by: [Theorem.algebra(u, -1 * opposite)])
       return [try turned.followed(by: .axiom("erf.odd", opposite))]
     }
-    let tail = try remainders.tail(n)
-    let r = try remainder(tail.rest, at: u)
     let density = Term.apply(.exp, -.power(u, 2))
-    let scale = Term.power(u, Term(integerLiteral: 1 - 2 * n))
-    let right = tail.polynomial(u) - density * scale * r.letter
-    let form = try Theorem.algebra(letter, right, using: [r.meaning])
-    return [form, try context.canonical(density)]
+    return [try expanded(letter, remainders.tail(n), at: u), try context.canonical(density)]
   }
 
   // MARK: - Exponentials, logarithms, roots
@@ -222,7 +217,14 @@ extension Growth {
     let z = v / (c * m.term)
     let w = try simple(z - 1)
     var factors = m.factors.map { letter, exponent in
-      exponent == 1 ? letter : Term.power(letter, Term(integerLiteral: exponent))
+      // A whole power of a root's radicand is written without the root.
+      var (base, count) = (letter, exponent)
+      if case .power(let radicand, let r) = letter.shape, let q = r.rational?.denominator.asInt,
+        exponent % q == 0
+      {
+        (base, count) = (radicand, exponent / q)
+      }
+      return count == 1 ? base : Term.power(base, Term(integerLiteral: count))
     }
     if c.rational != 1 { factors.append(c) }
     let isExact = w.rational?.isZero == true

@@ -17,8 +17,8 @@ final class Growth {
   let remainders: Remainders
   /// The letters whose growth is known.
   var pure: [Term: GrowingLetter] = [:]
-  /// What the letters of remainders stand for, and that it tends to 0.
-  var rests: [Name: (term: Term, limit: Theorem)] = [:]
+  /// The letters that are remainders.
+  var rests: [Term: Rest] = [:]
   /// Letters of which only bounds are known: −k ≤ letter ≤ k.
   var bounded: [Term: Rational] = [:]
   /// How often an exponent was split to get a letter.
@@ -62,19 +62,9 @@ final class Growth {
     }
   }
 
-  /// +1, 0 or −1, as a constant compares with 0, and where it is no plain number that it does; `nil` where
-  /// this is not known.
+  /// The sign of a constant: see ``Context/sign(of:)``.
   func sign(of constant: Term) throws -> (sign: Int, theorem: Theorem?)? {
-    if let value = constant.rational { return (value.isZero ? 0 : value.isNegative ? -1 : 1, nil) }
-    if let above = try outer.prove(.compare(0, .less, constant)) { return (1, above) }
-    if let below = try outer.prove(.compare(constant, .less, 0)) { return (-1, below) }
-    if try isZero(constant) { return (0, nil) }
-    return nil
-  }
-
-  /// Whether a constant is 0 by its canonical form.
-  func isZero(_ constant: Term) throws -> Bool {
-    try simple(constant).rational?.isZero == true
+    try outer.sign(of: constant)
   }
 
   /// A term in canonical form.
@@ -99,6 +89,12 @@ struct Lead {
   let equation: Theorem
   /// q tends to the coefficient.
   let core: Theorem
+}
+
+/// That a remainder tends to 0, and that it has a value.
+struct Rest {
+  let limit: Theorem
+  let value: Theorem
 }
 
 /// A theorem that holds near ∞: its hypotheses on x do, since functions tend there to what has a sign.

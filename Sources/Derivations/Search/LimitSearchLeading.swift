@@ -58,7 +58,6 @@ extension Growth {
   }
 
   private func constantForm(_ constant: Term) throws -> [Theorem] {
-    if rests[constant.variableName ?? name] != nil { return [] }
     let form = try outer.settled(outer.canonical(constant))
     return try form.sides.right == constant ? [] : [form]
   }
@@ -77,7 +76,7 @@ extension Growth {
     var known = equations + relations
     if fraction.isZero {
       let zero = try Theorem.algebra(c, 0, using: known)
-      return .zero(try form.followed(by: instantiated(zero)))
+      return .zero(try form.followed(by: withoutRests(zero)))
     }
     guard let below = try Combination(fraction.denominator, arithmetic, in: self),
       let above = try Combination(fraction.numerator, arithmetic, in: self)
@@ -87,7 +86,7 @@ extension Growth {
     let isWhole = below.term.rational == 1
     let quotient = isWhole ? above.term : above.term / below.term
     let product = monomial.isOne ? quotient : monomial.term * quotient
-    let equation = try instantiated(.algebra(c, product, using: known))
+    let equation = withoutRests(try .algebra(c, product, using: known))
     // The limits above and below, and of the quotient.
     let top = try above.limit(in: self)
     var core = top
@@ -96,7 +95,7 @@ extension Growth {
       let bottom = try below.limit(in: self)
       if let near = try nonzero(bottom) { eventualities[near.theorem.conclusion] = near }
       core = try outer.settled(
-        Theorem.tends(Body(withRests(quotient), over: name), .infinity, given: [top, bottom]))
+        Theorem.tends(Body(quotient, over: name), .infinity, given: [top, bottom]))
       guard case .value(let value)? = core.tending?.target else { throw NoLimitFound() }
       let simple = try outer.settled(outer.canonical(value))
       core = try outer.settled(core.tendingTo(simple))
@@ -110,28 +109,21 @@ extension Growth {
 
   /// That a divisor is not 0 near ∞, by its limit.
   private func nonzero(_ limit: Theorem) throws -> Near? {
-    guard var near = try signed(limit)?.near else { return nil }
+    guard var near = try outer.signed(limit, of: name)?.near else { return nil }
     let unequal = try near.theorem.weakened(to: .unequal)
     near.theorem = try unequal.sides.right.rational?.isZero == true ? unequal : unequal.reversed()
     return near
   }
 
-  // MARK: - Remainders
-
-  /// The term with remainders in the place of their letters.
-  func withRests(_ term: Term) -> Term {
-    var values: [Name: Term] = [:]
-    for name in term.names { values[name] = rests[name]?.term }
-    return term.substituting(values)
-  }
-
-  /// The theorem with remainders in the place of their letters.
-  private func instantiated(_ theorem: Theorem) throws -> Theorem {
-    var values: [Name: Term] = [:]
-    for hypothesis in theorem.hypotheses { for n in hypothesis.names { values[n] = rests[n]?.term } }
-    for n in theorem.conclusion.names { values[n] = rests[n]?.term }
-    var result = theorem.instantiated(values)
-    for rest in values.values { result = result.discharging(by: .value(of: rest)) }
+  /// The theorem without the hypotheses that remainders have values.
+  private func withoutRests(_ theorem: Theorem) -> Theorem {
+    var result = theorem
+    for hypothesis in theorem.hypotheses {
+      guard case .compare(let rest, .equal, let same) = hypothesis, rest == same,
+        let value = rests[rest]?.value
+      else { continue }
+      result = result.discharging(by: value)
+    }
     return result
   }
 }
@@ -152,6 +144,7 @@ struct Combination {
   let zeros: [Theorem]
   /// The products of pure letters that tend to 0.
   private let ratios: [Monomial]
+  private let rests: Set<Term>
   /// And those that bounded letters go with.
   private let swings: [(ratio: Monomial, letters: Term)]
 
@@ -166,7 +159,7 @@ struct Combination {
         let letter = arithmetic.letters[index]
         if growth.pure[letter] != nil {
           group.monomial[letter] = exponent
-        } else if let name = letter.variableName, growth.rests[name] != nil {
+        } else if growth.rests[letter] != nil {
           group.rests[letter] = exponent
         } else if growth.bounded[letter] != nil {
           group.bounded[letter] = exponent
@@ -233,6 +226,7 @@ struct Combination {
     }
     term = terms.count == 1 ? terms[0] : Term(.sum(terms)) ?? 0
     self.zeros = zeros
+    rests = order.reduce(into: []) { $0.formUnion($1.rests.keys) }
     self.ratios = ratios
     self.swings = swings
   }
@@ -240,17 +234,12 @@ struct Combination {
   /// That the combination tends to the leader's coefficient.
   func limit(in growth: Growth) throws -> Theorem {
     var given = try ratios.map { try growth.limit(of: $0) }
-    for name in term.names { if let rest = growth.rests[name] { given.append(rest.limit) } }
+    given += rests.compactMap { growth.rests[$0]?.limit }
     given += try swings.map { try growth.squeezed($0.ratio, $0.letters) }
     let limit = try growth.outer.settled(
-      Theorem.tends(Body(growth.withRests(term), over: growth.name), .infinity, given: given))
+      Theorem.tends(Body(term, over: growth.name), .infinity, given: given))
     guard let value = limit.tending?.target.value else { throw NoLimitFound() }
     return try growth.outer.settled(
       limit.tendingTo(growth.outer.equation(value, coefficient)))
   }
-}
-
-extension Term {
-  /// The name of a free variable.
-  var variableName: Name? { if case .variable(let name) = shape { name } else { nil } }
 }

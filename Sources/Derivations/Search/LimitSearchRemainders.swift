@@ -3,10 +3,17 @@ import Kernel
 
 /// What expansions leave out, as theorems on one variable, each by de l'Hôpital's rule.
 final class Remainders {
-  /// F(y) = T(y) + yⁿ·R(y), where R tends to 0 at 0.
-  struct Taylor {
-    let polynomial: Body
+  /// What is known of a function but for a remainder.
+  struct Known {
+    /// F(y) = T(y) + s(y)·R(y), for whatever stands for the letter y.
+    let equation: Theorem
+    /// R tends to 0, at 0 or at ∞.
     let rest: Theorem
+    /// R(0) = 0, where R is continued so.
+    let atZero: Theorem
+    /// R(y) has a value.
+    let value: Theorem
+    let letter: Name
   }
 
   private struct Key: Hashable {
@@ -17,9 +24,9 @@ final class Remainders {
   private let outer: Context
   private let name: Name
   private let y: Term
-  private var taylors: [Key: Taylor] = [:]
+  private var taylors: [Key: Known] = [:]
   private var slopes: [Term: Theorem] = [:]
-  private var tails: [Int: Taylor] = [:]
+  private var tails: [Int: Known] = [:]
   private var logarithm: Theorem?
 
   init(in outer: Context) {
@@ -33,7 +40,7 @@ final class Remainders {
   // MARK: - Expansions at 0
 
   /// The Taylor polynomial of a function at 0 to some order, and the limit of the rest.
-  func taylor(_ function: Body, order n: Int) throws -> Taylor {
+  func taylor(_ function: Body, order n: Int) throws -> Known {
     let key = Key(function: function, order: n)
     if let known = taylors[key] { return known }
     try outer.budget.spend(10 * n)
@@ -56,13 +63,49 @@ final class Remainders {
         throw NoLimitFound()
       }
       let ends = try [tops[k], bottoms[k]].map { try tendingToZero(.tends(body($0), .to(0))) }
-      let signs = try signs(for: [above, below, nonzero])
+      let known = try [above, below, nonzero].map(near)
       result = try outer.settled(
-        .tends(quotientOf: above, below, nonzero: nonzero, in: name, ends, result, signs: signs))
+        .tends(
+          quotientOf: known[0].theorem, known[1].theorem, nonzero: known[2].theorem, in: name, ends,
+          result, signs: known.flatMap(\.signs)))
     }
-    let found = Taylor(polynomial: body(polynomial(values)), rest: result)
+    let found = try continued(
+      result, functions[0], polynomial(values), .power(y, Term(integerLiteral: n)), at: .to(0))
     taylors[key] = found
     return found
+  }
+
+  /// F = T + s·R, where R is the quotient that tends to 0, continued by 0 at 0: so it is a letter.
+  private func continued(
+    _ limit: Theorem, _ function: Term, _ known: Term, _ scale: Term, at place: Kernel.Approach
+  ) throws -> Known {
+    guard let quotient = limit.tending?.body(y), let rest = Term(
+      .cases(Kernel.Comparison(y, .equal, 0), 0, quotient))
+    else { throw NoLimitFound() }
+    let isZero = Kernel.Comparison(y, .equal, 0)
+    let nonzero = outer.assuming(.holds(isZero.negated))
+    let elsewhere = try nonzero.settled(Theorem.choosing(false, in: rest))
+    let settled =
+      try place == .infinity
+      ? Near(theorem: elsewhere, signs: [.tends(body(y), .infinity)]) : near(elsewhere)
+    let here = try Theorem.choosing(true, in: rest)
+    let value = try Theorem.split(on: isZero, here.valueOfLeft(), elsewhere.valueOfLeft())
+    let form = known + scale * rest
+    let off = try nonzero.settled(Theorem.algebra(function, form, using: [elsewhere]))
+    var equation = off
+    if place != .infinity {
+      let sides = try [function, form].map { side in
+        let form = try Theorem.rewriting(side, by: [.assume(.holds(isZero))])
+        return try form.followed(by: outer.canonical(form.sides.right))
+      }
+      equation = try .split(on: isZero, sides[0].followed(by: sides[1].reversed()), off)
+    }
+    return Known(
+      equation: try outer.settled(equation).discharging(by: value),
+      rest: try outer.settled(.tends(by: settled.theorem, in: name, limit, signs: settled.signs)),
+      atZero: try outer.settled(
+        Theorem.choosing(true, in: rest).instantiated([name: 0]).discharging(by: .value(of: 0))),
+      value: value, letter: name)
   }
 
   /// Σ aⱼ·yʲ/j!.
@@ -112,18 +155,35 @@ final class Remainders {
     return try outer.settled(limit.tendingTo(outer.equation(value, 0)))
   }
 
-  /// Limits that give what some theorems ask of y its sign near 0.
-  private func signs(for theorems: [Theorem]) throws -> [Theorem] {
-    var result: [Theorem] = []
-    for hypothesis in Set(theorems.flatMap(\.hypotheses)) where hypothesis.names.contains(name) {
-      guard case .compare(let a, let sign, let b) = hypothesis, sign != .equal else { continue }
-      let term = a.rational?.isZero == true ? b : a
-      guard term != y else { continue }
-      let limit = try outer.settled(Theorem.tends(body(term), .to(0)))
-      guard case .value(let value)? = limit.tending?.target else { continue }
-      result.append(try outer.settled(limit.tendingTo(outer.canonical(value))))
+  /// The theorem with hypotheses that hold near 0, where y itself may be no hypothesis' side.
+  private func near(_ theorem: Theorem) throws -> Near {
+    var result = Near(theorem: try outer.settled(theorem), signs: [])
+    for hypothesis in result.theorem.hypotheses where hypothesis.names.contains(name) {
+      guard case .compare(let a, let sign, let b) = hypothesis, sign != .equal,
+        !(sign == .unequal && (a == y || b == y))
+      else { continue }
+      let (isLeft, isRight) = (a.rational?.isZero == true, b.rational?.isZero == true)
+      let term = isLeft ? b : isRight ? a : b - a
+      let limit = try tendingSimply(.tends(body(term), .to(0)))
+      guard let (known, isAbove) = try outer.signed(limit, of: name),
+        sign == .unequal || isAbove == !(isRight && !isLeft)
+      else { throw NoLimitFound() }
+      var proof = known.theorem
+      if !isLeft && !isRight {
+        guard sign != .unequal else { throw NoLimitFound() }
+        proof = try .comparison(Kernel.Comparison(a, .less, b), from: proof)
+      }
+      proof = try proof.weakened(to: sign)
+      if sign == .unequal, try proof.sides.left != a { proof = try proof.reversed() }
+      result.theorem = result.theorem.discharging(by: proof)
+      result.signs += known.signs
     }
     return result
+  }
+
+  private func tendingSimply(_ limit: Theorem) throws -> Theorem {
+    guard case .value(let value)? = limit.tending?.target else { return try outer.settled(limit) }
+    return try outer.settled(limit.tendingTo(outer.canonical(value)))
   }
 
   // MARK: - At infinity
@@ -147,7 +207,7 @@ final class Remainders {
 
   /// erf y = 1 − e^(−y²)·(E(y) + y^(2 − 2n)·√π·R(y))/(√π·y), where R tends to 0 at ∞ and E is the sum of
   /// the first n terms 1 − 1/(2y²) + 3/(4y⁴) − …; the polynomial here is 1 − e^(−y²)·E(y)/(√π·y).
-  func tail(_ n: Int) throws -> Taylor {
+  func tail(_ n: Int) throws -> Known {
     if let known = tails[n] { return known }
     try outer.budget.spend(20 * n)
     var (terms, scale): ([Term], Rational) = ([], 1)
@@ -167,13 +227,16 @@ final class Remainders {
     let (u, v) = (try above.sides.right, try below.sides.right)
     guard let nonzero = try context.prove(.compare(v, .unequal, 0)) else { throw NoLimitFound() }
     let ratio = try growth.tends(u / v)
-    let ends = try [top, bottom].map { try tendingToZero(.tends(body($0), .infinity)) }
+    let root = try Theorem.bound(Kernel.Comparison(0, .less, .root(.pi)), from: []).theorem
+    let ends = try [top, bottom].map {
+      try tendingToZero(.tends(body($0), .infinity, signs: [root]))
+    }
     let slopes = try [above, below].map { try context.settled($0) }
     let rest = try outer.settled(
       Theorem.tends(
         quotientOf: slopes[0], slopes[1], nonzero: nonzero, in: name, ends, ratio,
         signs: [.tends(body(y), .infinity)]))
-    let found = Taylor(polynomial: body(known), rest: rest)
+    let found = try continued(rest, .apply(.erf, y), known, -bottom, at: .infinity)
     tails[n] = found
     return found
   }
