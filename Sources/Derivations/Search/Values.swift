@@ -5,6 +5,7 @@ import Kernel
 final class Values {
   private let budget: Budget
   private var programs: [Term: Program] = [:]
+  private var workings: [Term: Theorem?] = [:]
   private var open: Set<Term> = []
 
   init(budget: Budget) { self.budget = budget }
@@ -108,11 +109,7 @@ final class Values {
     default: break
     }
     // By a theorem, where all that it asks for holds.
-    let context = Context([], budget: budget)
-    let worked: Theorem?
-    do { worked = try context.workedOut(term) } catch is Refusal { return .unknown }
-    catch is Divisions.Finer { return .unknown } catch is TooLarge { return .unknown }
-    catch is NotComparing { return .unknown }
+    let worked = try workedOut(term)
     guard let worked, let right = try? worked.sides.right, right != term else { return .unknown }
     // What is asked for is not asked for again to settle itself.
     guard open.insert(term).inserted else { return .unknown }
@@ -121,6 +118,24 @@ final class Values {
       guard try holds(hypothesis, bits) == true else { return .unknown }
     }
     return try closed(right, bits)
+  }
+
+  /// The term worked out, once for all precisions.
+  private func workedOut(_ term: Term) throws -> Theorem? {
+    if let known = workings[term] { return known }
+    var result: Theorem?
+    let divisions = Divisions()
+    search: for _ in 0..<8 {
+      do {
+        result = try Context([], budget: budget, divisions: divisions).workedOut(term)
+        break search
+      } catch is Divisions.Finer {
+        continue search
+      } catch is Refusal {} catch is TooLarge {} catch is NotComparing {}
+      break search
+    }
+    workings[term] = .some(result)
+    return result
   }
 
   private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? { nil }
