@@ -257,18 +257,16 @@ extension Context {
 
   private func rootOfInverse(_ b: Term, _ p: Int, _ q: Int) throws -> Theorem {
     let r = Term.number(Rational(p, q))
-    // (1/b)^r·b^r = (1/b · b)^r = 1^r = 1.
-    let product = try Theorem.power(ofProduct: [1 / b, b], Rational(p, q))
-    let one = try Theorem.rewriting(
-      .power(Term.product(of: [1 / b, b]), r), by: [.algebra(Term.product(of: [1 / b, b]), 1)]
-    ).followed(by: .axiom("power.one", r))
-    let inverse = try simpleRoot(b, p, q)
-    let whole = try product.reversed().followed(by: one)
     let radicand = b.rational.map { Term.number(1 / $0) } ?? 1 / b
-    let same = try Theorem.rewriting(.power(radicand, r), by: [.algebra(radicand, 1 / b)])
-    let result = try Theorem.algebra(.power(1 / b, r), 1 / .power(b, r), using: [whole])
-    let plain = radicand == 1 / b ? result : try same.followed(by: result)
-    return try settled(plain.followed(by: follow(
+    // (1/b)^r·b^r = (1/b · b)^r = 1^r = 1.
+    let product = try Theorem.power(ofProduct: [radicand, b], Rational(p, q))
+    let whole = Term.product(of: [radicand, b])
+    let one = try Theorem.rewriting(.power(whole, r), by: [.algebra(whole, 1)])
+      .followed(by: .axiom("power.one", r))
+    let inverse = try simpleRoot(b, p, q)
+    let unit = try product.reversed().followed(by: one)
+    let result = try Theorem.algebra(.power(radicand, r), 1 / .power(b, r), using: [unit])
+    return try settled(result.followed(by: follow(
       Theorem.rewriting(1 / .power(b, r), by: [inverse]))))
   }
 
