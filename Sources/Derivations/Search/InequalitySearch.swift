@@ -22,6 +22,30 @@ extension Context {
       return nil
     case .less, .atMost: break
     }
+    let c = c
+    if let plain = try byVariables(c) { return plain }
+    if let done = try trying({ try byLogarithms(c) { try $0.asOrder(in: self) } }) { return done }
+    for change in try changesOfOne(c) {
+      if let done = try trying({ try changing(c, by: change) { try $0.byVariables($1) } }) { return done }
+    }
+    for change in try changes(of: c) {
+      let done = try trying {
+        try changing(c, by: change) { inner, moved in try inner.byFactorsOfOne(moved) }
+      }
+      if let done { return done }
+    }
+    return nil
+  }
+
+  /// A way that may not be open.
+  private func trying(_ way: () throws -> Shown?) throws -> Shown? {
+    do { return try way() } catch is Refusal {} catch is TooLarge {} catch is NotComparing {}
+    catch is OutOfBudget {}
+    return nil
+  }
+
+  /// a ? b as a question on each of the variables, the others being parameters.
+  func byVariables(_ c: Comparison) throws -> Shown? {
     for name in c.left.names.union(c.right.names).sorted() {
       for isPlain in [false, true] {
         let search = Analysis(
@@ -30,6 +54,45 @@ extension Context {
       }
     }
     return nil
+  }
+
+  /// 0 ? b − a by the factors of the difference, each of which depends on one variable.
+  func byFactorsOfOne(_ c: Comparison) throws -> Shown? {
+    let difference = c.right - c.left
+    let form = try settled(canonical(difference))
+    guard form.hypotheses.isSubset(of: assumptions) else { return nil }
+    let parts = try factorisation(of: form.sides.right)
+    guard parts.factors.count > 0, parts.factors.allSatisfy({ $0.base.names.count <= 1 }) else {
+      // Or by slopes in one of them, from the other.
+      return try byVariables(c)
+    }
+    var signs: [Theorem] = []
+    var shown = Shown(form)
+    for (base, exponent) in parts.factors {
+      if let known = try signOfFactor(base) {
+        signs.append(known)
+        continue
+      }
+      if exponent > 0, exponent.isMultiple(of: 2), c.sign == .atMost { continue }
+      let sign: Sign = c.sign == .less || exponent < 0 ? .less : .atMost
+      guard let found = try byVariables(Comparison(0, sign, base)) ?? byVariables(Comparison(base, sign, 0))
+      else { return nil }
+      shown = shown.and(found, form)
+      signs.append(found.theorem)
+    }
+    let product = parts.term
+    let bound = try Theorem.bound(Comparison(0, c.sign, product), from: facts + signs).theorem
+    let theorem = try bound.followed(by: factored(form.sides.right).reversed())
+      .followed(by: form.reversed())
+    return try settledWholly(Theorem.comparison(c, from: theorem)).map(shown.then)
+  }
+}
+
+extension Comparison {
+  /// The comparison by whatever way there is.
+  fileprivate func asOrder(in context: Context) throws -> Shown? {
+    if let known = try context.prove(.holds(self)) { return Shown(known) }
+    return try context.byVariables(self) ?? context.byFactorsOfOne(self)
   }
 }
 
