@@ -46,11 +46,12 @@ extension Context {
 
   /// a ? b as a question on each of the variables, the others being parameters.
   func byVariables(_ c: Comparison) throws -> Shown? {
-    for name in c.left.names.union(c.right.names).sorted() {
-      for isPlain in [false, true] {
-        let search = Analysis(
-          c, of: name, in: self, budget: Budget(60_000), isPlain: isPlain, effort: .full)
-        if let shown = try search.shown() { return shown }
+    for effort in SignSearch.Effort.growing {
+      for name in c.left.names.union(c.right.names).sorted() {
+        for isPlain in [false, true] {
+          let analysis = Analysis(c, of: name, in: self, isPlain: isPlain, effort: effort)
+          if let shown = try analysis.shown() { return shown }
+        }
       }
     }
     return nil
@@ -144,18 +145,16 @@ struct Analysis {
   let comparison: Comparison
   let name: Name
   let context: Context
-  let budget: Budget
   let isPlain: Bool
   let effort: SignSearch.Effort
 
   init(
-    _ comparison: Comparison, of name: Name, in context: Context, budget: Budget, isPlain: Bool,
+    _ comparison: Comparison, of name: Name, in context: Context, isPlain: Bool,
     effort: SignSearch.Effort
   ) {
     self.comparison = comparison
     self.name = name
     self.context = context
-    self.budget = budget
     self.isPlain = isPlain
     self.effort = effort
   }
@@ -163,15 +162,16 @@ struct Analysis {
   /// The comparison as a theorem from the context's assumptions.
   func shown() throws -> Shown? {
     let divisions = Divisions()
+    let budget = Budget(effort.work)
     for _ in 0..<8 {
-      do { return try attempt(divisions) } catch is Divisions.Finer { continue }
+      do { return try attempt(divisions, budget) } catch is Divisions.Finer { continue }
       catch is OutOfBudget { return nil } catch is Refusal { return nil }
       catch is TooLarge { return nil } catch is NotComparing { return nil }
     }
     return nil
   }
 
-  private func attempt(_ divisions: Divisions) throws -> Shown? {
+  private func attempt(_ divisions: Divisions, _ budget: Budget) throws -> Shown? {
     let x = Term.variable(name)
     let (whole, supports) = stretch(x)
     let others = context.assumptions.filter { !$0.names.contains(name) }
@@ -179,6 +179,7 @@ struct Analysis {
       name, on: whole, others: others, budget: budget, divisions: divisions, isPlain: isPlain,
       effort: effort)
     let (f, equation) = try function(search)
+    search.largest = 200 + 6 * f.size
     var pieces: [Shown] = []
     let gaps = gaps(x).filter(whole.isInside)
     var rest = whole

@@ -55,21 +55,21 @@ extension SignSearch {
     guard f.names.contains(name), let shape = try shape(of: f, on: s), let signs = shape.signs else {
       return nil
     }
-    if wanted == .atMost || s.isBounded {
-      for low in shape.lows {
-        guard let point = try contact(of: f, near: low, on: s) else { continue }
-        guard wanted == .atMost else { return nil }
-        return try joined(f, wanted, on: s, at: point, depth: depth)
-      }
+    for low in shape.lows {
+      if try signum(f, at: low) == -1 { return nil }
+      guard let point = try contact(of: f, near: low, on: s) else { continue }
+      guard wanted == .atMost else { return nil }
+      return try joined(f, wanted, on: s, at: point, depth: depth)
     }
     if let done = try bySquaring(f, wanted, on: s, depth: depth) { return done }
+    if !s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
     let isRising = signs.first > 0
     if shape.turns.isEmpty {
       if let done = try byMonotony(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
       if let done = try towardsInfinity(f, wanted, on: s, isRising: isRising, depth: depth) {
         return done
       }
-      if let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
+      if s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
       if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
       return try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200)
     }
