@@ -22,19 +22,34 @@ extension Context {
       return nil
     case .less, .atMost: break
     }
-    let c = c
-    if let plain = try byVariables(c) { return plain }
-    if let done = try trying({ try byLogarithms(c) { try $0.asOrder(in: self) } }) { return done }
-    for change in try changesOfOne(c) {
-      if let done = try trying({ try changing(c, by: change) { try $0.byVariables($1) } }) { return done }
-    }
-    for change in try changes(of: c) {
-      let done = try trying {
-        try changing(c, by: change) { inner, moved in try inner.byFactorsOfOne(moved) }
+    for effort in SignSearch.Effort.growing {
+      var places: [(Name, Term)] = []
+      if let plain = try byVariables(c, effort, noting: &places) { return plain }
+      let logarithms = try trying {
+        try byLogarithms(c) { try $0.asOrder(in: self, effort) }
       }
-      if let done { return done }
+      if let logarithms { return logarithms }
+      for change in try changesOfOne(c) + shifts(c, places) {
+        let done = try trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
+        if let done { return done }
+      }
+      for change in try changes(of: c) {
+        let done = try trying {
+          try changing(c, by: change) { inner, moved in try inner.byFactorsOfOne(moved, effort) }
+        }
+        if let done { return done }
+      }
     }
     return nil
+  }
+
+  /// Shifts of a variable to places where the sides seem to touch.
+  private func shifts(_ c: Comparison, _ places: [(Name, Term)]) throws -> [ChangeOfVariable] {
+    try places.compactMap { name, place in
+      let new = Name.fresh("u", avoiding: [c.left, c.right])
+      return try ChangeOfVariable(
+        name, new, forth: place + .variable(new), back: .variable(name) - place, in: self)
+    }
   }
 
   /// A way that may not be open.
@@ -45,27 +60,34 @@ extension Context {
   }
 
   /// a ? b as a question on each of the variables, the others being parameters.
-  func byVariables(_ c: Comparison) throws -> Shown? {
-    for effort in SignSearch.Effort.growing {
-      for name in c.left.names.union(c.right.names).sorted() {
-        for isPlain in [false, true] {
-          let analysis = Analysis(c, of: name, in: self, isPlain: isPlain, effort: effort)
-          if let shown = try analysis.shown() { return shown }
-        }
+  func byVariables(_ c: Comparison, _ effort: SignSearch.Effort) throws -> Shown? {
+    var places: [(Name, Term)] = []
+    return try byVariables(c, effort, noting: &places)
+  }
+
+  private func byVariables(
+    _ c: Comparison, _ effort: SignSearch.Effort, noting places: inout [(Name, Term)]
+  ) throws -> Shown? {
+    for name in c.left.names.union(c.right.names).sorted() {
+      for isPlain in [false, true] {
+        let analysis = Analysis(c, of: name, in: self, isPlain: isPlain, effort: effort)
+        let (shown, place) = try analysis.result()
+        if let shown { return shown }
+        if let place, !places.contains(where: { $0.1 == place }) { places.append((name, place)) }
       }
     }
     return nil
   }
 
   /// 0 ? b − a by the factors of the difference, each of which depends on one variable.
-  func byFactorsOfOne(_ c: Comparison) throws -> Shown? {
+  func byFactorsOfOne(_ c: Comparison, _ effort: SignSearch.Effort) throws -> Shown? {
     let difference = c.right - c.left
     let form = try settled(canonical(difference))
     guard form.hypotheses.isSubset(of: assumptions) else { return nil }
     let parts = try factorisation(of: form.sides.right)
     guard parts.factors.count > 0, parts.factors.allSatisfy({ $0.base.names.count <= 1 }) else {
       // Or by slopes in one of them, from the other.
-      return try byVariables(c)
+      return try byVariables(c, effort)
     }
     var signs: [Theorem] = []
     var shown = Shown(form)
@@ -76,7 +98,8 @@ extension Context {
       }
       if exponent > 0, exponent.isMultiple(of: 2), c.sign == .atMost { continue }
       let sign: Sign = c.sign == .less || exponent < 0 ? .less : .atMost
-      guard let found = try byVariables(Comparison(0, sign, base)) ?? byVariables(Comparison(base, sign, 0))
+      guard let found = try byVariables(Comparison(0, sign, base), effort)
+        ?? byVariables(Comparison(base, sign, 0), effort)
       else { return nil }
       shown = shown.and(found, form)
       signs.append(found.theorem)
@@ -91,9 +114,9 @@ extension Context {
 
 extension Comparison {
   /// The comparison by whatever way there is.
-  fileprivate func asOrder(in context: Context) throws -> Shown? {
+  fileprivate func asOrder(in context: Context, _ effort: SignSearch.Effort) throws -> Shown? {
     if let known = try context.prove(.holds(self)) { return Shown(known) }
-    return try context.byVariables(self) ?? context.byFactorsOfOne(self)
+    return try context.byVariables(self, effort) ?? context.byFactorsOfOne(self, effort)
   }
 }
 
@@ -159,25 +182,39 @@ struct Analysis {
     self.effort = effort
   }
 
-  /// The comparison as a theorem from the context's assumptions.
-  func shown() throws -> Shown? {
+  /// The comparison as a theorem from the context's assumptions; or else a place where the sides
+  /// seem to touch.
+  func result() throws -> (Shown?, Term?) {
     let divisions = Divisions()
     let budget = Budget(effort.work)
     for _ in 0..<8 {
-      do { return try attempt(divisions, budget) } catch is Divisions.Finer { continue }
-      catch is OutOfBudget { return nil } catch is Refusal { return nil }
-      catch is TooLarge { return nil } catch is NotComparing { return nil }
+      var search: SignSearch?
+      var shown: Shown?
+      do {
+        shown = try attempt(divisions, budget, &search)
+      } catch is Divisions.Finer { continue } catch is OutOfBudget {} catch is Refusal {}
+      catch is TooLarge {} catch is NotComparing {}
+      if shown != nil { return (shown, nil) }
+      guard let search, let suspect = search.suspects.first else { return (nil, nil) }
+      do {
+        return (nil, try search.exactPlace(suspect.f, near: suspect.place, on: suspect.stretch))
+      } catch is Divisions.Finer { continue } catch is OutOfBudget {} catch is Refusal {}
+      catch is TooLarge {} catch is NotComparing {}
+      return (nil, nil)
     }
-    return nil
+    return (nil, nil)
   }
 
-  private func attempt(_ divisions: Divisions, _ budget: Budget) throws -> Shown? {
+  private func attempt(
+    _ divisions: Divisions, _ budget: Budget, _ made: inout SignSearch?
+  ) throws -> Shown? {
     let x = Term.variable(name)
     let (whole, supports) = stretch(x)
     let others = context.assumptions.filter { !$0.names.contains(name) }
     let search = SignSearch(
       name, on: whole, others: others, budget: budget, divisions: divisions, isPlain: isPlain,
       effort: effort)
+    made = search
     let (f, equation) = try function(search)
     search.largest = 200 + 6 * f.size
     var pieces: [Shown] = []

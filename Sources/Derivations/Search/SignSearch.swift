@@ -40,8 +40,17 @@ final class SignSearch {
   let effort: Effort
   /// The most parts that a function may have.
   var largest = 1500
+  /// Where a function seemed to touch 0, at no fraction.
+  var suspects: [Suspect] = []
   private var memory: [Key: Shown?] = [:]
   private var programs: [Term: Program] = [:]
+
+  /// A place where a function seems to touch 0.
+  struct Suspect {
+    let f: Term
+    let place: Rational
+    let stretch: Stretch
+  }
 
   private struct Key: Hashable {
     let term: Term

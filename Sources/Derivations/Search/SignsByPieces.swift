@@ -57,7 +57,14 @@ extension SignSearch {
     }
     for low in shape.lows {
       if try signum(f, at: low) == -1 { return nil }
-      guard let point = try contact(of: f, near: low, on: s) else { continue }
+      guard let there = try value(f, at: low, bits: 192), there.lowerDouble < 1e-9 else { continue }
+      guard let point = try contact(of: f, near: low, on: s) else {
+        if wanted == .atMost, there.upperDouble < 1e-15, suspects.count < 4 {
+          suspects.append(Suspect(f: f, place: low, stretch: s))
+          return nil
+        }
+        continue
+      }
       guard wanted == .atMost else { return nil }
       return try joined(f, wanted, on: s, at: point, depth: depth)
     }
@@ -108,7 +115,6 @@ extension SignSearch {
 
   /// A number near which f is 0 exactly.
   private func contact(of f: Term, near place: Rational, on s: Stretch) throws -> Rational? {
-    guard let e = try value(f, at: place, bits: 192), e.lowerDouble < 1e-9 else { return nil }
     let reach = Rational(1, 1 << 30)
     let point = Rational.simplest(from: place - reach, to: place + reach)
     guard s.isInside(point), let there = try value(f, at: point, bits: 256),
