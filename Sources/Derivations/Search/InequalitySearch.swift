@@ -22,6 +22,14 @@ extension Context {
       return nil
     case .less, .atMost: break
     }
+    let (left, right) = (try withoutCases(c.left), try withoutCases(c.right))
+    let plain = Comparison(try left.sides.right, c.sign, try right.sides.right)
+    guard let shown = try inOrder(plain) else { return nil }
+    if plain == c { return shown }
+    return shown.then(try left.followed(by: shown.theorem).followed(by: right.reversed()))
+  }
+
+  private func inOrder(_ c: Comparison) throws -> Shown? {
     for effort in SignSearch.Effort.growing {
       var places: [(Name, Term)] = []
       if let plain = try byVariables(c, effort, noting: &places) { return plain }
@@ -197,7 +205,13 @@ struct Analysis {
       if shown != nil { return (shown, nil) }
       guard let search, let suspect = search.suspects.first else { return (nil, nil) }
       do {
-        return (nil, try search.exactPlace(suspect.f, near: suspect.place, on: suspect.stretch))
+        // The whole's slope has simpler zeros than that of a factor, which constants entered.
+        let whole = try function(search).0
+        for f in [whole, suspect.f] {
+          if let place = try search.exactPlace(f, near: suspect.place, on: suspect.stretch) {
+            return (nil, place)
+          }
+        }
       } catch is Divisions.Finer { continue } catch is OutOfBudget {} catch is Refusal {}
       catch is TooLarge {} catch is NotComparing {}
       return (nil, nil)
@@ -241,21 +255,16 @@ struct Analysis {
 
   /// The difference of the sides without derivatives, and that it is the difference.
   private func function(_ search: SignSearch) throws -> (Term, Theorem?) {
-    let cases = try context.withoutCases(comparison.right - comparison.left)
-    let (whole, difference) = try cases.sides
-    guard difference.hasOperators else {
-      return (difference, difference == whole ? nil : try cases.reversed())
-    }
+    let difference = comparison.right - comparison.left
+    guard difference.hasOperators else { return (difference, nil) }
     let worked = try difference.outerLetters.filter(\.hasOperators).compactMap(search.context.workedOut)
     let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
     let plain = difference.replacing(values)
     if !plain.hasOperators {
-      return (
-        plain, try Theorem.algebra(plain, difference, using: worked).followed(by: cases.reversed())
-      )
+      return (plain, try .algebra(plain, difference, using: worked))
     }
     let form = try search.context.canonical(difference)
-    return (try form.sides.right, try form.reversed().followed(by: cases.reversed()))
+    return (try form.sides.right, try form.reversed())
   }
 
   /// Between which numbers the variable lies, and the theorems that say so.

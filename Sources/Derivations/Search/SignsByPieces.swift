@@ -52,7 +52,7 @@ extension SignSearch {
   func piecewise(_ f: Term, _ wanted: Sign, on s: Stretch, depth: Int) throws -> Shown? {
     let c = Comparison(0, wanted, f)
     if let quick = try enclosed(c, on: s, pieces: s.isBounded ? 16 : 40) { return quick }
-    guard f.names.contains(name), let shape = try shape(of: f, on: s), let signs = shape.signs else {
+    guard f.names.contains(name), !f.hasCases, let shape = try shape(of: f, on: s), let signs = shape.signs else {
       return nil
     }
     for low in shape.lows {
