@@ -22,14 +22,109 @@ extension Context {
       return nil
     case .less, .atMost: break
     }
-    for name in c.left.names.union(c.right.names).sorted() {
-      for isPlain in [false, true] {
-        let search = Analysis(
-          c, of: name, in: self, budget: Budget(60_000), isPlain: isPlain, effort: .full)
-        if let shown = try search.shown() { return shown }
+    let (left, right) = (try withoutCases(c.left), try withoutCases(c.right))
+    let plain = Comparison(try left.sides.right, c.sign, try right.sides.right)
+    guard let shown = try inOrder(plain) else { return nil }
+    if plain == c { return shown }
+    return shown.then(try left.followed(by: shown.theorem).followed(by: right.reversed()))
+  }
+
+  private func inOrder(_ c: Comparison) throws -> Shown? {
+    for effort in SignSearch.Effort.growing {
+      var places: [(Name, Term)] = []
+      if let plain = try byVariables(c, effort, noting: &places) { return plain }
+      let logarithms = try trying {
+        try byLogarithms(c) { try $0.asOrder(in: self, effort) }
+      }
+      if let logarithms { return logarithms }
+      for change in try changesOfOne(c) + shifts(c, places) {
+        let done = try trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
+        if let done { return done }
+      }
+      for change in try changes(of: c) {
+        let done = try trying {
+          try changing(c, by: change) { inner, moved in try inner.byFactorsOfOne(moved, effort) }
+        }
+        if let done { return done }
       }
     }
     return nil
+  }
+
+  /// Shifts of a variable to places where the sides seem to touch.
+  private func shifts(_ c: Comparison, _ places: [(Name, Term)]) throws -> [ChangeOfVariable] {
+    try places.compactMap { name, place in
+      let new = Name.fresh("u", avoiding: [c.left, c.right])
+      return try ChangeOfVariable(
+        name, new, forth: place + .variable(new), back: .variable(name) - place, in: self)
+    }
+  }
+
+  /// A way that may not be open.
+  private func trying(_ way: () throws -> Shown?) throws -> Shown? {
+    do { return try way() } catch is Refusal {} catch is TooLarge {} catch is NotComparing {}
+    catch is OutOfBudget {}
+    return nil
+  }
+
+  /// a ? b as a question on each of the variables, the others being parameters.
+  func byVariables(_ c: Comparison, _ effort: SignSearch.Effort) throws -> Shown? {
+    var places: [(Name, Term)] = []
+    return try byVariables(c, effort, noting: &places)
+  }
+
+  private func byVariables(
+    _ c: Comparison, _ effort: SignSearch.Effort, noting places: inout [(Name, Term)]
+  ) throws -> Shown? {
+    for name in c.left.names.union(c.right.names).sorted() {
+      for isPlain in [false, true] {
+        let analysis = Analysis(c, of: name, in: self, isPlain: isPlain, effort: effort)
+        let (shown, place) = try analysis.result()
+        if let shown { return shown }
+        if let place, !places.contains(where: { $0.1 == place }) { places.append((name, place)) }
+      }
+    }
+    return nil
+  }
+
+  /// 0 ? b − a by the factors of the difference, each of which depends on one variable.
+  func byFactorsOfOne(_ c: Comparison, _ effort: SignSearch.Effort) throws -> Shown? {
+    let difference = c.right - c.left
+    let form = try settled(canonical(difference))
+    guard form.hypotheses.isSubset(of: assumptions) else { return nil }
+    let parts = try factorisation(of: form.sides.right)
+    guard parts.factors.count > 0, parts.factors.allSatisfy({ $0.base.names.count <= 1 }) else {
+      // Or by slopes in one of them, from the other.
+      return try byVariables(c, effort)
+    }
+    var signs: [Theorem] = []
+    var shown = Shown(form)
+    for (base, exponent) in parts.factors {
+      if let known = try signOfFactor(base) {
+        signs.append(known)
+        continue
+      }
+      if exponent > 0, exponent.isMultiple(of: 2), c.sign == .atMost { continue }
+      let sign: Sign = c.sign == .less || exponent < 0 ? .less : .atMost
+      guard let found = try byVariables(Comparison(0, sign, base), effort)
+        ?? byVariables(Comparison(base, sign, 0), effort)
+      else { return nil }
+      shown = shown.and(found, form)
+      signs.append(found.theorem)
+    }
+    let product = parts.term
+    let bound = try Theorem.bound(Comparison(0, c.sign, product), from: facts + signs).theorem
+    let theorem = try bound.followed(by: factored(form.sides.right).reversed())
+      .followed(by: form.reversed())
+    return try settledWholly(Theorem.comparison(c, from: theorem)).map(shown.then)
+  }
+}
+
+extension Comparison {
+  /// The comparison by whatever way there is.
+  fileprivate func asOrder(in context: Context, _ effort: SignSearch.Effort) throws -> Shown? {
+    if let known = try context.prove(.holds(self)) { return Shown(known) }
+    return try context.byVariables(self, effort) ?? context.byFactorsOfOne(self, effort)
   }
 }
 
@@ -81,41 +176,61 @@ struct Analysis {
   let comparison: Comparison
   let name: Name
   let context: Context
-  let budget: Budget
   let isPlain: Bool
   let effort: SignSearch.Effort
 
   init(
-    _ comparison: Comparison, of name: Name, in context: Context, budget: Budget, isPlain: Bool,
+    _ comparison: Comparison, of name: Name, in context: Context, isPlain: Bool,
     effort: SignSearch.Effort
   ) {
     self.comparison = comparison
     self.name = name
     self.context = context
-    self.budget = budget
     self.isPlain = isPlain
     self.effort = effort
   }
 
-  /// The comparison as a theorem from the context's assumptions.
-  func shown() throws -> Shown? {
+  /// The comparison as a theorem from the context's assumptions; or else a place where the sides
+  /// seem to touch.
+  func result() throws -> (Shown?, Term?) {
     let divisions = Divisions()
+    let budget = Budget(effort.work)
     for _ in 0..<8 {
-      do { return try attempt(divisions) } catch is Divisions.Finer { continue }
-      catch is OutOfBudget { return nil } catch is Refusal { return nil }
-      catch is TooLarge { return nil } catch is NotComparing { return nil }
+      var search: SignSearch?
+      var shown: Shown?
+      do {
+        shown = try attempt(divisions, budget, &search)
+      } catch is Divisions.Finer { continue } catch is OutOfBudget {} catch is Refusal {}
+      catch is TooLarge {} catch is NotComparing {}
+      if shown != nil { return (shown, nil) }
+      guard let search, let suspect = search.suspects.first else { return (nil, nil) }
+      do {
+        // The whole's slope has simpler zeros than that of a factor, which constants entered.
+        let whole = try function(search).0
+        for f in [whole, suspect.f] {
+          if let place = try search.exactPlace(f, near: suspect.place, on: suspect.stretch) {
+            return (nil, place)
+          }
+        }
+      } catch is Divisions.Finer { continue } catch is OutOfBudget {} catch is Refusal {}
+      catch is TooLarge {} catch is NotComparing {}
+      return (nil, nil)
     }
-    return nil
+    return (nil, nil)
   }
 
-  private func attempt(_ divisions: Divisions) throws -> Shown? {
+  private func attempt(
+    _ divisions: Divisions, _ budget: Budget, _ made: inout SignSearch?
+  ) throws -> Shown? {
     let x = Term.variable(name)
     let (whole, supports) = stretch(x)
     let others = context.assumptions.filter { !$0.names.contains(name) }
     let search = SignSearch(
       name, on: whole, others: others, budget: budget, divisions: divisions, isPlain: isPlain,
       effort: effort)
+    made = search
     let (f, equation) = try function(search)
+    search.largest = 200 + 6 * f.size
     var pieces: [Shown] = []
     let gaps = gaps(x).filter(whole.isInside)
     var rest = whole
@@ -140,21 +255,16 @@ struct Analysis {
 
   /// The difference of the sides without derivatives, and that it is the difference.
   private func function(_ search: SignSearch) throws -> (Term, Theorem?) {
-    let cases = try context.withoutCases(comparison.right - comparison.left)
-    let (whole, difference) = try cases.sides
-    guard difference.hasOperators else {
-      return (difference, difference == whole ? nil : try cases.reversed())
-    }
+    let difference = comparison.right - comparison.left
+    guard difference.hasOperators else { return (difference, nil) }
     let worked = try difference.outerLetters.filter(\.hasOperators).compactMap(search.context.workedOut)
     let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
     let plain = difference.replacing(values)
     if !plain.hasOperators {
-      return (
-        plain, try Theorem.algebra(plain, difference, using: worked).followed(by: cases.reversed())
-      )
+      return (plain, try .algebra(plain, difference, using: worked))
     }
     let form = try search.context.canonical(difference)
-    return (try form.sides.right, try form.reversed().followed(by: cases.reversed()))
+    return (try form.sides.right, try form.reversed())
   }
 
   /// Between which numbers the variable lies, and the theorems that say so.

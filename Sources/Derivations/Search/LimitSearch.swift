@@ -12,7 +12,8 @@ extension Context {
   /// What a function tends to at a place: a number in canonical form, 0 from a side, or ±∞.
   func tending(_ f: Body, _ approach: Kernel.Approach) throws -> Theorem? {
     let local = Budget(Swift.min(budget.limit - budget.spent, LimitSearch.mostWork))
-    let inner = Context(assumptions, budget: local, divisions: divisions)
+    let inner = Context(
+      assumptions, budget: local, divisions: divisions, isShallow: isShallow)
     defer { try? budget.spend(local.spent) }
     do {
       return try LimitSearch(context: inner, f: f, approach: approach).theorem()

@@ -11,11 +11,18 @@ final class SignSearch {
   /// What one attempt may take.
   struct Effort {
     /// The most pieces that a stretch is divided into.
-    var pieces = 3000
+    let pieces: Int
     /// How often a slope may be taken of a slope.
-    var depth = 9
-    static let full = Effort()
-    static let small = Effort(pieces: 24, depth: 3)
+    let depth: Int
+    /// The most work in all.
+    let work: Int
+
+    /// What a side condition is worth.
+    static let little = Effort(pieces: 24, depth: 3, work: 1500)
+    /// First few slopes in each way, then more.
+    static let growing = [
+      Effort(pieces: 600, depth: 4, work: 6000), Effort(pieces: 8000, depth: 8, work: 40_000),
+    ]
   }
 
   let name: Name
@@ -31,8 +38,19 @@ final class SignSearch {
   /// Whether functions are left as they are, instead of being written by exponentials.
   let isPlain: Bool
   let effort: Effort
+  /// The most parts that a function may have.
+  var largest = 1500
+  /// Where a function seemed to touch 0, at no fraction.
+  var suspects: [Suspect] = []
   private var memory: [Key: Shown?] = [:]
   private var programs: [Term: Program] = [:]
+
+  /// A place where a function seems to touch 0.
+  struct Suspect {
+    let f: Term
+    let place: Rational
+    let stretch: Stretch
+  }
 
   private struct Key: Hashable {
     let term: Term
@@ -167,7 +185,7 @@ final class SignSearch {
   func sign(of f: Term, _ wanted: Sign, on s: Stretch, depth: Int) throws -> Shown? {
     let key = Key(term: f, sign: wanted, stretch: s)
     if let known = memory[key] { return known }
-    guard depth <= effort.depth, f.size < 1500 else { return nil }
+    guard depth <= effort.depth, f.size < largest else { return nil }
     memory[key] = .some(nil)
     try budget.spend(2)
     var result: Shown?
@@ -216,9 +234,12 @@ final class SignSearch {
   private func isPlausible(_ f: Term, _ wanted: Sign, on s: Stretch) throws -> Bool {
     var count = 0
     for point in s.samples {
-      guard let sign = try signum(f, at: point) else { continue }
-      if sign < 0 || (sign == 0 && wanted == .less) { return false }
-      count += 1
+      if let sign = try signum(f, at: point) {
+        if sign < 0 || (sign == 0 && wanted == .less) { return false }
+        count += 1
+      } else if wanted == .atMost, try value(f, at: point) != nil {
+        count += 1
+      }
     }
     return count > 0
   }

@@ -30,9 +30,12 @@ extension SignSearch {
 
   /// 0 ? f, since a bound of a letter in the letter's place leaves it so.
   func byBounds(_ f: Term, _ wanted: Sign, on s: Stretch, depth: Int) throws -> Shown? {
+    let densities = f.outerLetters.filter {
+      if case .apply(.normalDensity, _) = $0.shape { true } else { false }
+    }
     for form in try linear(f) {
       guard let direction = try constantSign(form.b, on: s) else { continue }
-      for bound in try bounds(of: form.letter, on: s) where bound.isUpper == (direction < 0) {
+      for bound in try bounds(of: form.letter, densities, on: s) where bound.isUpper == (direction < 0) {
         let rest = form.a + form.b * bound.value
         let isLess = wanted == .less && bound.theorem.comparison?.sign != .less
         let sign: Sign = isLess ? .less : .atMost
@@ -72,7 +75,7 @@ extension SignSearch {
     var remark: String?
   }
 
-  private func bounds(of letter: Term, on s: Stretch) throws -> [Bound] {
+  private func bounds(of letter: Term, _ densities: [Term], on s: Stretch) throws -> [Bound] {
     var result: [Bound] = []
     guard case .apply(let f, let u) = letter.shape else { return [] }
     for value in [0, 1, -1] as [Term] {
@@ -90,44 +93,44 @@ extension SignSearch {
     if f == .normalCumulative {
       let isBelow = try enclosed(Comparison(u, .less, 0), on: s) != nil
       if try isBelow || enclosed(Comparison(0, .less, u), on: s) != nil {
-        result += try mills(u, isBelow: isBelow)
+        result += try mills(u, isBelow: isBelow, densities)
       }
     }
     return result
   }
 
-  /// Φ(u) between the two bounds of its tail.
-  private func mills(_ u: Term, isBelow: Bool) throws -> [Bound] {
-    let density = Term.apply(.normalDensity, u)
+  /// Φ(u) between the two bounds of its tail; `densities` are those that occur beside it.
+  private func mills(_ u: Term, isBelow: Bool, _ densities: [Term]) throws -> [Bound] {
     let y = isBelow ? try context.canonical(-u).sides.right : u
+    // φ(y), or φ(−y) where that is what stands there.
+    var (density, w) = (Term.apply(.normalDensity, y), y)
+    for letter in densities {
+      guard case .apply(_, let v) = letter.shape, v == u || v == y else { continue }
+      (density, w) = (letter, v)
+    }
     let negative: Term = -y
-    let remark = "Mills' ratio bounds the normal tail"
+    var equations: [Theorem] = []
+    if w != y { equations.append(try context.equation(.apply(.normalDensity, y), density)) }
     var result: [Bound] = []
     for (axiom, isUpper, tail) in [
-      ("normalCumulative.tail", true, isBelow ? density / -u : density / u),
-      ("normalCumulative.tail.below", false, isBelow ? -u * density / (1 + .power(u, 2)) : u * density / (1 + .power(u, 2))),
+      ("normalCumulative.tail", true, density / y),
+      ("normalCumulative.tail.below", false, density * y / (1 + .power(y, 2))),
     ] {
       let known = try Theorem.axiom(axiom, y)
-      let own = Term.apply(.normalCumulative, u)
+      let form = try Theorem.algebra(
+        isUpper ? known.sides.right : known.sides.left, tail, using: equations)
+      let order = isUpper ? try known.followed(by: form) : try form.reversed().followed(by: known)
+      let remark = "Mills’ ratio"
       if isBelow {
-        // Φ(−(−u)) = Φ(u), and φ(−u) = φ(u).
-        let same = try Theorem.rewriting(.apply(.normalCumulative, negative), by: [.algebra(negative, u)])
-        let even = try context.equation(.apply(.normalDensity, y), density)
-        let turned = try Theorem.algebra(
-          isUpper ? known.sides.right : known.sides.left, tail, using: [even, .algebra(y, -u)])
-        result.append(
-          Bound(
-            theorem: isUpper
-              ? try same.reversed().followed(by: known).followed(by: turned)
-              : try turned.reversed().followed(by: known).followed(by: same),
-            value: tail, isUpper: isUpper, remark: remark))
+        let same = try Theorem.rewriting(
+          .apply(.normalCumulative, negative), by: [.algebra(negative, u)])
+        let turned = isUpper ? try same.reversed().followed(by: order) : try order.followed(by: same)
+        result.append(Bound(theorem: turned, value: tail, isUpper: isUpper, remark: remark))
       } else {
         // Φ(u) = 1 − Φ(−u).
+        let own = Term.apply(.normalCumulative, u)
         let whole = try context.equation(own, 1 - .apply(.normalCumulative, negative))
-        let form = try Theorem.algebra(isUpper ? known.sides.right : known.sides.left, tail)
-        let order = isUpper ? try known.followed(by: form) : try form.reversed().followed(by: known)
         let difference = try order.asDifference()
-        // 0 < tail − Φ(−u) = Φ(u) − (1 − tail).
         let value = 1 - tail
         let (a, b) = isUpper ? (value, own) : (own, value)
         let turned = try Theorem.algebra(difference.sides.right, b - a, using: [whole])

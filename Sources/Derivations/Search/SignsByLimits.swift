@@ -54,13 +54,19 @@ extension SignSearch {
     if let direct = try? Theorem.tends(body, approach), direct.hypotheses.isSubset(of: others) {
       return direct
     }
-    guard let form = try form(of: f, on: s, depth: depth) else { return nil }
-    let g = try form.equation.sides.right
-    guard let limit = try? Theorem.tends(Body(g, over: name), approach),
-      let moved = try? Theorem.tends(by: form.equation, in: name, limit),
-      moved.hypotheses.isSubset(of: others)
+    if let form = try form(of: f, on: s, depth: depth) {
+      let g = try form.equation.sides.right
+      if let limit = try? Theorem.tends(Body(g, over: name), approach),
+        let moved = try? Theorem.tends(by: form.equation, in: name, limit),
+        moved.hypotheses.isSubset(of: others)
+      {
+        return moved
+      }
+    }
+    guard effort.depth > 3, let found = try closedContext.tending(body, approach),
+      found.hypotheses.isSubset(of: others)
     else { return nil }
-    return moved
+    return found
   }
 
   /// From f → L and f(y) ≤ c for all y far out, that L ≤ c.

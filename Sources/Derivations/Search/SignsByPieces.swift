@@ -52,24 +52,31 @@ extension SignSearch {
   func piecewise(_ f: Term, _ wanted: Sign, on s: Stretch, depth: Int) throws -> Shown? {
     let c = Comparison(0, wanted, f)
     if let quick = try enclosed(c, on: s, pieces: s.isBounded ? 16 : 40) { return quick }
-    guard f.names.contains(name), let shape = try shape(of: f, on: s), let signs = shape.signs else {
+    guard f.names.contains(name), !f.hasCases, let shape = try shape(of: f, on: s), let signs = shape.signs else {
       return nil
     }
-    if wanted == .atMost || s.isBounded {
-      for low in shape.lows {
-        guard let point = try contact(of: f, near: low, on: s) else { continue }
-        guard wanted == .atMost else { return nil }
-        return try joined(f, wanted, on: s, at: point, depth: depth)
+    for low in shape.lows {
+      if try signum(f, at: low) == -1 { return nil }
+      guard let there = try value(f, at: low, bits: 192), there.lowerDouble < 1e-9 else { continue }
+      guard let point = try contact(of: f, near: low, on: s) else {
+        if wanted == .atMost, there.upperDouble < 1e-15, suspects.count < 4 {
+          suspects.append(Suspect(f: f, place: low, stretch: s))
+          return nil
+        }
+        continue
       }
+      guard wanted == .atMost else { return nil }
+      return try joined(f, wanted, on: s, at: point, depth: depth)
     }
     if let done = try bySquaring(f, wanted, on: s, depth: depth) { return done }
+    if !s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
     let isRising = signs.first > 0
     if shape.turns.isEmpty {
       if let done = try byMonotony(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
       if let done = try towardsInfinity(f, wanted, on: s, isRising: isRising, depth: depth) {
         return done
       }
-      if let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
+      if s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
       if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
       return try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200)
     }
@@ -108,7 +115,6 @@ extension SignSearch {
 
   /// A number near which f is 0 exactly.
   private func contact(of f: Term, near place: Rational, on s: Stretch) throws -> Rational? {
-    guard let e = try value(f, at: place, bits: 192), e.lowerDouble < 1e-9 else { return nil }
     let reach = Rational(1, 1 << 30)
     let point = Rational.simplest(from: place - reach, to: place + reach)
     guard s.isInside(point), let there = try value(f, at: point, bits: 256),

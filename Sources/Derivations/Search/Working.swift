@@ -20,7 +20,10 @@ extension Context {
     // What has no rule within is worked out first; what is found holds near the point.
     let x = Name.fresh("x", avoiding: [f(0), point])
     let inside = f(.variable(x))
-    let inner = Context(assumptions.compactMap { $0.shifted(from: point, to: x) }, budget: budget, divisions: divisions)
+    // An assumption on a derivative would ask for that derivative again.
+    let inner = Context(
+      assumptions.compactMap { $0.hasOperators ? nil : $0.shifted(from: point, to: x) },
+      budget: budget, divisions: divisions, isShallow: isShallow)
     let form = try inner.settled(inner.canonical(inside))
     let g = try form.sides.right
     guard g != inside else { return nil }
@@ -30,6 +33,15 @@ extension Context {
 }
 
 extension Proposition {
+  /// Whether a derivative, limit, integral, sum or unknown function occurs.
+  fileprivate var hasOperators: Bool {
+    switch self {
+    case .compare(let a, _, let b): a.hasOperators || b.hasOperators
+    case .integer(let a): a.hasOperators
+    case .tends: true
+    }
+  }
+
   /// What holds of a point that is a variable, said of another variable near it: strict bounds only.
   fileprivate func shifted(from point: Term, to name: Name) -> Proposition? {
     guard case .variable(let old) = point.shape, names.contains(old) else {
