@@ -258,17 +258,15 @@ extension Context {
   private func rootOfInverse(_ b: Term, _ p: Int, _ q: Int) throws -> Theorem {
     let r = Term.number(Rational(p, q))
     // (1/b)^r·b^r = (1/b · b)^r = 1^r = 1.
-    let product = try Theorem.power(ofProduct: [1 / b, b], Rational(p, q))
-    let one = try Theorem.rewriting(
-      .power(Term.product(of: [1 / b, b]), r), by: [.algebra(Term.product(of: [1 / b, b]), 1)]
-    ).followed(by: .axiom("power.one", r))
+    let radicand = b.rational.map { Term.number(1 / $0) } ?? 1 / b
+    let both = Term.product(of: [radicand, b])
+    let product = try Theorem.power(ofProduct: [radicand, b], Rational(p, q))
+    let one = try Theorem.rewriting(.power(both, r), by: [.algebra(both, 1)])
+      .followed(by: .axiom("power.one", r))
     let inverse = try simpleRoot(b, p, q)
     let whole = try product.reversed().followed(by: one)
-    let radicand = b.rational.map { Term.number(1 / $0) } ?? 1 / b
-    let same = try Theorem.rewriting(.power(radicand, r), by: [.algebra(radicand, 1 / b)])
-    let result = try Theorem.algebra(.power(1 / b, r), 1 / .power(b, r), using: [whole])
-    let plain = radicand == 1 / b ? result : try same.followed(by: result)
-    return try settled(plain.followed(by: follow(
+    let result = try Theorem.algebra(.power(radicand, r), 1 / .power(b, r), using: [whole])
+    return try settled(result.followed(by: follow(
       Theorem.rewriting(1 / .power(b, r), by: [inverse]))))
   }
 
