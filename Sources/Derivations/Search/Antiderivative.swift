@@ -18,6 +18,10 @@ struct Antiderivative {
 
   /// F with F′ = g, for a canonical form g; `nil` where none is found.
   func antiderivative(of g: Term) throws -> Term? {
+    do { return try found(for: g) } catch is LetterField.NoSlope { return nil }
+  }
+
+  private func found(for g: Term) throws -> Term? {
     guard let letters = try letters(of: g) else { return nil }
     let field = try LetterField(g, letters, context: context, name: name)
     let integrand = try field.arithmetic.fraction(g)
@@ -43,7 +47,9 @@ struct Antiderivative {
       }
       sum.append(coefficient * factor)
     }
-    return Term.nested(sum)
+    let whole = Term.nested(sum)
+    // The simplest form has a value wherever there is one, as 2√x has at 0 and 2x/√x has not.
+    return (try? context.canonical(whole).sides.right) ?? whole
   }
 
   /// log p or log(−p), as p is above or below 0.
@@ -58,7 +64,10 @@ struct Antiderivative {
   /// The letters that the answer may be made of, each with its slope; `nil` where one has none.
   private func letters(of g: Term) throws -> [Term: Term]? {
     var slopes: [Term: Term] = [:]
-    func add(_ letter: Term) throws -> Bool {
+    // Of a function of which only the name is known, slopes of a higher order than the integrand's lead
+    // on for ever, and are letters without a slope.
+    func add(_ letter: Term, isFirst: Bool = false) throws -> Bool {
+      if case .unknown(_, let order, _) = letter.shape, !isFirst, order > 0 { return true }
       guard letter.names.contains(name), slopes[letter] == nil else { return true }
       guard slopes.count < 14 else { return false }
       switch letter.shape {
@@ -77,11 +86,11 @@ struct Antiderivative {
     }
     guard try add(x) else { return nil }
     for letter in g.outerLetters {
-      guard try add(letter) else { return nil }
+      guard try add(letter, isFirst: true) else { return nil }
       if case .unknown(let f, let order, let parts) = letter.shape, order > 0, parts.count == 1,
         let lower = Term(.unknown(f, order: order - 1, parts))
       {
-        guard try add(lower) else { return nil }
+        guard try add(lower, isFirst: true) else { return nil }
       }
     }
     for letter in try errorFunctions(of: g) where slopes.count < 14 { _ = try add(letter) }
@@ -93,6 +102,10 @@ struct Antiderivative {
     let exponentials = g.outerLetters.filter {
       if case .apply(.exp, _) = $0.shape { $0.names.contains(name) } else { false }
     }
+    // Beside e^u an error function of v brings in e^(u − v²), by parts.
+    let errors = g.outerLetters.filter {
+      if case .apply(.erf, _) = $0.shape { $0.names.contains(name) } else { false }
+    }
     guard !exponentials.isEmpty else { return [] }
     let arithmetic = try Arithmetic(of: [g], sortedBy: Term.precedes)
     let fraction = try arithmetic.fraction(g)
@@ -101,16 +114,24 @@ struct Antiderivative {
       fraction.denominator.terms.map { $0.exponents[place] }.min() ?? 0
     }
     var result: [Term] = []
-    var seen = Set<[Int]>()
+    var sums: [Term] = []
     for (_, exponents) in fraction.numerator.terms {
-      let powers = zip(places, below).map { exponents[$0] - $1 }
-      guard seen.insert(powers).inserted, result.count < 4 else { continue }
       var exponent: [Term] = []
-      for (power, letter) in zip(powers, exponentials) where power != 0 {
-        guard case .apply(_, let u) = letter.shape else { continue }
-        exponent.append(Term(integerLiteral: power) * u)
+      for (place, (letter, lowest)) in zip(places, zip(exponentials, below)) {
+        guard case .apply(_, let u) = letter.shape, exponents[place] != lowest else { continue }
+        exponent.append(Term(integerLiteral: exponents[place] - lowest) * u)
       }
-      guard let (a, b) = try square(Term.nested(exponent)) else { continue }
+      sums.append(Term.nested(exponent))
+      for letter in errors {
+        guard let place = arithmetic.letters.firstIndex(of: letter), exponents[place] > 0,
+          case .apply(_, let v) = letter.shape
+        else { continue }
+        sums.append(Term.nested(exponent + [-.power(v, 2)]))
+      }
+    }
+    var seen = Set<Term>()
+    for sum in sums where seen.insert(sum).inserted && result.count < 4 {
+      guard let (a, b) = try square(sum) else { continue }
       let root = Term.root(a)
       let argument = root * x - b / (2 * root)
       let form = try context.canonical(.apply(.erf, argument)).sides.right

@@ -18,31 +18,50 @@ struct Between {
       assumptions.append(theorem.conclusion)
       consequences.append(theorem)
     }
-    if case .at(let a) = a {
-      let lower = Theorem.assume(.compare(a, sign, x))
-      assumptions.append(lower.conclusion)
-      if a.rational == nil {
-        // 0 < a ≤ x.
-        if let above = try context.prove(.compare(0, .less, a))
-          ?? context.prove(.compare(0, .atMost, a))
-        {
-          add(try above.followed(by: lower))
-        }
+    for (end, isLower) in [(a, true), (b, false)] {
+      guard case .at(let point) = end else { continue }
+      let bound = Theorem.assume(
+        isLower ? .compare(point, sign, x) : .compare(x, sign, point))
+      assumptions.append(bound.conclusion)
+      if let factor = try Between.factor(of: bound, in: context),
+        factor.conclusion != bound.conclusion
+      {
+        add(factor)
       }
-    }
-    if case .at(let b) = b {
-      let upper = Theorem.assume(.compare(x, sign, b))
-      assumptions.append(upper.conclusion)
-      if b.rational == nil {
-        if let below = try context.prove(.compare(b, .less, 0))
-          ?? context.prove(.compare(b, .atMost, 0))
-        {
-          add(try upper.followed(by: below))
-        }
+      guard point.rational == nil else { continue }
+      // 0 < a ≤ x, and x ≤ b < 0.
+      let signs: [Proposition] =
+        isLower
+        ? [.compare(0, .less, point), .compare(0, .atMost, point)]
+        : [.compare(point, .less, 0), .compare(point, .atMost, 0)]
+      for proposition in signs {
+        guard let known = try context.prove(proposition) else { continue }
+        add(try isLower ? known.followed(by: bound) : bound.followed(by: known))
+        break
       }
     }
     self.assumptions = assumptions
     self.consequences = consequences
+  }
+
+  /// From a ≤ x, 0 ≤ x − a, said of the factor that other terms have in common with it, such as 3x − 1.
+  private static func factor(of bound: Theorem, in context: Context) throws -> Theorem? {
+    let difference = try bound.asDifference()
+    guard let d = try? difference.sides.right, let sign = difference.comparison?.sign,
+      let form = try? context.canonical(d).sides.right,
+      let parts = try? context.factorisation(of: form), parts.factors.count == 1,
+      let (base, exponent) = parts.factors.first, exponent == 1, !base.isLetter,
+      !parts.coefficient.isZero
+    else { return nil }
+    let scaled = Term.number(1 / parts.coefficient.magnitude) * d
+    guard let above = try? Theorem.bound(Comparison(0, sign, scaled), from: [difference]).theorem
+    else { return nil }
+    if parts.coefficient.isNegative {
+      let opposite = try above.followed(by: Theorem.algebra(scaled, 0 - base))
+      return try Theorem.comparison(Comparison(base, sign, 0), from: opposite.followed(
+        by: Theorem.algebra(0 - base, 0 - base)))
+    }
+    return try above.followed(by: Theorem.algebra(scaled, base))
   }
 
   /// The theorem with the consequences replaced by what they follow from.

@@ -25,6 +25,7 @@ struct Guesses {
     var result: [[Int]] = []
     var seen = Set<[Int]>()
     func add(_ monomial: [Int]) {
+      guard field.hasSlope(monomial) else { return }
       if result.count < Guesses.most, seen.insert(monomial).inserted { result.append(monomial) }
     }
     for monomial in start {
@@ -45,9 +46,10 @@ struct Guesses {
   /// The monomial with all lower powers of the variable and of what has no power in its slope.
   private func lower(_ monomial: [Int], _ x: Int, raised: Int, _ add: ([Int]) -> Void) {
     var all = [monomial]
-    for place in places(field.isPrimitive) where monomial[place] > 0 {
+    for place in places(field.isPrimitive) where monomial[place] != 0 {
+      let powers = [0, monomial[place], monomial[place] + raised]
       all = all.flatMap { one in
-        (0...(monomial[place] + raised)).map { power in
+        ((powers.min() ?? 0)...(powers.max() ?? 0)).map { power in
           var other = one
           other[place] = power
           return other
@@ -126,6 +128,7 @@ struct Guesses {
     }
     let degree = Swift.max(g.numerator.totalDegree, g.denominator.totalDegree) + 1
     return result
+      .filter(field.hasSlope)
       .filter { $0.map { Swift.max($0, 0) }.reduce(0, +) <= degree }
       .map { $0 + below }
   }

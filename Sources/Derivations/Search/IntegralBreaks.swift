@@ -6,13 +6,16 @@ extension IntegralSearch {
   /// Places between the ends at which the integrand changes its form; 0 for a whole line.
   func breaks(_ f: Body, _ a: End, _ b: End) throws -> [Term] {
     let name = Name.fresh("x", avoiding: [f(0)] + [a, b].compactMap(\.point))
+    let open = try Between(.variable(name), from: a, to: b, isOpen: true, in: context)
+    let within = Context(
+      context.assumptions + open.assumptions, budget: context.budget, divisions: context.divisions)
     var result: [Term] = []
     func add(_ place: Term) throws {
       guard result.count < 8, !result.contains(place), try isBetween(a, place, b) else { return }
       result.append(place)
     }
     for (left, right) in Self.edges(in: f(.variable(name)), name) {
-      for root in try roots(of: left - right, name) { try add(root) }
+      for root in try roots(of: left - right, name, within) { try add(root) }
     }
     if result.isEmpty, a.point == nil, b.point == nil { try add(0) }
     return result
@@ -24,7 +27,7 @@ extension IntegralSearch {
     return true
   }
 
-  /// What is compared in the cases, sizes and maxima of a term.
+  /// What is compared in the cases, sizes and maxima of a term, and its divisors with 0.
   private static func edges(in term: Term, _ name: Name) -> [(Term, Term)] {
     var result: [(Term, Term)] = []
     var seen = Set<Term>()
@@ -34,6 +37,9 @@ extension IntegralSearch {
       case .apply(.absolute, let u): result.append((u, 0))
       case .largest(let a, let b): result.append((a, b))
       case .cases(let c, _, _): result.append((c.left, c.right))
+      case .quotient(_, let divisor): result.append((divisor, 0))
+      case .power(let base, let exponent) where exponent.rational?.isNegative == true:
+        result.append((base, 0))
       default: break
       }
       part.parts.forEach(visit)
@@ -43,9 +49,11 @@ extension IntegralSearch {
   }
 
   /// The zeros of the factors that are linear in the variable.
-  private func roots(of difference: Term, _ name: Name) throws -> [Term] {
+  private func roots(
+    of difference: Term, _ name: Name, _ within: Context
+  ) throws -> [Term] {
     let x = Term.variable(name)
-    let form = try context.canonical(difference).sides.right
+    let form = try within.canonical(difference).sides.right
     let arithmetic = try Arithmetic(of: [form, x], sortedBy: Term.precedes)
     guard let place = arithmetic.letters.firstIndex(of: x),
       !arithmetic.letters.contains(where: { $0 != x && $0.names.contains(name) })

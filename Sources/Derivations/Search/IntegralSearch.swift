@@ -88,6 +88,10 @@ struct IntegralSearch {
       }
     }
     guard !g.hasCases else { return nil }
+    if g.rational?.isZero == true {
+      let found = try integral(g, Body(0, over: name), name, a, b, within)
+      return try found.map { try context.settled(.integral(by: form, in: name, $0)) }
+    }
     let finder = Antiderivative(context: within, name: name)
     guard let inside = try finder.antiderivative(of: g),
       let found = try attempt({ try integral(g, Body(inside, over: name), name, a, b, within) })
@@ -101,6 +105,7 @@ struct IntegralSearch {
     _ g: Term, _ F: Body, _ name: Name, _ a: End, _ b: End, _ within: Context
   ) throws -> Theorem? {
     let x = Term.variable(name)
+    let F = Body(F(x).gatheringConstants(besides: name), over: name)
     let closed = try Between(x, from: a, to: b, isOpen: false, in: context)
     let including = Context(
       context.assumptions + closed.assumptions, budget: context.budget, divisions: context.divisions)
@@ -108,7 +113,7 @@ struct IntegralSearch {
     var limits: [Theorem] = []
     for (end, approach) in [(a, Kernel.Approach.minusInfinity), (b, .infinity)]
     where end.point == nil {
-      guard let limit = try context.tending(F, approach) else { return nil }
+      guard let limit = try context.endValue(F, approach) else { return nil }
       limits.append(limit)
     }
     let inside = try attempt {
@@ -131,7 +136,7 @@ struct IntegralSearch {
       let bound: Proposition =
         isLower ? .compare(point, .less, x) : .compare(x, .less, point)
       guard strict.hypotheses.contains(bound) else { continue }
-      guard let limit = try context.tending(F, isLower ? .fromAbove(point) : .fromBelow(point))
+      guard let limit = try context.endValue(F, isLower ? .fromAbove(point) : .fromBelow(point))
       else { return nil }
       limits.append(limit)
     }

@@ -67,11 +67,19 @@ final class LetterField {
 
   // MARK: - Slopes
 
+  /// A letter whose slope is not followed.
+  struct NoSlope: Error {}
+
+  /// Whether the slope of every letter of a product of powers is known.
+  func hasSlope(_ exponents: [Int]) -> Bool {
+    zip(varying, exponents).allSatisfy { $1 == 0 || slopes[$0] != nil }
+  }
+
   /// The slope of a polynomial in the letters.
   func slope(_ p: Polynomial) throws -> Fraction {
     var result = Fraction(ring.zero)
     for place in varying where p.uses(place) {
-      guard let slope = slopes[place] else { continue }
+      guard let slope = slopes[place] else { throw NoSlope() }
       result = try result + Fraction(p.derivative(place)) * slope
     }
     return try reduced(result)

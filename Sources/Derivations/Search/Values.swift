@@ -7,6 +7,7 @@ final class Values {
   private var programs: [Term: Program] = [:]
   private var workings: [Term: Theorem?] = [:]
   private var open: Set<Term> = []
+  private var integrals: [Term: Enclosure?] = [:]
 
   init(budget: Budget) { self.budget = budget }
 
@@ -138,7 +139,15 @@ final class Values {
     return result
   }
 
-  private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? { nil }
+  /// A rigorous numeric integral; more digits than these decide nothing.
+  private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? {
+    guard f.names.isEmpty, let whole = Term(.integral(f, a, b)), whole.names.isEmpty else { return nil }
+    if let known = integrals[whole] { return known }
+    let precision = Swift.min(bits, 64) + 64
+    let value = try Quadrature(budget: budget, bits: precision).integral(of: f, from: a, to: b)
+    integrals[whole] = .some(value)
+    return value
+  }
 }
 
 extension Term {

@@ -17,6 +17,8 @@ extension Context {
   /// f′(p) = s.
   func slope(of f: Body, at point: Term) throws -> Theorem? {
     if let plain = try? Theorem.derivative(f, at: point) { return plain }
+    let moving = try slopeOfIntegrals(in: f, at: point)
+    if let moving, moving.hypotheses.isSubset(of: assumptions) { return moving }
     // What has no rule within is worked out first; what is found holds near the point.
     let x = Name.fresh("x", avoiding: [f(0), point])
     let inside = f(.variable(x))
@@ -26,8 +28,9 @@ extension Context {
       budget: budget, divisions: divisions, isShallow: isShallow)
     let form = try inner.settled(inner.canonical(inside))
     let g = try form.sides.right
-    guard g != inside else { return nil }
-    let slope = try Theorem.derivative(Body(g, over: x), at: point)
+    guard g != inside, let slope = try? Theorem.derivative(Body(g, over: x), at: point) else {
+      return moving
+    }
     return try Theorem.derivative(nearby: form, in: x, at: slope)
   }
 }
