@@ -17,30 +17,32 @@ extension Expression {
   ///
   /// - Throws: ``DerivationError`` where there is no value, or not to so many digits.
   public func digits(_ count: Int, at point: [Variable: Rational] = [:]) throws -> String {
-    precondition((1...45).contains(count), "digits should be from 1 to 45, but are \(count)")
+    guard (1...45).contains(count) else {
+      throw DerivationError("digits should be from 1 to 45, but are \(count)")
+    }
     let symbols = Array(point.keys)
     let tape = try Tape([expanded()], over: symbols.map(\.symbol))
     let values = symbols.map { Tape.constant(point[$0] ?? 0) }
     guard let result = tape.evaluate(at: values)[0], result.isKnown else {
       throw DerivationError("\(text) has no value here")
     }
-    guard !result.value.isZero else { return "0" }
+    // The digits that the whole ball has, and no others.
     let exact = result.value.rational
-    // The place of the first digit, from the size; then one rounding, to a whole number of units.
-    var first = 0
-    while Rational(10).power(first) <= exact.magnitude { first += 1 }
-    while Rational(10).power(first - 1) > exact.magnitude { first -= 1 }
-    let unit = Rational(10).power(first - count)
-    guard result.error < unit.asDouble / 4 else {
+    let error = Rational(exactly: result.error)
+    func end(_ value: Rational, isLower: Bool) -> NumberText.Decimal {
+      guard !value.isZero else { return NumberText.Decimal("0") }
+      // Enough places for the digits asked, and for telling a half from what is near it.
+      let size = "\(value.magnitude.floor)".count
+      let shift = "\((1 / value.magnitude).floor)".count
+      let places = count + 10 + (value.magnitude >= 1 ? -size : shift)
+      let scaled = value * Rational(10).power(places)
+      let units = isLower ? scaled.floor : -(-scaled).floor
+      return NumberText.Decimal("\(units)", timesTenTo: -places)
+    }
+    let (low, high) = (end(exact - error, isLower: true), end(exact + error, isLower: false))
+    guard let written = NumberText.between(low, high, digits: count) else {
       throw DerivationError.undecided("\(count) digits of \(text)")
     }
-    let units = (exact.magnitude / unit + Rational(1, 2)).floor
-    let sign = exact.isNegative ? "−" : ""
-    guard first <= count else { return "\(sign)\(Rational(units) * unit)" }
-    let decimals = count - first
-    let digits = "\(units)"
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let point = padded.index(padded.endIndex, offsetBy: -decimals)
-    return decimals == 0 ? sign + padded : "\(sign)\(padded[..<point]).\(padded[point...])"
+    return written
   }
 }
