@@ -20,15 +20,22 @@ extension Expression {
     guard (1...45).contains(count) else {
       throw DerivationError("digits should be from 1 to 45, but are \(count)")
     }
-    let symbols = Array(point.keys)
-    let tape = try Tape([expanded()], over: symbols.map(\.symbol))
-    let values = symbols.map { Tape.constant(point[$0] ?? 0) }
-    guard let result = tape.evaluate(at: values)[0], result.isKnown else {
-      throw DerivationError("\(text) has no value here")
+    let expanded = try expanded()
+    // What arithmetic makes a fraction is one; anything else is known as a ball.
+    let (exact, error): (Rational, Rational)
+    let numbers = point.map { ($0.key.symbol, Expression($0.value)) }
+    if let value = expanded.substituting(Dictionary(numbers) { first, _ in first }).folded {
+      (exact, error) = (value, 0)
+    } else {
+      let symbols = Array(point.keys)
+      let tape = try Tape([expanded], over: symbols.map(\.symbol))
+      let values = symbols.map { Tape.constant(point[$0] ?? 0) }
+      guard let result = tape.evaluate(at: values)[0], result.isKnown else {
+        throw DerivationError("\(text) has no value here")
+      }
+      (exact, error) = (result.value.rational, Rational(exactly: result.error))
     }
     // The digits that the whole ball has, and no others.
-    let exact = result.value.rational
-    let error = Rational(exactly: result.error)
     func end(_ value: Rational, isLower: Bool) -> NumberText.Decimal {
       guard !value.isZero else { return NumberText.Decimal("0") }
       // Enough places for the digits asked, and for telling a half from what is near it.

@@ -49,7 +49,11 @@ struct Name {
   /// The name as that of a function, which is set as an operator where it is a word.
   var functionTeX: String {
     if isStrange || primes > 0 { return quotedTeX }
-    return (TeX.letter(base) ?? "\\operatorname{\(TeX.escaped(base))}") + subscriptTeX
+    if let letter = TeX.letter(base) { return letter + subscriptTeX }
+    // A word keeps its digits: ReLU6.
+    let isWhole = !spelling.contains("_")
+    return "\\operatorname{\(TeX.escaped(isWhole ? spelling : base))}"
+      + (isWhole ? "" : subscriptTeX)
   }
 
   private var subscriptTeX: String {
@@ -88,8 +92,21 @@ struct Names {
   /// The variables whose TeX is also that of another: w2 beside w₂.
   private var doubles: Set<String> = []
 
+  /// Whether nobody could read the expressions, and a thread would not have the room to write them.
+  private(set) var areTooMany = false
+
   init(of expressions: [Expression]) {
-    for e in expressions { gather(e) }
+    // On a list of its own, not by calls within calls: a tree may be deeper than a thread's room.
+    var waiting = expressions.map { ($0, 1) }
+    var count = 0
+    while let (e, level) = waiting.popLast() {
+      count += 1
+      guard level <= Self.deepest, count <= Self.longest else {
+        areTooMany = true
+        return
+      }
+      for part in gather(e) { waiting.append((part, level + 1)) }
+    }
     var taken: Set<String> = []
     for name in variables.sorted() where !taken.insert(Name(name).tex).inserted {
       doubles.insert(name)
@@ -108,7 +125,9 @@ struct Names {
     switch notation {
     case .tex:
       if doubles.contains(spelling) { return Piece(text: name.quotedTeX, kind: .word) }
-      if !name.isLetter || spelling == "d" { return Piece(text: name.tex, kind: .word) }
+      if !name.isLetter || spelling == "d" || functions.contains(spelling) {
+        return Piece(text: name.tex, kind: .word)
+      }
       return Piece(text: name.tex, kind: isHead(spelling) ? .head : .symbol)
     case .plain:
       if Self.phrases.contains(spelling) { return Piece(text: name.quoted, kind: .word) }
@@ -135,52 +154,48 @@ struct Names {
     return functions.contains(spelling) || Self.heads.contains(name.base) || name.primes > 0
   }
 
+  private static let deepest = 500
+  private static let longest = 100_000
   private static let heads: Set = ["f", "g", "h", "F", "G", "H", "W", "σ", "φ", "Φ", "Γ"]
   /// The words of the plain notation itself.
   private static let phrases: Set = [
     "if", "otherwise", "from", "to", "lim", "undefined",
   ]
 
-  private mutating func gather(_ e: Expression) {
+  /// Takes down the names at the top of an expression, and returns its parts.
+  private mutating func gather(_ e: Expression) -> [Expression] {
     switch e.form {
-    case .number, .constant: break
-    case .variable(let symbol): variables.insert(symbol.name)
-    case .sum(let parts), .product(let parts), .maximum(let parts): parts.forEach { gather($0) }
-    case .negation(let part), .call(_, let part): gather(part)
-    case .quotient(let a, let b), .power(let a, let b):
-      gather(a)
-      gather(b)
+    case .number, .constant: return []
+    case .variable(let symbol):
+      variables.insert(symbol.name)
+      return []
+    case .sum(let parts), .product(let parts), .maximum(let parts): return parts
+    case .negation(let part), .call(_, let part): return [part]
+    case .quotient(let a, let b), .power(let a, let b): return [a, b]
     case .piecewise(let branches, let otherwise):
-      for branch in branches {
-        gather(branch.value)
-        gather(branch.condition.left)
-        gather(branch.condition.right)
-      }
-      gather(otherwise)
+      return branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise]
     case .application(let function, _, let arguments):
       functions.insert(function.name)
-      arguments.forEach { gather($0) }
-    case .derivative(let body, let symbol, _): gather(body, over: symbol)
+      return arguments
+    case .derivative(let body, let symbol, _):
+      variables.insert(symbol.name)
+      return [body]
     case .limit(let body, let symbol, let approach):
-      gather(body, over: symbol)
+      variables.insert(symbol.name)
       switch approach {
-      case .to(let point), .fromBelow(let point), .fromAbove(let point): gather(point)
-      case .infinity, .minusInfinity: break
+      case .to(let point), .fromBelow(let point), .fromAbove(let point): return [body, point]
+      case .infinity, .minusInfinity: return [body]
       }
     case .integral(let body, let symbol, let lower, let upper),
       .bracket(let body, let symbol, let lower, let upper):
-      gather(body, over: symbol)
-      for case .at(let point) in [lower, upper] { gather(point) }
+      variables.insert(symbol.name)
+      var parts = [body]
+      for case .at(let point) in [lower, upper] { parts.append(point) }
+      return parts
     case .total(let body, let symbol, let lower, let upper):
-      gather(body, over: symbol)
-      gather(lower)
-      gather(upper)
+      variables.insert(symbol.name)
+      return [body, lower, upper]
     }
-  }
-
-  private mutating func gather(_ body: Expression, over symbol: Symbol) {
-    variables.insert(symbol.name)
-    gather(body)
   }
 }
 

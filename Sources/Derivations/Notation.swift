@@ -42,7 +42,7 @@ enum Notation {
 
 /// Mathematics as plain text, `x²·σ(x)`.
 enum PlainText {
-  static func of(_ e: Expression) -> String { Writer(.plain, of: e).piece(e).text }
+  static func of(_ e: Expression) -> String { Writer.write(e, .plain) }
   static func of(_ value: Rational) -> String { of(Expression(value)) }
 
   /// The raised form of a short exponent, where every character has one.
@@ -68,7 +68,7 @@ enum PlainText {
 
 /// Mathematics as TeX, `x^2\sigma(x)`.
 enum TeX {
-  static func of(_ e: Expression) -> String { Writer(.tex, of: e).piece(e).text }
+  static func of(_ e: Expression) -> String { Writer.write(e, .tex) }
 
   /// A name as TeX: Greek letters by name, digits after a letter as a subscript.
   static func name(_ name: String) -> String { Name(name).tex }
@@ -85,9 +85,9 @@ extension Expression: CustomStringConvertible {
 
 extension Relation: CustomStringConvertible {
   /// The relation as TeX.
-  public var tex: String { Writer(.tex, of: left, right).relation(self) }
+  public var tex: String { Writer.write(self, .tex) }
   /// The relation as plain text.
-  public var text: String { Writer(.plain, of: left, right).relation(self) }
+  public var text: String { Writer.write(self, .plain) }
   /// The relation as plain text.
   public var description: String { text }
 }

@@ -1,6 +1,4 @@
 /// Writes a tree in the order in which it was built, with the brackets it needs and no others.
-///
-/// What would only be noise is left out: a factor 1, an exponent 1, and all but one of several signs.
 struct Writer {
   let notation: Notation
   let names: Names
@@ -9,18 +7,31 @@ struct Writer {
   /// Whether a bar behind a factor would be taken for the end of an absolute value.
   var isBetweenBars = false
 
-  init(_ notation: Notation, of expressions: Expression...) {
+  private init(_ notation: Notation, _ names: Names) {
     self.notation = notation
-    names = Names(of: expressions)
+    self.names = names
+  }
+
+  static func write(_ e: Expression, _ notation: Notation) -> String {
+    let names = Names(of: [e])
+    guard !names.areTooMany else { return "…" }
+    return Writer(notation, names).piece(e.forWriting).text
+  }
+
+  static func write(_ relation: Relation, _ notation: Notation) -> String {
+    let names = Names(of: [relation.left, relation.right])
+    guard !names.areTooMany else { return "…" }
+    return Writer(notation, names).relation(
+      Relation(
+        left: relation.left.forWriting, sign: relation.sign, right: relation.right.forWriting))
   }
 
   var isTeX: Bool { notation == .tex }
   var minus: String { isTeX ? "-" : "−" }
 
   func piece(_ e: Expression) -> Piece {
-    let (isNegative, size) = e.signed
-    guard isNegative else { return unsigned(size) }
-    let inner = bracketed(unsigned(size), unless: .product)
+    guard case .negation(let operand) = e.form else { return unsigned(e) }
+    let inner = bracketed(unsigned(operand), unless: .product)
     return Piece(
       text: minus + inner.text, strength: .sum, reach: inner.reach, isTall: inner.isTall)
   }
@@ -34,7 +45,7 @@ struct Writer {
     case .variable(let symbol): return name(symbol)
     case .sum(let terms): return sum(terms)
     case .product(let factors): return product(factors)
-    case .negation(let operand): return piece(operand)
+    case .negation: return piece(e)
     case .quotient(let a, let b): return quotient(a, b)
     case .power(let base, let exponent): return power(base, exponent)
     case .call(let function, let argument): return call(function, argument)
@@ -86,41 +97,76 @@ struct Writer {
 }
 
 extension Expression {
-  /// What is left when every sign that could stand in front is taken off, and whether together they
-  /// are a minus sign: −(−x) is x, and x/(−2) is −x/2.
-  var signed: (isNegative: Bool, size: Expression) {
-    switch form {
-    case .negation(let operand):
-      let (isNegative, size) = operand.signed
-      return (!isNegative, size)
+  /// The expression without what would only be noise: a factor 1, an exponent 1, a sum of one term,
+  /// brackets around a product within a product, and all but one of several signs.
+  ///
+  /// −(−x) is x, and x/(−2) is −x/2: what is negative is a negation here, and never twice.
+  var forWriting: Expression {
+    let e = mapping(\.forWriting)
+    switch e.form {
     case .number(let numeral):
       if let spelling = numeral.spelling, let first = spelling.first, "-−".contains(first) {
         let size = Numeral(-numeral.value, spelling: String(spelling.dropFirst()))
-        return (true, Expression(.number(size)))
+        return Negation(of: Expression(.number(size)))
       }
-      return numeral.value.isNegative ? (true, Expression(-numeral.value)) : (false, self)
-    case .product:
-      let factors = writtenFactors
-      guard factors.count > 1 else { return (factors.first ?? 1).signed }
-      let (isNegative, size) = factors[0].signed
-      return isNegative ? (true, Expression(.product([size] + factors.dropFirst()))) : (false, self)
-    case .sum(let terms) where terms.count == 1: return terms[0].signed
-    case .power(let base, let exponent) where exponent.isPlainOne: return base.signed
+      return numeral.value.isNegative ? Negation(of: Expression(-numeral.value)) : e
+    case .negation(let operand):
+      if case .negation(let inner) = operand.form { return inner }
+      return e
+    case .sum(let terms):
+      let all = terms.flatMap { term in
+        if case .sum(let inner) = term.form { inner } else { [term] }
+      }
+      return all.count == 1 ? all[0] : Expression(.sum(all))
+    case .product(let factors): return Expression.written(product: factors)
     case .quotient(let a, let b):
+      if a.isZero && b.isZero { return 0 / 0 }
       let (above, below) = (a.signed, b.signed)
-      guard above.isNegative || below.isNegative else { return (false, self) }
-      return (
-        above.isNegative != below.isNegative, Expression(.quotient(above.size, below.size))
-      )
-    default: return (false, self)
+      let size = Expression(.quotient(above.size, below.size))
+      return above.isNegative == below.isNegative ? size : Negation(of: size)
+    case .power(let base, let exponent) where exponent.isPlainOne: return base
+    default: return e
     }
+  }
+
+  /// A product of what is written already: a minus sign in front is the product's.
+  private static func written(product parts: [Expression]) -> Expression {
+    var factors: [Expression] = []
+    var isNegative = false
+    for part in parts {
+      var factor = part
+      if factors.isEmpty, case .negation(let size) = part.form {
+        isNegative.toggle()
+        factor = size
+      }
+      if case .product(let inner) = factor.form {
+        factors += inner
+      } else if !factor.isPlainOne {
+        factors.append(factor)
+      }
+    }
+    let size = factors.count == 1 ? factors[0] : factors.isEmpty ? 1 : Expression(.product(factors))
+    return isNegative ? Negation(of: size) : size
+  }
+
+  private var signed: (isNegative: Bool, size: Expression) {
+    if case .negation(let size) = form { return (true, size) }
+    return (false, self)
+  }
+
+  /// Whether it is the number 1, and not one that its author spelt 1.0.
+  var isPlainOne: Bool {
+    if case .number(let numeral) = form { return numeral.spelling == nil && numeral.value == 1 }
+    return false
   }
 
   /// What is negated, where the expression would be written with a minus sign in front.
   var negated: Expression? {
     switch form {
     case .negation(let operand): return operand
-    case .number(let numeral) where numeral.value.isNegative: return signed.size
+    case .number(let numeral) where numeral.value.isNegative:
+      if let spelling = numeral.spelling { return .decimal(String(spelling.dropFirst())) }
+      return Expression(-numeral.value)
     case .product(let factors):
       guard let first = factors.first, first.rational?.isNegative == true,
         let positive = first.negated

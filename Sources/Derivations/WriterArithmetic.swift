@@ -33,19 +33,15 @@ extension Writer {
 
   // MARK: - Sums and products
 
-  func sum(_ parts: [Expression]) -> Piece {
-    let terms = parts.flatMap(\.writtenTerms)
-    guard terms.count > 1 else {
-      return terms.first.map(piece) ?? Piece(text: "0", kind: .number)
-    }
+  func sum(_ terms: [Expression]) -> Piece {
+    guard !terms.isEmpty else { return Piece(text: "0", kind: .number) }
     var result = Piece(text: "", strength: .sum)
     for (index, term) in terms.enumerated() {
       let isLast = index == terms.count - 1
-      let (isNegative, size) = term.signed
+      var (isNegative, size) = (false, term)
+      if case .negation(let operand) = term.form { (isNegative, size) = (true, operand) }
       var part = bracketed(unsigned(size), unless: isNegative ? .product : .sum)
-      if part.reach == .term && !isLast || index > 0 && part.text.hasPrefix(minus) {
-        part = brackets(part)
-      }
+      if part.reach == .term, !isLast { part = brackets(part) }
       let sign = isNegative ? minus : "+"
       result.text += (index == 0 ? (isNegative ? minus : "") : " \(sign) ") + part.text
       result.isTall = result.isTall || part.isTall
@@ -54,11 +50,8 @@ extension Writer {
     return result
   }
 
-  func product(_ parts: [Expression]) -> Piece {
-    let factors = Expression(.product(parts)).writtenFactors
-    guard factors.count > 1 else {
-      return factors.first.map(piece) ?? Piece(text: "1", kind: .number)
-    }
+  func product(_ factors: [Expression]) -> Piece {
+    guard !factors.isEmpty else { return Piece(text: "1", kind: .number) }
     var result = Piece(text: "", strength: .product)
     var previous: Piece?
     for (index, factor) in factors.enumerated() {
@@ -87,7 +80,9 @@ extension Writer {
     }
     let isBracket = next.text.hasPrefix("(") || next.text.hasPrefix("\\left(")
     let isBar = next.text.hasPrefix("|") || next.text.hasPrefix("\\left|")
-    if next.kind == .number || previous.text.last == "|" || (isBar && isBetweenBars) { return point }
+    if next.kind == .number || previous.text.last == "|" || (isBar && isBetweenBars) {
+      return point
+    }
     if previous.kind == .word || (isBracket && previous.kind == .head) { return point }
     if next.kind == .word, previous.kind != .number { return point }
     // A command must not swallow the letter after it.
@@ -141,12 +136,11 @@ extension Writer {
   // MARK: - Powers
 
   func power(_ base: Expression, _ exponent: Expression) -> Piece {
-    if exponent.isPlainOne { return piece(base) }
     if exponent.isPlainHalf { return root(base) }
     if let squared = squaredFunction(base, exponent) { return squared }
     let below = piece(base)
     var whole = below
-    if below.strength < .atom || below.isFraction || base.takesPowers { whole = brackets(below) }
+    if below.strength < .atom || below.isFraction || takesPowers(base) { whole = brackets(below) }
     return raised(
       whole.text, to: exponent, kind: whole.text == below.text ? below.kind : .other,
       isTall: whole.isTall)
@@ -164,13 +158,20 @@ extension Writer {
         text: isShort ? "\(base)^\(above.text)" : "\(base)^{\(above.text)}", strength: .power,
         kind: kind, isTall: isTall)
     }
-    if let raised = PlainText.raised(above.text) {
+    if above.kind != .word, let raised = PlainText.raised(above.text) {
       return Piece(text: base + raised, strength: .power, kind: kind)
     }
     let isPlain = above.strength == .atom && above.kind != .other && above.kind != .word
     return Piece(
       text: isPlain ? "\(base)^\(above.text)" : "\(base)^(\(above.text))", strength: .power,
       kind: .other)
+  }
+
+  /// Whether an exponent behind it would be read as the argument's: ln(x)².
+  private func takesPowers(_ base: Expression) -> Bool {
+    guard case .call(let function, let argument) = base.form else { return false }
+    if function == .exp { return names.takeE || !argument.isPlainOne }
+    return function.takesPowers
   }
 
   private func root(_ base: Expression) -> Piece {
@@ -198,51 +199,9 @@ extension PlainText {
 }
 
 extension Expression {
-  /// The expression without what is not written: a sum or a product of one thing, an exponent 1.
-  var bare: Expression {
-    switch form {
-    case .power(let base, let exponent) where exponent.isPlainOne: return base.bare
-    case .sum(let terms) where terms.count == 1: return terms[0].bare
-    case .product:
-      let factors = writtenFactors
-      return factors.count == 1 ? factors[0] : factors.isEmpty ? 1 : self
-    case .negation:
-      let (isNegative, size) = signed
-      return isNegative ? self : size
-    default: return self
-    }
-  }
-
-  /// The terms of a sum and of the sums in it.
-  var writtenTerms: [Expression] {
-    let e = bare
-    if case .sum(let terms) = e.form { return terms.flatMap(\.writtenTerms) }
-    return [e]
-  }
-
-  /// The factors of a product and of the products in it, without those that are 1.
-  var writtenFactors: [Expression] {
-    if case .product(let factors) = form { return factors.flatMap(\.writtenFactors) }
-    let e = bare
-    if case .product(let factors) = e.form { return factors.flatMap(\.writtenFactors) }
-    return e.isPlainOne ? [] : [e]
-  }
-
-  /// Whether it is the number 1, and not one that its author spelt 1.0.
-  var isPlainOne: Bool {
-    if case .number(let numeral) = form { return numeral.spelling == nil && numeral.value == 1 }
-    return false
-  }
-
   /// Whether as an exponent it is written as a root.
   fileprivate var isPlainHalf: Bool {
     if case .number(let numeral) = form, numeral.spelling != nil { return false }
     return rational == Rational(1, 2)
-  }
-
-  /// Whether an exponent behind it would be read as the argument's: ln(x)².
-  fileprivate var takesPowers: Bool {
-    if case .call(let function, _) = form { return function.takesPowers || function == .exp }
-    return false
   }
 }

@@ -113,7 +113,8 @@ extension Elementary {
     case .sin: return "sine"
     case .cos: return "cosine"
     case .tan: return "tangent"
-    case .sinh, .cosh, .tanh: return "hyperbolic" + (self == .sinh ? "Sine" : self == .cosh ? "Cosine" : "Tangent")
+    case .sinh, .cosh, .tanh:
+      return "hyperbolic" + (self == .sinh ? "Sine" : self == .cosh ? "Cosine" : "Tangent")
     case .sigmoid: return "sigmoid"
     case .erf: return "errorFunction"
     case .erfc: return "complementaryErrorFunction"

@@ -71,7 +71,9 @@ struct FieldValue {
       guard let base = value(base, bound), let exponent = value(exponent, bound) else { return nil }
       if base == mix("exp", [1]) { return mix("exp", [exponent]) }
       if exponent <= 4096 { return Self.power(base, exponent) }
-      if Self.prime - exponent <= 4096 { return quotient(1, Self.power(base, Self.prime - exponent)) }
+      if Self.prime - exponent <= 4096 {
+        return quotient(1, Self.power(base, Self.prime - exponent))
+      }
       return mix("power", [base, exponent])
     case .call(let function, let part): return made(function.rawValue, values([part]))
     case .maximum(let parts): return made("maximum", values(parts))

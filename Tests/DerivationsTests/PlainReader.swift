@@ -56,12 +56,19 @@ struct PlainReader {
     "½": Rational(1, 2), "⅓": Rational(1, 3), "⅔": Rational(2, 3), "¼": Rational(1, 4),
     "¾": Rational(3, 4), "⅕": Rational(1, 5), "⅙": Rational(1, 6), "⅛": Rational(1, 8),
   ]
-  private static func isLetter(_ c: Character) -> Bool { c.isLetter && unraised[c] == nil && !isSmall(c) }
+  private static func isLetter(_ c: Character) -> Bool {
+    c.isLetter && unraised[c] == nil && !isSmall(c)
+  }
   private static func isSmall(_ c: Character) -> Bool { "ᵃᵇᵏᵐᵗᵘˣⁿʰʲʳˢ".contains(c) }
   private static func isDigit(_ c: Character) -> Bool { "0123456789".contains(c) }
   private static func isLow(_ c: Character) -> Bool { "₀₁₂₃₄₅₆₇₈₉".contains(c) }
   private static func isInWord(_ c: Character) -> Bool {
     isLetter(c) || isDigit(c) || isLow(c) || c == "_" || c == "%"
+  }
+
+  /// The whole number that raised digits are.
+  private static func number(_ raised: String) -> Int {
+    Int(String(raised.map { $0 == "⁻" ? "-" : unraised[$0] ?? $0 })) ?? 0
   }
 
   // MARK: - Sums
@@ -109,11 +116,13 @@ struct PlainReader {
   // MARK: - Products and fractions
 
   private mutating func term() throws -> Readout {
-    var all: [Readout] = [try factor()]
-    while let last = all.last {
+    var last = try factor()
+    var all = [last]
+    while true {
       if take("·") {
         if last.isOpen { throw misreading("a factor behind an operator") }
-        all.append(try factor())
+        last = try factor()
+        all.append(last)
       } else if let next, isStart(next) {
         if last.isOpen { throw misreading("a factor behind an operator") }
         guard last.shape == .number || last.shape == .name, Self.isLetter(next) else {
@@ -121,15 +130,16 @@ struct PlainReader {
         }
         let following = try factor()
         guard following.shape == .name else { throw misreading("a word touches") }
-        all.append(following)
+        last = following
+        all.append(last)
       } else {
         break
       }
     }
     guard next == "/" else {
-      return Readout(value: product(all.map(\.value)), shape: all.last!.shape)
+      return Readout(value: product(all.map(\.value)), shape: last.shape)
     }
-    if all.last!.isOpen { throw misreading("a fraction behind an operator") }
+    if last.isOpen { throw misreading("a fraction behind an operator") }
     place += 1
     let below = try factor()
     if below.isOpen { throw misreading("an operator behind a slash") }
@@ -328,7 +338,7 @@ struct PlainReader {
     }
     let symbol = try boundName()
     try expect(order + " ")
-    let count = order.isEmpty ? 1 : Int(String(order.map { $0 == "⁻" ? "-" : Self.unraised[$0]! }))!
+    let count = order.isEmpty ? 1 : Self.number(order)
     let operand: Readout
     if take("[") {
       operand = Readout(value: try fresh { try $0.expression() }, shape: .closed)
@@ -397,7 +407,7 @@ struct PlainReader {
     if take("⁽") {
       let digits = run { Self.unraised[$0] != nil }
       try expect("⁾")
-      order = Int(String(digits.map { $0 == "⁻" ? "-" : Self.unraised[$0]! })) ?? 0
+      order = Self.number(digits)
     }
     var below: [Expression] = []
     if subscripts > 0 {
@@ -412,7 +422,9 @@ struct PlainReader {
       return Readout(
         value: Expression(.application(function, order: order, arguments + below)), shape: .closed)
     }
-    if known.isMaximum(name) { return Readout(value: Expression(.maximum(arguments)), shape: .closed) }
+    if known.isMaximum(name) {
+      return Readout(value: Expression(.maximum(arguments)), shape: .closed)
+    }
     guard order == 0, let elementary, arguments.count == 1 else { return nil }
     return Readout(
       value: Expression(.call(elementary, arguments[0])), shape: .closed,
@@ -422,7 +434,8 @@ struct PlainReader {
   /// A subscript without brackets is a number or a name.
   private mutating func subscriptValue() throws -> Expression {
     guard let next else { throw misreading("the end") }
-    return Self.isDigit(next) || Self.fractions[next] != nil ? try primary().value : try name().value
+    return Self.isDigit(next) || Self.fractions[next] != nil
+      ? try primary().value : try name().value
   }
 
   /// sin²(x).

@@ -142,11 +142,13 @@ struct TeXReader {
   }
 
   private mutating func term() throws -> Readout {
-    var all = [try factor()]
-    while let last = all.last {
+    var last = try factor()
+    var all = [last]
+    while true {
       if take("\\cdot") {
         if last.isOpen { throw misreading("a factor behind an operator") }
-        all.append(try factor())
+        last = try factor()
+        all.append(last)
       } else if isStart() {
         if last.isOpen { throw misreading("a factor behind an operator") }
         if last.shape == .bar { throw misreading("something touches a bar") }
@@ -158,17 +160,20 @@ struct TeXReader {
         }
         let isFraction = looking(at: "\\frac")
         let following = try factor()
-        if isFraction, last.shape == .number, following.shape == .number { throw misreading("a mixed number") }
-        if following.shape == .word, last.shape != .number { throw misreading("touches a word") }
-        all.append(following)
+        if isFraction, last.shape == .number, following.shape == .number {
+          throw misreading("a mixed number")
+        }
+        if following.shape == .word, last.shape == .name { throw misreading("touches a word") }
+        last = following
+        all.append(last)
       } else {
         break
       }
     }
     guard take("/") else {
-      return Readout(value: product(all.map(\.value)), shape: all.last!.shape)
+      return Readout(value: product(all.map(\.value)), shape: last.shape)
     }
-    if all.last!.isOpen { throw misreading("a fraction behind an operator") }
+    if last.isOpen { throw misreading("a fraction behind an operator") }
     let below = try factor()
     if below.isOpen { throw misreading("an operator behind a slash") }
     if looking(at: "/") || looking(at: "\\cdot") || isStart() {
@@ -193,7 +198,9 @@ struct TeXReader {
     if next == "|" || looking(at: "\\left|") { return bars == 0 || next != "|" }
     if next != "\\" { return next.isLetter || next.isNumber || next == "(" || next == "{" }
     let ends = ["right", "cdot", "to", "le", "ge", "ne", "end", "text{if", ""]
-    if looking(at: "\\text") { return !rest.hasPrefix("\\text{if") && !rest.hasPrefix("\\text{oth") }
+    if looking(at: "\\text") {
+      return !rest.hasPrefix("\\text{if") && !rest.hasPrefix("\\text{oth")
+    }
     return !ends.contains(command())
   }
 
