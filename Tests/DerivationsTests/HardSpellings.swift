@@ -9,6 +9,7 @@ private let step = piecewise((0, when: x < 0), otherwise: x)
 private let area = integral(t ** 2, t, from: 0, to: x)
 private let gauss = sum(k, k, from: 1, to: n)
 private let sides = bracket(t ** 2, t, from: 0, to: 1)
+private let family = Function(name: "G_0", parameters: [], body: nil, subscripts: 1)
 private func R(_ above: Int, _ below: Int) -> Expression { Expression(Rational(above, below)) }
 private func D(_ spelling: String) -> Expression { .decimal(spelling) }
 private func V(_ name: String) -> Variable { Variable(name) }
@@ -284,6 +285,14 @@ enum HardSpellings {
       bracket(sides * t, t, from: 0, to: 1),
       "\\left[\\left[t^2\\right]_{t = 0}^{1}t\\right]_{t = 0}^{1}",
       "[([t²] from t = 0 to 1)·t] from t = 0 to 1")
+    Spelling(
+      bracket(t, t, from: sides, to: sides),
+      "\\left[t\\right]_{t = \\left[t^2\\right]_{t = 0}^{1}}^{\\left[t^2\\right]_{t = 0}^{1}}",
+      "[t] from t = ([t²] from t = 0 to 1) to ([t²] from t = 0 to 1)")
+    Spelling(
+      derivative(limit(f(x, h), h, 0), x) + 1,
+      "\\left(\\frac{\\partial}{\\partial x}\\lim_{h \\to 0} f(x, h)\\right) + 1",
+      "(∂/∂x lim[h → 0] f(x, h)) + 1")
     Spelling(exp(area), "e^{\\int_{0}^{x} t^2\\,dt}", "e^(∫[0, x] t² dt)")
   }
 
@@ -390,6 +399,10 @@ enum HardSpellings {
     Spelling(swish(x, beta: 2 * β), "\\operatorname{Swish}_{2\\beta}(x)", "Swish_(2β)(x)")
     Spelling(swish(x, beta: D("1.702")), "\\operatorname{Swish}_{1.702}(x)", "Swish_1.702(x)")
     Spelling(swish(x, beta: -1), "\\operatorname{Swish}_{-1}(x)", "Swish_(−1)(x)")
+    Spelling(
+      swish(x, beta: β + 1), "\\operatorname{Swish}_{\\beta + 1}(x)", "Swish_(β + 1)(x)")
+    Spelling(
+      Expression(.application(family, order: 2, [x, β])), "{G_{0}}_{\\beta}''(x)", "G_0′′_β(x)")
     Spelling(f(x, y) * g(x), "f(x, y)g(x)", "f(x, y)·g(x)")
     Spelling(f() + 1, "f() + 1", "f() + 1")
     Spelling((0 as Expression) / 0, "\\text{undefined}", "undefined")
