@@ -19,12 +19,9 @@ extension Writer {
 
   /// A number times a power of ten, 1.5·10⁻³.
   private func scaled(_ significand: String, by exponent: Int) -> Piece {
-    let negative = significand.hasPrefix("-")
-    let number = Piece(
-      text: significand.replacing("-", with: minus), strength: negative ? .sum : .atom,
-      kind: .number)
+    let number = Piece(text: significand, kind: .number)
     guard exponent != 0 else { return number }
-    let power = raised("10", to: Expression(Rational(exponent)), kind: .number)
+    let power = raised("10", to: Expression(Rational(exponent)).forWriting, kind: .number)
     if significand == "1" { return power }
     return Piece(
       text: number.text + (isTeX ? " \\cdot " : "·") + power.text, strength: .product,
