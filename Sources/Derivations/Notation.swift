@@ -2,48 +2,66 @@ import Balls
 
 /// A written piece of mathematics: how tightly it holds together decides where brackets go.
 struct Piece {
-  /// From loosest to tightest.
+  /// From loosest to tightest; a phrase is a piece in words, "[t²] from t = 0 to 1".
   enum Strength: Int, Comparable {
-    case sum, product, open, power, atom
+    case phrase, sum, product, open, power, atom
     static func < (a: Strength, b: Strength) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// What stands beside what in a product: digits run together, letters do not.
-  enum Kind { case number, symbol, other }
+  /// What stands beside what in a product: a letter may touch a number or another letter; the letter
+  /// of a function must not touch a bracket, σ·(x + 1); a word touches nothing.
+  enum Kind { case number, symbol, head, word, other }
+
+  /// What a piece does to what is written behind it: an operator takes a factor for its own, a sum
+  /// sign or a limit takes a term as well.
+  enum Reach { case closed, factor, term }
 
   var text: String
   var strength = Strength.atom
   var kind = Kind.other
+  var reach = Reach.closed
   /// Whether it is taller than a line, so that its brackets must grow.
   var isTall = false
   /// A fraction set with a line needs brackets only as the base of a power.
   var isFraction = false
+  /// A fraction on the line, x/2, which may stand in a product only between brackets.
+  var isSlashed = false
 }
 
 /// The two ways of writing: TeX for the page, plain text for the terminal; the rules are one.
+///
+/// What is written can be read in one way only, by these rules, and `ReadingTests` reads it so:
+/// - a product binds tighter than a sum; behind a slash stands one factor, and nothing touches it;
+/// - a sum sign and a limit act on the product behind them, and nothing follows without brackets;
+///   d/dx acts on the one thing behind it;
+/// - a bar with something behind it opens, |x; products of |x| are written with a point;
+/// - a letter is a name of its own, unless the expression has a name of several letters: then every
+///   name in plain text stands apart; names that would be misread stand between “quotation marks”;
+/// - e is the base of exponentials, unless the expression has an e of its own: then they are exp(x).
 enum Notation {
   case tex, plain
 }
 
 /// Mathematics as plain text, `x²·σ(x)`.
 enum PlainText {
-  static func of(_ e: Expression) -> String { Writer(notation: .plain).piece(e).text }
+  static func of(_ e: Expression) -> String { Writer.write(e, .plain) }
   static func of(_ value: Rational) -> String { of(Expression(value)) }
 
   /// The raised form of a short exponent, where every character has one.
   static func raised(_ text: String) -> String? {
-    let forms: [Character: Character] = [
-      "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
-      "9": "⁹", "−": "⁻", "x": "ˣ", "n": "ⁿ", "t": "ᵗ", "k": "ᵏ", "m": "ᵐ", "a": "ᵃ", "b": "ᵇ",
-      "u": "ᵘ",
-    ]
     var result = ""
     for character in text {
-      guard let form = forms[character] else { return nil }
+      guard let form = raisedForms[character] else { return nil }
       result.append(form)
     }
     return result
   }
+
+  private static let raisedForms: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+    "9": "⁹", "−": "⁻", "x": "ˣ", "n": "ⁿ", "t": "ᵗ", "k": "ᵏ", "m": "ᵐ", "a": "ᵃ", "b": "ᵇ",
+    "u": "ᵘ",
+  ]
 
   static let fractions: [String: String] = [
     "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "1/6": "⅙", "1/8": "⅛",
@@ -52,36 +70,10 @@ enum PlainText {
 
 /// Mathematics as TeX, `x^2\sigma(x)`.
 enum TeX {
-  static func of(_ e: Expression) -> String { Writer(notation: .tex).piece(e).text }
+  static func of(_ e: Expression) -> String { Writer.write(e, .tex) }
 
   /// A name as TeX: Greek letters by name, digits after a letter as a subscript.
-  static func name(_ name: String) -> String {
-    if let command = greek[name] { return command }
-    let parts = name.split(separator: "_", maxSplits: 1)
-    if parts.count == 2 { return "\(self.name(String(parts[0])))_{\(parts[1])}" }
-    let letters = name.prefix { !$0.isNumber }
-    if !letters.isEmpty, letters.count < name.count {
-      let digits = name.dropFirst(letters.count).map { digit in
-        digit.wholeNumberValue.map(String.init) ?? lowered[digit] ?? String(digit)
-      }
-      return "\(self.name(String(letters)))_{\(digits.joined())}"
-    }
-    return name.count == 1 ? name : "\\mathrm{\(name)}"
-  }
-
-  private static let lowered: [Character: String] = [
-    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
-    "₉": "9",
-  ]
-
-  private static let greek: [String: String] = [
-    "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\varepsilon",
-    "ζ": "\\zeta", "η": "\\eta", "θ": "\\theta", "κ": "\\kappa", "λ": "\\lambda", "μ": "\\mu",
-    "ν": "\\nu", "ξ": "\\xi", "ρ": "\\rho", "σ": "\\sigma", "τ": "\\tau", "φ": "\\varphi",
-    "χ": "\\chi", "ψ": "\\psi", "ω": "\\omega", "Γ": "\\Gamma", "Δ": "\\Delta", "Θ": "\\Theta",
-    "Λ": "\\Lambda", "Σ": "\\Sigma", "Φ": "\\Phi", "Ψ": "\\Psi", "Ω": "\\Omega", "π": "\\pi",
-    "ℓ": "\\ell",
-  ]
+  static func name(_ name: String) -> String { WrittenName(name).tex }
 }
 
 extension Expression: CustomStringConvertible {
@@ -95,9 +87,9 @@ extension Expression: CustomStringConvertible {
 
 extension Relation: CustomStringConvertible {
   /// The relation as TeX.
-  public var tex: String { Writer(notation: .tex).relation(self) }
+  public var tex: String { Writer.write(self, .tex) }
   /// The relation as plain text.
-  public var text: String { Writer(notation: .plain).relation(self) }
+  public var text: String { Writer.write(self, .plain) }
   /// The relation as plain text.
   public var description: String { text }
 }

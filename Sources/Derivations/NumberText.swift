@@ -3,6 +3,35 @@ import Kernel
 
 /// Numbers in messages, with a true minus sign and the digits that are known.
 enum NumberText {
+  /// A decimal as an author spells it, "-1.50e-3", taken apart: the sign is not kept.
+  struct Spelling {
+    /// The digits with their point, as spelt; "1.50".
+    let significand: String
+    /// The power of ten; −3.
+    let exponent: Int
+
+    /// Takes a spelling apart; `nil` where it is none.
+    init?(_ spelling: String) {
+      var text = spelling[...]
+      if let sign = text.first, "+-−".contains(sign) { text.removeFirst() }
+      var exponent = 0
+      if let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) {
+        let power = text[text.index(after: mark)...].replacing("−", with: "-")
+        guard let value = Int(power) else { return nil }
+        exponent = value
+        text = text[..<mark]
+      }
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard (1...2).contains(parts.count), text.contains(where: { $0.isNumber }),
+        parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+      else { return nil }
+      let front = parts[0].drop { $0 == "0" }
+      let behind = parts.count == 2 && !parts[1].isEmpty ? ".\(parts[1])" : ""
+      significand = (front.isEmpty ? "0" : front) + behind
+      self.exponent = exponent
+    }
+  }
+
   /// A bound such as 2⁻¹⁰⁶ as a power of ten with two digits, rounded up.
   static func power(ofTwo exponent: Int) -> String {
     let value = Enclosure(Rational(2), bits: 64).power(exponent, bits: 64)

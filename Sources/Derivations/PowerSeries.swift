@@ -20,15 +20,20 @@ public struct PowerSeries: Sendable {
     return index < 0 ? 0 : coefficients[index]
   }
 
-  /// The series as a polynomial, without its remainder.
+  /// The series as a polynomial, without its remainder, in ascending powers.
   public var polynomial: Expression {
     let step = point.isZero ? variable : Tidy.difference(variable, point)
-    return Tidy.sum(
-      coefficients.enumerated().map { index, coefficient in
-        let power = Tidy.power(step, Expression(Rational(lowestPower + index)))
-        if case .sum = coefficient.form { return Expression(.product([coefficient, power])) }
-        return Tidy.product([coefficient, power])
-      })
+    var terms: [Expression] = []
+    for (index, coefficient) in coefficients.enumerated() where !coefficient.isZero {
+      let power = Tidy.power(step, Expression(Rational(lowestPower + index)))
+      if case .sum = coefficient.form, !power.isOne {
+        terms.append(Expression(.product([coefficient, power])))
+      } else {
+        terms.append(Tidy.product([coefficient, power]))
+      }
+    }
+    if terms.count == 1 { return terms[0] }
+    return terms.isEmpty ? 0 : Expression(.sum(terms))
   }
 
   /// The series as TeX, with dots for what follows.

@@ -191,4 +191,23 @@ struct CheckingTests {
     #expect(throws: DerivationError.self) { try x.evaluate(at: [x: .nan]) }
     #expect(throws: DerivationError.self) { try x.digits(0, at: [x: 1]) }
   }
+
+  @Test(
+    "so many digits are written as are asked for, large or small",
+    arguments: [
+      (power(10, 30), 5, "1.0000·10³⁰"), (.decimal("0.99999999999"), 5, "1.0000"),
+      (.decimal("-99999.6"), 5, "−1.0000·10⁵"), (.decimal("99999.4"), 5, "99999"),
+      (.decimal("0.000123456"), 3, "0.000123"), (exp(-100), 3, "3.72·10⁻⁴⁴"),
+      (.pi, 10, "3.141592654"), (.decimal("0.125"), 2, "0.13"), (x - x, 4, "0"),
+      (sqrt(2), 1, "1"), (1000 * .pi, 3, "3.14·10³"), (1000 * .pi, 4, "3142"),
+    ] as [(Expression, Int, String)])
+  func writtenDigits(expression: Expression, count: Int, text: String) throws {
+    #expect(try expression.digits(count, at: [x: 1]) == text)
+  }
+
+  @Test("digits that the engine does not have are not written")
+  func unknownDigits() {
+    #expect(throws: DerivationError.self) { try exp(-1000).digits(5) }
+    #expect(throws: DerivationError.self) { try Expression.pi.digits(0) }
+  }
 }

@@ -34,6 +34,17 @@ struct SeriesTests {
         == "sin(1) + cos(1)·(x − 1) − ½·sin(1)·(x − 1)² + …")
   }
 
+  @Test("the terms of a series stand in ascending powers, whatever their signs")
+  func ascending() throws {
+    #expect(
+      try series(log(1 + x) / log(1 - x), in: x, order: 3).text
+        == "−1 + x − ½x² + (5/12)·x³ + …")
+    #expect(
+      try series(cos(x) - 2, in: x, order: 4).tex
+        == "-1 - \\frac{1}{2}x^2 + \\frac{1}{24}x^4 + \\cdots")
+    #expect(try series(x ** 3, in: x, order: 2).text == "0 + …")
+  }
+
   @Test("twenty terms of W are (−n)ⁿ⁻¹/n!")
   func lambert() throws {
     let s = try series(lambertW(x), in: x, order: 20)
