@@ -169,7 +169,18 @@ struct Proving {
         result = result.discharging(by: simpler)
       }
     }
-    return try context.settled(result)
+    result = try context.settled(result)
+    // A condition that follows from the others need not be said.
+    var open = result.hypotheses.subtracting(context.assumptions).inOrder
+    for condition in open.reversed() where open.count > 1 {
+      let others = open.filter { $0 != condition }
+      let wider = Context(context.assumptions + others, budget: budget, divisions: context.divisions)
+      if let proof = try? wider.prove(condition) {
+        result = result.discharging(by: proof)
+        open = others
+      }
+    }
+    return result
   }
 }
 

@@ -92,7 +92,9 @@ struct Readable {
     let (a, b) = (expression(c.left, bound: bound), expression(c.right, bound: bound))
     switch c.sign {
     case .equal: return Relation(left: a, sign: .equal, right: b)
-    case .unequal: return Relation(left: a, sign: .unequal, right: b)
+    case .unequal:
+      return c.left.rational == nil
+        ? Relation(left: a, sign: .unequal, right: b) : Relation(left: b, sign: .unequal, right: a)
     case .less where c.left.rational != nil: return Relation(left: b, sign: .greater, right: a)
     case .atMost where c.left.rational != nil: return Relation(left: b, sign: .atLeast, right: a)
     case .less: return Relation(left: a, sign: .less, right: b)
