@@ -32,6 +32,8 @@ extension Expression {
     case .derivative(let body, let symbol, let order):
       return Expression(.derivative(try change(body), symbol, order: order))
     case .limit(let body, let symbol, let approach):
+      // The body first: what is bound is bound in the first part.
+      let inner = try change(body)
       var target = approach
       switch approach {
       case .to(let point): target = .to(try change(point))
@@ -39,7 +41,7 @@ extension Expression {
       case .fromAbove(let point): target = .fromAbove(try change(point))
       case .infinity, .minusInfinity: break
       }
-      return Expression(.limit(try change(body), symbol, target))
+      return Expression(.limit(inner, symbol, target))
     case .integral(let body, let symbol, let lower, let upper):
       return Expression(
         .integral(try change(body), symbol, from: try moved(lower), to: try moved(upper)))

@@ -10,7 +10,6 @@ private let area = integral(t ** 2, t, from: 0, to: x)
 private let gauss = sum(k, k, from: 1, to: n)
 private let sides = bracket(t ** 2, t, from: 0, to: 1)
 private let family = Function(name: "G_0", parameters: [], body: nil, subscripts: 1)
-private func R(_ above: Int, _ below: Int) -> Expression { Expression(Rational(above, below)) }
 private func D(_ spelling: String) -> Expression { .decimal(spelling) }
 private func V(_ name: String) -> Variable { Variable(name) }
 

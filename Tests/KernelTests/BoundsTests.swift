@@ -33,6 +33,19 @@ import Testing
       try proves(.number(Rational("3.14159265358979323846264338327950288") ?? 0), .less, .pi) == 1)
   }
 
+  @Test("Values that are binary numbers are found exactly, without an axiom")
+  func exactValues() throws {
+    let table: [(Term, Term)] = [
+      (exp(0), 1), (log(1), 0), (sin(0), 0), (cos(0), 1), (.apply(.erf, 0), 0), (.root(9), 3),
+      (.power(8, ratio(1, 3)), 2), (.apply(.sigmoid, 0), ratio(1, 2)),
+    ]
+    for (term, value) in table { #expect(try proves(term, .equal, value) == 1) }
+    #expect(try proves(square(sin(x)), .atMost, 1) == 1)
+    // No number is told from one that is near it by less than the bits of an enclosure.
+    refused { try proves(.root(2) * .root(2), .equal, 2, pieces: 9) }
+    refused { try proves(sin(.pi), .equal, 0, pieces: 9) }
+  }
+
   @Test("What fails at one point of the line, or has no value there, is refused")
   func nowhere() {
     refused { try proves(0, .less, square(x), pieces: 1_000) }
@@ -167,6 +180,17 @@ import Testing
     // And it is used where it may be: halving alone would need as many pieces as 1 000 has halves.
     let smooth = 1 + Term(1_000_000) * (x - x)
     #expect(try proves(0, .less, smooth, from: range, pieces: 8) <= 8)
+  }
+
+  @Test("A fact about a slope at x is none about slopes beside x")
+  func factsBeside() throws {
+    // Near π, where the slope of cos is small, cos is −1, whatever it is in the middle between −1 and 3.15.
+    let slope = try Slopes(of: xName).slope(cos(x) - 0).term
+    let facts = [
+      assume(-1, .atMost, x), assume(x, .atMost, ratio(63, 20)),
+      assume(ratio(-1, 100), .atMost, slope), assume(slope, .atMost, ratio(1, 100)),
+    ]
+    refused { try proves(0, .less, cos(x), from: facts, pieces: 4) }
   }
 
   @Test("Nothing below a polynomial's value at a point is taken for its least: 400 by chance")

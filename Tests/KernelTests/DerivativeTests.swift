@@ -121,6 +121,8 @@ import Testing
     // Where the sides of a condition jump, as at 0, they have no slope themselves.
     let jump = cases(cases(x, .less, 0, -1, 1), .less, 0, 2, 3)
     #expect(try slope(jump, at: 0).hypotheses.contains(.compare(0, .unequal, 0)))
+    let other = cases(0, .less, cases(x, .less, 0, -1, 1), 2, 3)
+    #expect(try slope(other, at: 0).hypotheses.contains(.compare(0, .unequal, 0)))
     // Both sides of a case must have slopes, the one that is left aside too.
     #expect(try slope(cases(x, .less, 1, log(x), x)).hypotheses.contains(.compare(0, .less, x)))
   }
@@ -252,7 +254,11 @@ import Testing
     let ends = try Theorem.rising(everywhere, in: xName, from: log(y), to: 5)
     #expect(ends.hypotheses == [.compare(log(y), .atMost, 5), .compare(0, .less, y)])
     // A function of its own variable only: y must not be meant twice.
-    let two = Theorem.assume(.compare(0, .less, derivative(y * x, at: y)))
+    let steep = try Theorem.derivative(function(exp(y) * x), at: y)
+    let two = try Theorem.bound(
+      Comparison(0, .less, try #require(steep.comparison).right), from: []
+    ).theorem.followed(by: steep.reversed())
+    #expect(two.hypotheses.isEmpty)
     refused { try Theorem.rising(two, in: yName, from: 0, to: 1) }
   }
 

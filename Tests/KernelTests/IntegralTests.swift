@@ -257,6 +257,8 @@ import Testing
         == .compare(
           integral(log(y) * x + -2 * exp(x), .at(0), .at(1)), .equal, log(y) * 5 + -2 * 6))
     #expect(theorem.hypotheses.contains(.compare(0, .less, y)))
+    let other = try Theorem.integral(combining: 1, f, log(t), g)
+    #expect(other.hypotheses.contains(.compare(0, .less, t)))
     // A factor with the letter x has a letter of its own.
     let own = try Theorem.integral(combining: x, f, 1, g)
     #expect(own.conclusion.names == [xName])

@@ -211,7 +211,10 @@ import Testing
     #expect(theorem.conclusion == .tends(function(x + 1), .to(2), .value(3)))
     refused { try tends(x + 1, .to(2)).tendingTo(.algebra(3, 2 + 1)) }
     refused { try tends(x, .infinity).tendingTo(assume(x, .equal, 1)) }
-    refused { try tends(1 / x, .infinity).tendingTo(.algebra(0, 0)) }
+    // 0 from above is 0, and what is equal to it.
+    let zero = try tends(1 / x, .infinity).tendingTo(.algebra(0, 1 - 1))
+    #expect(zero.conclusion == .tends(function(1 / x), .infinity, .value(Term(1) - 1)))
+    refused { try tends(1 / x, .infinity).tendingTo(.algebra(1 - 1, 0)) }
     refused { try tends(x + 1, .to(2)).tendingTo(assume(2 + 1, .less, 4)) }
   }
 
@@ -303,7 +306,9 @@ import Testing
     #expect(
       theorem.conclusion == .tends(function((square(x) - 1) / (x - 1)), .to(1), .value(1 + 1)))
     #expect(theorem.hypotheses.isEmpty)
-    refused { try Theorem.tends(by: equation, in: xName, tends(x, .to(1))) }
+    refused {
+      try Theorem.tends(by: equation.discharging(by: apart), in: xName, tends(x, .to(1)))
+    }
     refused { try Theorem.tends(by: assume(x, .less, 1), in: xName, limit) }
   }
 
@@ -343,7 +348,8 @@ import Testing
     refused { try Theorem.tends(between: below, above, in: xName, (limits.0, other)) }
     let infinite = Theorem.assume(.tends(function(u), .to(0), .infinity))
     refused { try Theorem.tends(between: below, above, in: xName, (limits.0, infinite)) }
-    refused { try Theorem.tends(between: below, above.weakened(to: .unequal), in: xName, limits) }
+    refused { try Theorem.tends(between: below, assume(f, .unequal, u), in: xName, limits) }
+    refused { try Theorem.tends(between: assume(l, .unequal, f), above, in: xName, limits) }
   }
 
   @Test("From below and from above makes from both")
@@ -371,7 +377,8 @@ import Testing
     #expect(try target(Theorem.tends(bothWays: absolute.0, absolute.1)) == .zeroFromAbove)
   }
 
-  @Test("−∞ by −x, and 0 from above by 1/x, and no other change of the variable")
+  @Test(
+    "−∞ by −x, 0 from above by 1/x, p from a side by p ± 1/x, and no other change of the variable")
   func elsewhere() throws {
     let f = exp(x) / (1 + square(x))
     let turned = try tends(f.substituting([xName: -x]), .infinity)
@@ -390,6 +397,88 @@ import Testing
     refused {
       try tends(exp(1 / x), .fromAbove(0)).tendingElsewhere(function(exp(x)), .fromAbove(0))
     }
+    let f2 = function(exp(x))
+    for (p, place) in [
+      (y, Approach.fromAbove(y)), (0, .fromAbove(0)), (log(t), .fromAbove(log(t))),
+    ] {
+      let near = Theorem.assume(.tends(function(exp(p + 1 / x)), .infinity, .infinity))
+      let moved = try near.tendingElsewhere(f2, place)
+      #expect(moved.conclusion == .tends(f2, place, .infinity))
+      #expect(moved.hypotheses == near.hypotheses.union(p.conditions))
+      refused { try near.tendingElsewhere(f2, .fromBelow(p)) }
+      refused { try near.tendingElsewhere(f2, .to(p)) }
+      refused { try near.tendingElsewhere(f2, .fromAbove(p + 1)) }
+    }
+    let below = Theorem.assume(.tends(function(exp(y - 1 / x)), .infinity, .zeroFromAbove))
+    #expect(
+      try below.tendingElsewhere(f2, .fromBelow(y)).conclusion
+        == .tends(f2, .fromBelow(y), .zeroFromAbove))
+    refused { try below.tendingElsewhere(f2, .fromAbove(y)) }
+    // The letter of the point is not the variable, whatever it is called.
+    for spelling in ["x", "x#0", "x#1"] {
+      let p = Term.variable(Name(spelling))
+      let own = Theorem.assume(.tends(Body(exp(p + 1 / t), over: tName), .infinity, .value(p)))
+      #expect(
+        try own.tendingElsewhere(Body(exp(t), over: tName), .fromAbove(p)).conclusion
+          == .tends(Body(exp(t), over: tName), .fromAbove(p), .value(p)))
+    }
+  }
+
+  @Test("g(u) tends where g does at u's limit, which u keeps off, or where g is continuous")
+  func composition() throws {
+    func tending(_ f: Term, _ place: Approach, _ target: Target) -> Theorem {
+      .assume(.tends(function(f), place, target))
+    }
+    let (g, u) = (
+      term(.unknown("g", order: 0, [x, 0])), term(.unknown("u", order: 0, [x, 0]))
+    )
+    let composed = function(term(.unknown("g", order: 0, [u, 0])))
+    let places: [(Approach, Target)] = [
+      (.infinity, .infinity), (.minusInfinity, .minusInfinity), (.to(0), .zeroFromAbove),
+      (.to(0), .zeroFromBelow), (.fromAbove(0), .zeroFromAbove), (.fromBelow(0), .zeroFromBelow),
+    ]
+    let all: [Approach] = [
+      .infinity, .minusInfinity, .to(0), .fromAbove(0), .fromBelow(0), .to(1), .fromAbove(1),
+      .to(y),
+    ]
+    let targets: [Target] = [
+      .infinity, .minusInfinity, .zeroFromAbove, .zeroFromBelow, .value(0), .value(1), .value(y),
+    ]
+    for place in all {
+      for target in targets {
+        let (outer, inner) = (tending(g, place, .zeroFromBelow), tending(u, .fromBelow(7), target))
+        if places.contains(where: { $0 == (place, target) }) {
+          let theorem = try Theorem.tends(outer, after: inner)
+          #expect(theorem.conclusion == .tends(composed, .fromBelow(7), .zeroFromBelow))
+          #expect(theorem.hypotheses.count == 2)
+        } else {
+          refused("\(place), \(target)") { try Theorem.tends(outer, after: inner) }
+        }
+      }
+    }
+    // Where g is continuous u may take its limit: (sin x / x, 1 at 0) after a u that is 0 throughout.
+    let at1 = term(.unknown("g", order: 0, [1, 0]))
+    let (outer, inner) = (tending(g, .to(1), .value(5)), tending(u, .infinity, .value(1)))
+    let value = assume(at1, .equal, 5)
+    let theorem = try Theorem.tends(outer, after: inner, continuous: value)
+    #expect(theorem.conclusion == .tends(composed, .infinity, .value(5)))
+    #expect(theorem.hypotheses.count == 3)
+    refused { try Theorem.tends(outer, after: inner) }
+    refused { try Theorem.tends(outer, after: inner, continuous: assume(at1, .equal, 4)) }
+    refused { try Theorem.tends(outer, after: inner, continuous: assume(at1, .atMost, 5)) }
+    refused { try Theorem.tends(outer, after: inner, continuous: assume(g, .equal, 5)) }
+    refused {
+      try Theorem.tends(
+        tending(g, .fromAbove(1), .value(5)), after: inner, continuous: value)
+    }
+    refused {
+      try Theorem.tends(
+        tending(g, .to(1), .zeroFromAbove), after: inner, continuous: assume(at1, .equal, 0))
+    }
+    refused {
+      try Theorem.tends(outer, after: tending(u, .infinity, .value(2)), continuous: value)
+    }
+    refused { try Theorem.tends(outer, after: value) }
   }
 
   // MARK: - De l'Hôpital
