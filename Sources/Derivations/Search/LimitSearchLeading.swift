@@ -79,7 +79,7 @@ extension Growth {
       return .zero(try form.followed(by: withoutRests(zero)))
     }
     guard let below = try Combination(fraction.denominator, arithmetic, in: self),
-      let above = try Combination(fraction.numerator, arithmetic, in: self)
+      let above = try Combination(fraction.numerator, arithmetic, in: self, over: below.leader)
     else { return nil }
     known += above.zeros + below.zeros
     let monomial = above.leader / below.leader
@@ -149,7 +149,12 @@ struct Combination {
   private let swings: [(ratio: Monomial, letters: Term)]
 
   /// `nil` where a remainder might outgrow all that is known.
-  init?(_ polynomial: Polynomial, _ arithmetic: Arithmetic, in growth: Growth) throws {
+  ///
+  /// Where letters that swing outgrow the others, a product that outgrows them all may be given: over it
+  /// all tend to 0.
+  init?(
+    _ polynomial: Polynomial, _ arithmetic: Arithmetic, in growth: Growth, over given: Monomial? = nil
+  ) throws {
     var groups: [Group: [Term]] = [:]
     var order: [Group] = []
     for (number, exponents) in polynomial.terms {
@@ -190,14 +195,21 @@ struct Combination {
       leading = group
     }
     let hasRests = order.contains { !$0.rests.isEmpty }
-    guard let leader, let leading else {
+    // Does something that swings outgrow what leads?
+    for group in order where !group.bounded.isEmpty && group.rests.isEmpty {
+      if let best = leader, try growth.order(of: Monomial(group.monomial) / best) < 0 { continue }
+      guard let given else { throw NoLimitFound() }
+      (leader, leading) = (given, nil)
+      break
+    }
+    guard let leader else {
       if hasRests { return nil }
       throw NoLimitFound()
     }
     self.leader = leader
-    let first = Term.nested(groups[leading] ?? [])
-    coefficient = try growth.simple(first)
-    var (terms, ratios): ([Term], [Monomial]) = ([first], [])
+    var (terms, ratios): ([Term], [Monomial]) = ([], [])
+    if let leading { terms.append(Term.nested(groups[leading] ?? [])) }
+    coefficient = try growth.simple(terms.first ?? 0)
     var swings: [(ratio: Monomial, letters: Term)] = []
     for group in order where group != leading {
       let isPlain = group.rests.isEmpty && group.bounded.isEmpty
@@ -211,15 +223,13 @@ struct Combination {
       if size == 0, group.rests.isEmpty { throw NoLimitFound() }
       var factors = [Term.nested(groups[group] ?? [])]
       let letters = Monomial(group.bounded).term
-      if !group.bounded.isEmpty, group.rests.isEmpty {
+      if !group.bounded.isEmpty {
+        guard size < 0 else { throw NoLimitFound() }
         swings.append((ratio, letters))
         factors.append(ratio.term * letters)
-      } else {
-        if !group.bounded.isEmpty { throw NoLimitFound() }
-        if !ratio.isOne {
-          ratios.append(ratio)
-          factors.append(ratio.term)
-        }
+      } else if !ratio.isOne {
+        ratios.append(ratio)
+        factors.append(ratio.term)
       }
       if !group.rests.isEmpty { factors.append(Monomial(group.rests).term) }
       terms.append(Term.product(of: factors))
