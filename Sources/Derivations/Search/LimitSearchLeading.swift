@@ -73,6 +73,9 @@ extension Growth {
       in: arithmetic.letters.filter { $0.isLetter && values[$0] == nil })
     let fraction = try arithmetic.fraction(c).reduced(by: relations, arithmetic)
     try context.budget.spend(fraction.numerator.termCount + fraction.denominator.termCount)
+    if try turns(fraction.denominator, arithmetic) {
+      return try expanded(form, precision)
+    }
     var known = equations + relations
     if fraction.isZero {
       let zero = try Theorem.algebra(c, 0, using: known)
@@ -107,16 +110,35 @@ extension Growth {
         core: core))
   }
 
+  /// Whether e^u, of which only bounds are known, divides a divisor: 1/e^(−u) then takes its place.
+  private func turns(_ divisor: Polynomial, _ arithmetic: Arithmetic) throws -> Bool {
+    var isNew = false
+    for (index, letter) in arithmetic.letters.enumerated() where bounded[letter] != nil {
+      guard case .apply(.exp, let u) = letter.shape,
+        divisor.terms.allSatisfy({ $0.exponents[index] > 0 }), let bound = try? bound(of: .apply(.exp, -u))
+      else { continue }
+      let inverse = Term.apply(.exp, -u)
+      bounded[letter] = nil
+      bounded[inverse] = bound
+      let equation = try Theorem.algebra(letter, 1 / inverse, using: [.exponential(-1, times: u)])
+      for n in 1...Growth.mostPrecision {
+        expansions[Expansion.Key(letter: letter, precision: n)] = Expansion(equations: [equation])
+      }
+      isNew = true
+    }
+    return isNew
+  }
+
   /// That a divisor is not 0 near ∞, by its limit.
   private func nonzero(_ limit: Theorem) throws -> Near? {
-    guard var near = try outer.signed(limit, of: name)?.near else { return nil }
+    guard var near = try signed(limit)?.near else { return nil }
     let unequal = try near.theorem.weakened(to: .unequal)
     near.theorem = try unequal.sides.right.rational?.isZero == true ? unequal : unequal.reversed()
     return near
   }
 
   /// The theorem without the hypotheses that remainders have values.
-  private func withoutRests(_ theorem: Theorem) -> Theorem {
+  func withoutRests(_ theorem: Theorem) -> Theorem {
     var result = theorem
     for hypothesis in theorem.hypotheses {
       guard case .compare(let rest, .equal, let same) = hypothesis, rest == same,

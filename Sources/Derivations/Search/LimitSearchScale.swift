@@ -27,7 +27,7 @@ extension Growth {
   func rates(of monomial: Monomial) throws -> [(size: Monomial, rate: Term)] {
     var result: [(size: Monomial, rate: Term)] = []
     for (letter, exponent) in monomial.factors {
-      guard let known = pure[letter] else { throw NoLimitFound() }
+      guard try isChain(letter), let known = pure[letter] else { throw NoLimitFound() }
       let rate = Term(integerLiteral: exponent) * known.rate
       if let index = result.firstIndex(where: { $0.size == known.size }) {
         result[index].rate = result[index].rate + rate
@@ -201,7 +201,7 @@ extension Growth {
       var factors: [Term] = []
       var given: [Theorem] = []
       for _ in i..<j {
-        let step = try Theorem.tends(remainders.logarithmBelow(), after: limit(of: Monomial([letter: 1])))
+        let step = try Theorem.tends(remainders.logarithmBelow(), after: limitOfLetter(letter))
         given.append(step)
         factors.append(.apply(.log, letter) / letter)
         letter = .apply(.log, letter)
