@@ -13,9 +13,31 @@ extension Growth {
     defer { opened.remove(term) }
     try context.budget.spend(5 + term.size / 4)
     let form = try context.settled(context.canonical(term))
-    let result = try leading(form: form)
+    let result = try leading(form: form.followed(by: withoutHighPowers(form.sides.right)))
     leads[term] = result
     return result
+  }
+
+  /// c = the same with e^(n·u) for (e^u)ⁿ, where u does not grow and n is large: an n-th power of an expansion
+  /// would have too many terms.
+  private func withoutHighPowers(_ c: Term) throws -> Theorem {
+    var equations: [Theorem] = []
+    var seen = Set<Term>()
+    func visit(_ term: Term) throws {
+      guard seen.insert(term).inserted else { return }
+      switch term.shape {
+      case .sum(let parts), .product(let parts): try parts.forEach(visit)
+      case .quotient(let a, let b): try [a, b].forEach(visit)
+      case .power(let base, let exponent):
+        guard case .apply(.exp, let u) = base.shape, let n = exponent.rational?.asInt, n > 3,
+          mentions(u), case .lead(let lead)? = try? leading(u), try order(of: lead.monomial) <= 0
+        else { return }
+        equations.append(try Theorem.exponential(n, times: u).reversed())
+      default: return
+      }
+    }
+    try visit(c)
+    return try equations.isEmpty ? .value(of: c) : .rewriting(c, by: equations)
   }
 
   private func leading(form: Theorem) throws -> Leading {
