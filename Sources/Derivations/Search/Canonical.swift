@@ -177,6 +177,11 @@ extension Context {
   }
 
   private func lambertOfProduct(_ u: Term) throws -> Theorem? {
+    if u.rational?.isZero == true {
+      // 0 = 0·e⁰.
+      let product = try Theorem.rewriting(.apply(.lambertW, u), by: [.algebra(u, 0 * .apply(.exp, 0))])
+      return try product.followed(by: settled(.axiom("lambertW.inverse", 0)))
+    }
     for letter in u.outerLetters {
       guard case .apply(.exp, let p) = letter.shape else { continue }
       guard let product = try? Theorem.algebra(u, p * letter) else { continue }

@@ -13,7 +13,7 @@ extension Context {
   func tending(_ f: Body, _ approach: Kernel.Approach) throws -> Theorem? {
     let local = Budget(Swift.min(budget.limit - budget.spent, LimitSearch.mostWork))
     let inner = Context(
-      assumptions, budget: local, divisions: divisions, isShallow: isShallow)
+      assumptions, budget: local, divisions: divisions, isShallow: true)
     defer { try? budget.spend(local.spent) }
     do {
       return try LimitSearch(context: inner, f: f, approach: approach).theorem()

@@ -9,11 +9,16 @@ extension Growth {
     return try .tends(by: known.theorem, in: name, limit, signs: known.signs)
   }
 
-  /// The theorem with hypotheses that hold near ∞ as a matter of course, or by signs.
-  func holding(_ theorem: Theorem) throws -> Near {
-    var result = Near(theorem: try context.settled(theorem), signs: [])
+  /// The theorem with hypotheses that hold near ∞ as a matter of course, or by signs; those that some
+  /// limits are known to give stay.
+  func holding(_ theorem: Theorem, by signs: [Theorem] = []) throws -> Near {
+    var result = Near(theorem: try context.settled(withoutRests(theorem)), signs: signs)
+    let given = Set(signs.compactMap { $0.tending?.body(x) })
     for hypothesis in result.theorem.hypotheses.sorted(by: { $0.description < $1.description })
     where hypothesis.names.contains(name) && !context.assumptions.contains(hypothesis) {
+      if case .compare(let a, .less, let b) = hypothesis, given.contains(a) || given.contains(b) {
+        continue
+      }
       let found = try eventually(hypothesis)
       result.theorem = result.theorem.discharging(by: found.theorem)
       result.signs += found.signs
@@ -30,7 +35,9 @@ extension Growth {
     defer { awaited.remove(proposition) }
     guard case .compare(let a, let wanted, let b) = proposition else { throw NoLimitFound() }
     let result: Near
-    if wanted == .equal {
+    if wanted == .unequal, case .apply(.exp, let u) = a.shape, b.rational?.isZero == true {
+      result = try holding(isPositive(exponentialOf: u).weakened(to: .unequal).reversed())
+    } else if wanted == .equal {
       guard a == b else { throw NoLimitFound() }
       let value = Theorem.value(of: a)
       guard !value.hypotheses.contains(proposition) else { throw NoLimitFound() }
@@ -91,7 +98,7 @@ extension Growth {
 
   /// 0 < m·q, or m·q < 0: as q tends to what has a sign.
   func signed(_ lead: Lead) throws -> (Near, isAbove: Bool)? {
-    guard let core = try outer.signed(lead.core, of: name) else { return nil }
+    guard let core = try signed(lead.core) else { return nil }
     var result = core.near
     let product = try lead.equation.sides.right
     let positive = try isPositive(lead.monomial)
@@ -104,6 +111,12 @@ extension Growth {
     return (result, core.isAbove)
   }
 
+  /// 0 < q, or q < 0, near ∞, for what tends to a constant with a sign.
+  func signed(_ limit: Theorem) throws -> (near: Near, isAbove: Bool)? {
+    guard let (known, isAbove) = try outer.signed(limit, of: name) else { return nil }
+    return (try holding(known.theorem, by: known.signs), isAbove)
+  }
+
   /// 0 < m, for a product of pure letters.
   func isPositive(_ monomial: Monomial) throws -> [Theorem] {
     guard !monomial.isOne else { return [] }
@@ -111,8 +124,20 @@ extension Growth {
     if let plain = try? Theorem.bound(Comparison(0, .less, m), from: context.facts).theorem {
       return [plain]
     }
-    guard let proof = try context.prove(.compare(0, .less, m)) else { throw NoLimitFound() }
-    return [proof]
+    let letters = try monomial.factors.map { letter, _ in
+      if case .apply(.exp, let u) = letter.shape { return try isPositive(exponentialOf: u) }
+      return try Theorem.bound(Comparison(0, .less, letter), from: context.facts).theorem
+    }
+    return [try Theorem.bound(Comparison(0, .less, m), from: letters).theorem]
+  }
+
+  /// 0 < e^u, whatever u is.
+  private func isPositive(exponentialOf u: Term) throws -> Theorem {
+    let power = Comparison(0, .less, .apply(.exp, u))
+    let cases = try [Proposition.compare(u, .less, 0), .compare(0, .atMost, u)].map {
+      try Theorem.bound(power, from: [.assume($0)]).theorem
+    }
+    return try .split(on: Comparison(u, .less, 0), cases[0], cases[1])
   }
 }
 

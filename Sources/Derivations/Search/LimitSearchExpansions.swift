@@ -21,7 +21,13 @@ extension Growth {
       return Expansion(equations: [])
     }
     try context.budget.spend(3)
-    let result = Expansion(equations: try equations(of: letter, precision))
+    var result = Expansion(equations: [])
+    do {
+      result = Expansion(equations: try equations(of: letter, precision))
+    } catch is NoLimitFound {
+      // What is known not to settle may still have bounds.
+      bounded[letter] = try bound(of: letter)
+    }
     expansions[key] = result
     return result
   }
@@ -108,8 +114,8 @@ extension Growth {
     switch try leading(u) {
     case .zero(let equation): return [try Theorem.rewriting(letter, by: [equation])]
     case .lead(let lead):
-      if try !lead.monomial.isOne && order(of: lead.monomial) > 0 { return try missing() }
-      guard lead.monomial.isOne else {
+      if try order(of: lead.monomial) > 0 { return try missing() }
+      guard lead.monomial.isOne, lead.coefficient != 0 else {
         return [try expanded(letter, Body(f(.variable(y)), over: y), at: u, n)]
       }
       let c = lead.coefficient
@@ -143,12 +149,12 @@ extension Growth {
     switch try leadingIfAny(u) {
     case .zero(let equation)?:
       return [try Theorem.rewriting(letter, by: [equation])]
-    case .lead(let lead)? where lead.monomial.isOne:
+    case .lead(let lead)? where lead.monomial.isOne && lead.coefficient != 0:
       let c = lead.coefficient
       let h = try simple(u - c)
       let sum = try Theorem.rewriting(letter, by: [context.equation(u, c + h)])
       return [sum, try .axiom(operation == .sin ? "sin.sum" : "cos.sum", c, h)]
-    case .lead(let lead)? where try order(of: lead.monomial) < 0:
+    case .lead(let lead)? where try order(of: lead.monomial) <= 0:
       let function = Body(.apply(operation, .variable(y)), over: y)
       return [try expanded(letter, function, at: u, n)]
     default:
@@ -186,15 +192,22 @@ extension Growth {
     case .lead(let found): lead = found
     }
     let order = try order(of: lead.monomial)
-    if order < 0 {
+    if order < 0 || (order == 0 && lead.coefficient == 0) {
       let function = Body(.apply(.exp, .variable(y)), over: y)
       return [try expanded(letter, function, at: u, n)]
     }
-    let main = lead.monomial.isOne ? lead.coefficient : lead.coefficient * lead.monomial.term
-    if order > 0, (try? Theorem.algebra(u, main)) != nil {
-      pure[letter] = GrowingLetter(
-        size: lead.monomial, rate: lead.coefficient, logarithm: u, equations: [])
-      return []
+    let size = lead.monomial.withoutRoots
+    let main = size.isOne ? lead.coefficient : lead.coefficient * size.term
+    if order > 0 {
+      for (base, _) in size.factors where pure[base] == nil { guard try isChain(base) else { return try missing() } }
+      let isExact = (try? Theorem.algebra(u, main)) != nil
+      // After some steps an exponent is left whole, for it may have no end of growing terms.
+      if isExact || nesting(of: letter) > 2 {
+        guard isExact || size == lead.monomial else { return try missing() }
+        pure[letter] = GrowingLetter(
+          size: size, rate: lead.coefficient, logarithm: u, equations: [], lead: isExact ? nil : lead)
+        return []
+      }
     }
     guard nesting(of: letter) < 8 else { return try missing() }
     let h = try simple(u - main)
@@ -216,15 +229,8 @@ extension Growth {
     let (m, c) = (lead.monomial, lead.coefficient)
     let z = v / (c * m.term)
     let w = try simple(z - 1)
-    var factors = m.factors.map { letter, exponent in
-      // A whole power of a root's radicand is written without the root.
-      var (base, count) = (letter, exponent)
-      if case .power(let radicand, let r) = letter.shape, let q = r.rational?.denominator.asInt,
-        exponent % q == 0
-      {
-        (base, count) = (radicand, exponent / q)
-      }
-      return count == 1 ? base : Term.power(base, Term(integerLiteral: count))
+    var factors = m.withoutRoots.factors.map { letter, exponent in
+      exponent == 1 ? letter : Term.power(letter, Term(integerLiteral: exponent))
     }
     if c.rational != 1 { factors.append(c) }
     let isExact = w.rational?.isZero == true
@@ -297,6 +303,10 @@ extension Growth {
         let y = Name("y#")
         let function = Body(.power(1 + .variable(y), .number(r)), over: y)
         result.append(try expanded(power, function, at: w, n))
+      } else if case .power(let base, let count) = factor.shape, let k = count.rational,
+        (k * r).isInteger
+      {
+        result.append(try context.settled(context.equation(power, .power(base, .number(k * r)))))
       } else {
         let form = try context.settled(context.canonical(power))
         if try form.sides.right != power { result.append(form) }

@@ -40,7 +40,7 @@ final class Growth {
     x = .variable(name)
     context = Context(
       outer.assumptions + [.compare(Growth.far, .less, .variable(name))], budget: outer.budget,
-      divisions: outer.divisions)
+      divisions: outer.divisions, isShallow: true)
     self.remainders = remainders ?? Remainders(in: outer)
   }
 

@@ -13,9 +13,31 @@ extension Growth {
     defer { opened.remove(term) }
     try context.budget.spend(5 + term.size / 4)
     let form = try context.settled(context.canonical(term))
-    let result = try leading(form: form)
+    let result = try leading(form: form.followed(by: withoutHighPowers(form.sides.right)))
     leads[term] = result
     return result
+  }
+
+  /// c = the same with e^(n·u) for (e^u)ⁿ, where u does not grow and n is large: an n-th power of an expansion
+  /// would have too many terms.
+  private func withoutHighPowers(_ c: Term) throws -> Theorem {
+    var equations: [Theorem] = []
+    var seen = Set<Term>()
+    func visit(_ term: Term) throws {
+      guard seen.insert(term).inserted else { return }
+      switch term.shape {
+      case .sum(let parts), .product(let parts): try parts.forEach(visit)
+      case .quotient(let a, let b): try [a, b].forEach(visit)
+      case .power(let base, let exponent):
+        guard case .apply(.exp, let u) = base.shape, let n = exponent.rational?.asInt, n > 3,
+          mentions(u), case .lead(let lead)? = try? leading(u), try order(of: lead.monomial) <= 0
+        else { return }
+        equations.append(try Theorem.exponential(n, times: u).reversed())
+      default: return
+      }
+    }
+    try visit(c)
+    return try equations.isEmpty ? .value(of: c) : .rewriting(c, by: equations)
   }
 
   private func leading(form: Theorem) throws -> Leading {
@@ -73,13 +95,16 @@ extension Growth {
       in: arithmetic.letters.filter { $0.isLetter && values[$0] == nil })
     let fraction = try arithmetic.fraction(c).reduced(by: relations, arithmetic)
     try context.budget.spend(fraction.numerator.termCount + fraction.denominator.termCount)
+    if try turns(fraction.denominator, arithmetic) {
+      return try expanded(form, precision)
+    }
     var known = equations + relations
     if fraction.isZero {
       let zero = try Theorem.algebra(c, 0, using: known)
       return .zero(try form.followed(by: withoutRests(zero)))
     }
     guard let below = try Combination(fraction.denominator, arithmetic, in: self),
-      let above = try Combination(fraction.numerator, arithmetic, in: self)
+      let above = try Combination(fraction.numerator, arithmetic, in: self, over: below.leader)
     else { return nil }
     known += above.zeros + below.zeros
     let monomial = above.leader / below.leader
@@ -107,16 +132,35 @@ extension Growth {
         core: core))
   }
 
+  /// Whether e^u, of which only bounds are known, divides a divisor: 1/e^(−u) then takes its place.
+  private func turns(_ divisor: Polynomial, _ arithmetic: Arithmetic) throws -> Bool {
+    var isNew = false
+    for (index, letter) in arithmetic.letters.enumerated() where bounded[letter] != nil {
+      guard case .apply(.exp, let u) = letter.shape,
+        divisor.terms.allSatisfy({ $0.exponents[index] > 0 }), let bound = try? bound(of: .apply(.exp, -u))
+      else { continue }
+      let inverse = Term.apply(.exp, -u)
+      bounded[letter] = nil
+      bounded[inverse] = bound
+      let equation = try Theorem.algebra(letter, 1 / inverse, using: [.exponential(-1, times: u)])
+      for n in 1...Growth.mostPrecision {
+        expansions[Expansion.Key(letter: letter, precision: n)] = Expansion(equations: [equation])
+      }
+      isNew = true
+    }
+    return isNew
+  }
+
   /// That a divisor is not 0 near ∞, by its limit.
   private func nonzero(_ limit: Theorem) throws -> Near? {
-    guard var near = try outer.signed(limit, of: name)?.near else { return nil }
+    guard var near = try signed(limit)?.near else { return nil }
     let unequal = try near.theorem.weakened(to: .unequal)
     near.theorem = try unequal.sides.right.rational?.isZero == true ? unequal : unequal.reversed()
     return near
   }
 
   /// The theorem without the hypotheses that remainders have values.
-  private func withoutRests(_ theorem: Theorem) -> Theorem {
+  func withoutRests(_ theorem: Theorem) -> Theorem {
     var result = theorem
     for hypothesis in theorem.hypotheses {
       guard case .compare(let rest, .equal, let same) = hypothesis, rest == same,
@@ -149,7 +193,12 @@ struct Combination {
   private let swings: [(ratio: Monomial, letters: Term)]
 
   /// `nil` where a remainder might outgrow all that is known.
-  init?(_ polynomial: Polynomial, _ arithmetic: Arithmetic, in growth: Growth) throws {
+  ///
+  /// Where letters that swing outgrow the others, a product that outgrows them all may be given: over it
+  /// all tend to 0.
+  init?(
+    _ polynomial: Polynomial, _ arithmetic: Arithmetic, in growth: Growth, over given: Monomial? = nil
+  ) throws {
     var groups: [Group: [Term]] = [:]
     var order: [Group] = []
     for (number, exponents) in polynomial.terms {
@@ -190,14 +239,21 @@ struct Combination {
       leading = group
     }
     let hasRests = order.contains { !$0.rests.isEmpty }
-    guard let leader, let leading else {
+    // Does something that swings outgrow what leads?
+    for group in order where !group.bounded.isEmpty && group.rests.isEmpty {
+      if let best = leader, try growth.order(of: Monomial(group.monomial) / best) < 0 { continue }
+      guard let given else { throw NoLimitFound() }
+      (leader, leading) = (given, nil)
+      break
+    }
+    guard let leader else {
       if hasRests { return nil }
       throw NoLimitFound()
     }
     self.leader = leader
-    let first = Term.nested(groups[leading] ?? [])
-    coefficient = try growth.simple(first)
-    var (terms, ratios): ([Term], [Monomial]) = ([first], [])
+    var (terms, ratios): ([Term], [Monomial]) = ([], [])
+    if let leading { terms.append(Term.nested(groups[leading] ?? [])) }
+    coefficient = try growth.simple(terms.first ?? 0)
     var swings: [(ratio: Monomial, letters: Term)] = []
     for group in order where group != leading {
       let isPlain = group.rests.isEmpty && group.bounded.isEmpty
@@ -211,15 +267,13 @@ struct Combination {
       if size == 0, group.rests.isEmpty { throw NoLimitFound() }
       var factors = [Term.nested(groups[group] ?? [])]
       let letters = Monomial(group.bounded).term
-      if !group.bounded.isEmpty, group.rests.isEmpty {
+      if !group.bounded.isEmpty {
+        guard size < 0 else { throw NoLimitFound() }
         swings.append((ratio, letters))
         factors.append(ratio.term * letters)
-      } else {
-        if !group.bounded.isEmpty { throw NoLimitFound() }
-        if !ratio.isOne {
-          ratios.append(ratio)
-          factors.append(ratio.term)
-        }
+      } else if !ratio.isOne {
+        ratios.append(ratio)
+        factors.append(ratio.term)
       }
       if !group.rests.isEmpty { factors.append(Monomial(group.rests).term) }
       terms.append(Term.product(of: factors))

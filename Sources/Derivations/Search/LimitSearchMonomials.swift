@@ -27,21 +27,38 @@ struct Monomial: Hashable {
     return parts.isEmpty ? 1 : Term.product(of: parts)
   }
 
+  /// The same with whole powers of roots' radicands written without the roots.
+  var withoutRoots: Monomial {
+    var result: [Term: Int] = [:]
+    for (letter, exponent) in powers {
+      if case .power(let radicand, let r) = letter.shape, let q = r.rational?.denominator.asInt,
+        exponent.isMultiple(of: q)
+      {
+        result[radicand, default: 0] += exponent / q
+      } else {
+        result[letter, default: 0] += exponent
+      }
+    }
+    return Monomial(result)
+  }
+
   static func / (a: Monomial, b: Monomial) -> Monomial {
     Monomial(a.powers.merging(b.powers.mapValues { -$0 }) { $0 + $1 })
   }
 }
 
-/// A letter that grows, or falls, in a known way: e^(c·L), where L tends to ∞.
+/// A letter that grows, or falls, in a known way: e^A, where A/L tends to a constant c, and L to ∞.
 struct GrowingLetter {
   /// What L is: the letters of one L belong to one class.
   let size: Monomial
   /// The constant c.
   let rate: Term
-  /// c·L, of which the letter is the exponential.
+  /// A, of which the letter is the exponential.
   let logarithm: Term
-  /// exp(c·L) = the letter, in this or in equal terms.
+  /// exp(A) = the letter, in this or in equal terms.
   let equations: [Theorem]
+  /// A = L·q, and that q tends to c, where A is not c·L itself.
+  var lead: Lead?
 }
 
 /// Whatever the search for a limit does not find; caught where the search began.

@@ -8,11 +8,15 @@ extension Growth {
     if monomial.isOne { return 0 }
     if let known = orders[monomial] { return known }
     try context.budget.spend(3)
-    for (_, rate) in try rates(of: monomial) {
+    for (size, rate) in try rates(of: monomial) {
       guard let sign = try sign(of: rate)?.sign else { throw NoLimitFound() }
       if sign != 0 {
         orders[monomial] = sign
         return sign
+      }
+      // The logarithms cancel, or only what leads in them does.
+      for (letter, _) in monomial.factors where pure[letter]?.size == size && pure[letter]?.lead != nil {
+        throw NoLimitFound()
       }
     }
     orders[monomial] = 0
@@ -23,7 +27,7 @@ extension Growth {
   func rates(of monomial: Monomial) throws -> [(size: Monomial, rate: Term)] {
     var result: [(size: Monomial, rate: Term)] = []
     for (letter, exponent) in monomial.factors {
-      guard let known = pure[letter] else { throw NoLimitFound() }
+      guard try isChain(letter), let known = pure[letter] else { throw NoLimitFound() }
       let rate = Term(integerLiteral: exponent) * known.rate
       if let index = result.firstIndex(where: { $0.size == known.size }) {
         result[index].rate = result[index].rate + rate
@@ -46,7 +50,7 @@ extension Growth {
 
   func chainIndex(_ letter: Term) -> Int? {
     if letter == x { return 0 }
-    guard case .apply(.log, let inner) = letter.shape, let index = chainIndex(inner), index < 3 else {
+    guard case .apply(.log, let inner) = letter.shape, let index = chainIndex(inner), index < 5 else {
       return nil
     }
     return index + 1
@@ -116,14 +120,26 @@ extension Growth {
     let rates = try rates(of: monomial).filter { try sign(of: $0.rate)?.sign != 0 }
     guard let leading = rates.first?.size else { throw NoLimitFound() }
     let length = leading.term
-    // The bracket: c + Σ cᵢ·(Lᵢ/L).
-    var terms: [Term] = [rates[0].rate]
+    // The bracket: c + Σ nᵢ·(Lᵢ/L)·qᵢ.
+    var terms: [Term] = []
     var given: [Theorem] = []
-    for (size, rate) in rates.dropFirst() {
-      let ratio = try ratioOfLogarithms(size, leading)
-      guard let term = ratio.tending?.body(x) else { throw NoLimitFound() }
-      terms.append(rate * term)
-      given.append(ratio)
+    for (letter, power) in monomial.factors {
+      guard let known = pure[letter] else { throw NoLimitFound() }
+      var factors = [Term(integerLiteral: power)]
+      if known.size != leading {
+        let ratio = try ratioOfLogarithms(known.size, leading)
+        guard let term = ratio.tending?.body(x) else { throw NoLimitFound() }
+        factors.append(term)
+        given.append(ratio)
+      }
+      if let lead = known.lead {
+        guard let quotient = lead.core.tending?.body(x) else { throw NoLimitFound() }
+        factors.append(quotient)
+        given.append(lead.core)
+      } else {
+        factors.append(known.rate)
+      }
+      terms.append(Term.product(of: factors))
     }
     let bracket = Term.nested(terms)
     var inner = try Theorem.tends(Body(bracket, over: name), .infinity, given: given)
@@ -154,8 +170,11 @@ extension Growth {
       sum = sum + part
     }
     let constants = try constantForms(of: monomial)
+    let leads = monomial.factors.compactMap { pure[$0.letter]?.lead?.equation }
+    let split = try Theorem.rewriting(sum, by: leads)
+    let same = try Theorem.algebra(exponent, split.sides.right, using: constants)
     let turned = try Theorem.rewriting(
-      .apply(.exp, exponent), by: [Theorem.algebra(exponent, sum, using: constants)])
+      .apply(.exp, exponent), by: [same.followed(by: split.reversed())])
     let product = try Theorem.algebra(.apply(.exp, sum), monomial.term, using: equations)
     return try turned.followed(by: product).reversed()
   }
@@ -182,7 +201,7 @@ extension Growth {
       var factors: [Term] = []
       var given: [Theorem] = []
       for _ in i..<j {
-        let step = try Theorem.tends(remainders.logarithmBelow(), after: limit(of: Monomial([letter: 1])))
+        let step = try Theorem.tends(remainders.logarithmBelow(), after: limitOfLetter(letter))
         given.append(step)
         factors.append(.apply(.log, letter) / letter)
         letter = .apply(.log, letter)
@@ -224,7 +243,7 @@ extension Growth {
   }
 
   /// A number between which and its opposite a product of letters lies.
-  private func bound(of letters: Term) throws -> Rational {
+  func bound(of letters: Term) throws -> Rational {
     for k in [1, 4, 64, 1_000_000] as [Rational] {
       if (try? Theorem.bound(Comparison(letters, .atMost, .number(k)), from: context.facts)) != nil,
         (try? Theorem.bound(Comparison(.number(-k), .atMost, letters), from: context.facts)) != nil

@@ -158,8 +158,15 @@ extension Context {
     var equations: [Theorem] = []
     var factors: [Term] = []
     for (base, exponent) in known {
-      factors += Array(repeating: base, count: exponent)
-      equations.append(try simpleRoot(base, p, q))
+      let (wholes, rest) = exponent.quotientAndRemainder(dividingBy: q)
+      if wholes > 0 {
+        factors += Array(repeating: .power(base, Term(integerLiteral: q)), count: wholes)
+        equations.append(try rootOfPower(base, p, q))
+      }
+      if rest > 0 {
+        factors += Array(repeating: base, count: rest)
+        equations.append(try simpleRoot(base, p, q))
+      }
     }
     let below = known.isEmpty ? [] : known
     if hasRest { factors.append(unknown.term) }
@@ -186,6 +193,21 @@ extension Context {
         theorem, u, unknown.term, below.map { .power($0.base, Term(integerLiteral: $0.exponent)) })
     }
     return theorem
+  }
+
+  /// (a^q)^(p/q) = a^p, for 0 ≤ a.
+  private func rootOfPower(_ a: Term, _ p: Int, _ q: Int) throws -> Theorem {
+    let power = Term.power(a, Term(integerLiteral: q))
+    let r = Term.number(Rational(p, q))
+    let factors = Array(repeating: a, count: q)
+    let product = try Theorem.algebra(power, Term.product(of: factors))
+    let roots = Term.product(of: factors.map { .power($0, r) })
+    let one = try Theorem.algebra(
+      roots, .power(a, Term(integerLiteral: p)),
+      using: [.root(of: a, p, q), .root(of: a, q, q)])
+    return try settled(
+      Theorem.rewriting(.power(power, r), by: [product])
+        .followed(by: .power(ofProduct: factors, Rational(p, q))).followed(by: one))
   }
 
   /// (0^(1/q))^q = 0, so 0^(p/q) = 0.
