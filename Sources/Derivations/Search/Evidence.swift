@@ -31,6 +31,13 @@ final class Evidence {
     remarks += shown.remarks.filter { !remarks.contains($0) }
   }
 
+  /// Takes in how another statement was proved.
+  func add(_ other: Evidence) {
+    boxes += other.boxes
+    remarks += other.remarks.filter { !remarks.contains($0) }
+    cases = Swift.max(cases, other.cases)
+  }
+
   /// Half a sentence, such as `"2 314 boxes, contact at x = 0 by the third derivative"`.
   func text(_ symbols: [Symbol]) -> String {
     let writer = RemarkWriter(symbols)
@@ -63,14 +70,15 @@ struct RemarkWriter {
       return "contact at \(name(x)) = \(text(place))"
         + (order > 0 ? " by the \(RemarkWriter.ordinal(order)) derivative" : "")
     case .monotone(let x, let stretch, let isRising):
-      return "\(isRising ? "rising" : "falling") \(range(of: name(x), stretch))"
+      return "\(isRising ? "rising" : "falling") \(RemarkWriter.range(of: name(x), stretch))"
     case .limit(let x, let isInfinity): return "the limit as \(name(x)) → \(isInfinity ? "∞" : "−∞")"
     case .change(let x, let term, let new): return "with \(name(x)) = \(text(term, new))"
     case .lemma(let text): return text
     }
   }
 
-  private func range(of x: String, _ s: Stretch) -> String {
+  /// A stretch in words.
+  static func range(of x: String, _ s: Stretch) -> String {
     switch (s.lower, s.upper) {
     case (let a?, let b?): return "for \(NumberText.exact(a)) ≤ \(x) ≤ \(NumberText.exact(b))"
     case (let a?, nil): return "for \(x) ≥ \(NumberText.exact(a))"
