@@ -35,14 +35,14 @@ extension Context {
     try budget.spend(20)
     let values = [change.old: change.forth]
     let moved = Comparison(c.left.substituting(values), c.sign, c.right.substituting(values))
-    var ranges: [Proposition: Theorem] = [:]
+    var ranges: [Theorem] = []
     var kept = assumptions.filter { !$0.names.contains(change.old) }
     let t = Term.variable(change.new)
     // What is known of the new variable: its sign, and numbers around it.
     for wanted in [Proposition.compare(0, .less, t), .compare(t, .less, 0), .compare(0, .atMost, t), .compare(t, .atMost, 0)] {
       let claim = wanted.substituting([change.new: change.back])
       guard let proof = try self.prove(claim) else { continue }
-      ranges[wanted] = proof
+      ranges.append(proof)
       kept.append(wanted)
       break
     }
@@ -50,19 +50,24 @@ extension Context {
       guard let c = bound.comparison else { continue }
       let wanted: Proposition =
         c.left == change.back ? .compare(t, c.sign, c.right) : .compare(c.left, c.sign, t)
-      ranges[wanted] = bound
+      ranges.append(bound)
       kept.append(wanted)
     }
     let inner = Context(kept, budget: budget, divisions: Divisions(), isShallow: isShallow)
     guard let shown = try prove(inner, moved) else { return nil }
     var theorem = shown.theorem.instantiated([change.new: change.back])
-    for (wanted, proof) in ranges {
-      _ = wanted
-      theorem = theorem.discharging(by: proof)
-    }
+    for proof in ranges { theorem = theorem.discharging(by: proof) }
     theorem = try theorem.rewritten(by: [change.identity])
-    guard theorem.conclusion == .holds(c) else { return nil }
-    return try settledWholly(theorem).map(shown.then)
+    guard theorem.conclusion == .holds(c), let whole = try settledWholly(theorem) else { return nil }
+    var result = shown.then(whole)
+    result.remarks = shown.remarks.map { remark in
+      guard case .contact(change.new, let place, let order) = remark else { return remark }
+      let old = change.forth.substituting([change.new: place])
+      let simple = (try? canonical(old).sides.right) ?? old
+      return .contact(change.old, simple, order: order)
+    }
+    result.remarks.append(.change(change.old, change.forth, change.new))
+    return result
   }
 
   /// Short numbers above and below a term, where its enclosure has ends.

@@ -45,6 +45,8 @@ struct Question {
 struct Proving {
   let question: Question
   let budget: Budget
+  /// How an order was shown.
+  let evidence = Evidence()
   /// How deep cases may lie within cases.
   static let mostCases = 10
 
@@ -53,6 +55,7 @@ struct Proving {
   func theorem() -> Theorem? {
     let divisions = Divisions()
     for _ in 0..<12 {
+      evidence.clear()
       let context = Context(question.assumptions, budget: budget, divisions: divisions)
       do {
         return try prove(in: context, depth: 0)
@@ -71,14 +74,20 @@ struct Proving {
     if let direct = try direct(in: context) {
       let left = direct.hypotheses.subtracting(context.assumptions)
       // A condition that a case would spare is no condition yet.
-      if left.isEmpty || depth >= Proving.mostCases { return direct }
+      if left.isEmpty || depth >= Proving.mostCases {
+        evidence.cases += 1
+        return direct
+      }
       guard try openQuestion(in: context, [c.left, c.right]) != nil else {
         return try simplified(direct, in: context)
       }
     }
     if let contradiction = try context.contradiction(.holds(c)) { return contradiction }
     guard let open = try openQuestion(in: context, [c.left, c.right]) else {
-      return try context.byAnalysis(c)?.theorem
+      guard let shown = try context.byAnalysis(c) else { return nil }
+      evidence.add(shown)
+      evidence.cases += 1
+      return shown.theorem
     }
     guard depth < Proving.mostCases,
       let yes = try prove(in: context.assuming(.holds(open)), depth: depth + 1),

@@ -53,7 +53,7 @@ extension SignSearch {
             Comparison(0, wanted, whole), from: [below.theorem, slope.theorem, gap]).theorem
         else { continue }
         var shown = below.and(slope, try sum.followed(by: .algebra(whole, f)))
-        if let remark = bound.remark { shown.remarks.append(remark) }
+        if let remark = bound.remark { shown.remarks.append(.lemma(remark)) }
         if let done = try finished(shown, wanted, on: s, depth: depth) { return done }
       }
     }

@@ -28,7 +28,7 @@ extension SignSearch {
       knowing: known)
     let order = try limitAtMost(limit, change, in: y, on: s, knowing: known, depth: depth)
     var shown = slope.then(try first.followed(by: order))
-    shown.remarks.append("the limit at \(isRising ? "−∞" : "∞")")
+    if depth == 0 { shown.remarks.append(.limit(name, isInfinity: !isRising)) }
     if wanted == .atMost || strict != nil { return try finished(shown, wanted, on: s, depth: depth) }
     // f(x) > f(x ± 1) ≥ 0.
     guard let steep = try slopeSign(f, .less, on: s, isRising: isRising, depth: depth + 1),

@@ -22,9 +22,14 @@ extension SignSearch {
       of: f, slope.theorem, isRising: isRising, from: isRising ? .number(end) : x,
       to: isRising ? x : .number(end), knowing: ends)
     let chain = try first.followed(by: change)
-    let remark = remark(f, on: s, isRising: isRising, depth: depth)
     var shown = slope.then(chain)
-    if let remark { shown.remarks.append(remark) }
+    if depth == 0 {
+      let isContact = try strict == nil && value(f, at: end)?.contains(0) == true
+      shown.remarks.append(
+        isContact
+          ? .contact(name, .number(end), order: try order(of: f, at: end))
+          : .monotone(name, s, isRising: isRising))
+    }
     if wanted == .atMost || strict != nil { return try finished(shown, wanted, on: s, depth: depth) }
     // f ≥ 0 at the middle between the end and x, and f strictly beyond.
     guard let beyond = try slopeSign(f, .less, on: s, isRising: isRising, depth: depth + 1) else {
@@ -167,9 +172,5 @@ extension SignSearch {
       if let proof = chain(to: hypothesis, known) { result = result.discharging(by: proof) }
     }
     return result
-  }
-
-  private func remark(_ f: Term, on s: Stretch, isRising: Bool, depth: Int) -> String? {
-    nil
   }
 }

@@ -87,9 +87,9 @@ struct Shown {
   /// Into how many pieces stretches were divided.
   var boxes = 0
   /// Contacts, and where something rises or falls.
-  var remarks: [String] = []
+  var remarks: [Remark] = []
 
-  init(_ theorem: Theorem, boxes: Int = 0, remarks: [String] = []) {
+  init(_ theorem: Theorem, boxes: Int = 0, remarks: [Remark] = []) {
     self.theorem = theorem
     self.boxes = boxes
     self.remarks = remarks

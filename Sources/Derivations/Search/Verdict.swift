@@ -34,7 +34,11 @@ struct Verdict {
     let proving = Proving(question: question, budget: Budget())
     if let theorem = proving.theorem() {
       // Two sides without a value in common would agree on everything and on nothing.
-      if try isFilled(theorem, &seen) { return .proved(Proof(theorem, question)) }
+      if try isFilled(theorem, &seen) {
+        let isEquation = question.comparison.sign == .equal
+        let evidence = isEquation ? "" : proving.evidence.text(question.symbols)
+        return .proved(Proof(theorem, question, evidence: evidence))
+      }
       throw DerivationError.undecided("\(text): the two sides have no value in common")
     }
     if let found = try look(at: points.first(600), &seen) { return .refuted(found) }

@@ -1,0 +1,149 @@
+import Balls
+import Kernel
+
+extension Question {
+  /// A comparison of terms, and what is assumed of their variables.
+  init(_ comparison: Comparison, _ symbols: [Symbol], assuming assumptions: [Proposition]) {
+    self.comparison = comparison
+    self.symbols = symbols
+    self.assumptions = assumptions
+  }
+}
+
+/// An expression as a function of one variable: its values at numbers, and what is proved of it on
+/// stretches of its domain.
+struct Graph {
+  let expression: Expression
+  let symbol: Symbol
+  let name: Name
+  /// The stretches that make up the domain, in order.
+  let stretches: [Stretch]
+  /// The function as a term.
+  let term: Term
+  /// The same without derivatives, integrals and the like, for numbers.
+  private let plain: Term
+  private let program: Program
+
+  /// - Throws: ``DerivationError`` where another variable is free, or the domain is the whole numbers.
+  init(_ expression: Expression, _ variable: Variable, _ domain: Domain?) throws {
+    let domain = domain ?? variable.symbol.domain ?? .reals
+    let symbol = Symbol(name: variable.name, domain: domain)
+    let free = try Question.symbols(of: [expression])
+    if let other = free.first(where: { $0.name != variable.name }) {
+      throw DerivationError(
+        "\(expression.text) depends on \(other.name) besides \(variable.name): put a number in "
+          + "\(other.name)’s place")
+    }
+    guard !domain.isIntegral else {
+      throw DerivationError(
+        "\(variable.name) should range over an interval, but is a whole number: state the domain, "
+          + "over: .reals")
+    }
+    self.expression = expression
+    self.symbol = symbol
+    name = Name(variable.name)
+    stretches = domain.intervals.map {
+      Stretch(
+        lower: $0.lower, upper: $0.upper, includesLower: $0.includesLower,
+        includesUpper: $0.includesUpper)
+    }
+    term = try Translation(of: free.isEmpty ? [variable.symbol] : free).term(expression)
+    plain = Graph.plain(term, symbol)
+    program = Program([plain], inputs: [.variable(name)])
+  }
+
+  /// The term with its operators worked out, where that is known.
+  private static func plain(_ term: Term, _ symbol: Symbol) -> Term {
+    guard term.hasOperators else { return term }
+    let divisions = Divisions()
+    for _ in 0..<8 {
+      let context = Context(symbol.assumptions, budget: Budget(20_000), divisions: divisions)
+      do {
+        let worked = try term.outerLetters.filter(\.hasOperators).compactMap(context.workedOut)
+        let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
+        let plain = term.replacing(values)
+        return plain.hasOperators ? try context.canonical(term).sides.right : plain
+      } catch is Divisions.Finer { continue } catch { return term }
+    }
+    return term
+  }
+
+  /// Encloses the value at a number; `nil` where there is none, or it is not known.
+  func value(at point: Rational, bits: Int = 192) -> Enclosure? {
+    program.run([Enclosure(point, bits: bits)], bits: bits)[0].enclosure
+  }
+
+  /// Encloses the values on an enclosure.
+  func value(on e: Enclosure) -> Enclosure? { program.run([e], bits: 160)[0].enclosure }
+
+  /// The sign of the value at a number, where it is known.
+  func sign(at point: Rational) -> Int? {
+    for bits in [128, 512] {
+      guard let e = value(at: point, bits: bits) else { return nil }
+      if e.isPositive { return 1 }
+      if e.isNegative { return -1 }
+      if e.isExactlyZero { return 0 }
+    }
+    return nil
+  }
+
+  /// The same function's slope.
+  func slope() throws -> Graph {
+    try Graph(
+      Expression(.derivative(expression, symbol, order: 1)).with(symbol), Variable(symbol),
+      symbol.domain)
+  }
+
+  // MARK: - Theorems
+
+  /// A comparison on a stretch, but for some numbers, as a theorem.
+  func proof(
+    of c: Comparison, on s: Stretch, without points: [Rational] = [], _ evidence: Evidence
+  ) -> Theorem? {
+    let x = Term.variable(name)
+    let assumptions =
+      s.propositions(of: x) + points.filter(s.contains).map { .compare(x, .unequal, .number($0)) }
+    let isClosed = c.left.names.isEmpty && c.right.names.isEmpty
+    let question = Question(c, isClosed ? [] : [symbol], assuming: isClosed ? [] : assumptions)
+    let proving = Proving(question: question, budget: Budget())
+    guard let theorem = proving.theorem(), theorem.hypotheses.isSubset(of: question.assumptions) else {
+      return nil
+    }
+    evidence.add(proving.evidence)
+    return theorem
+  }
+
+  /// A comparison on every stretch of the domain.
+  func proofs(of c: Comparison, _ evidence: Evidence) -> [Theorem]? {
+    var result: [Theorem] = []
+    for s in stretches {
+      guard let theorem = proof(of: c, on: s, evidence) else { return nil }
+      result.append(theorem)
+    }
+    return result
+  }
+
+  /// The value at a term, as a term.
+  func callAsFunction(_ place: Term) -> Term { term.substituting([name: place]) }
+}
+
+extension Stretch {
+  /// Whether a number belongs to it.
+  func contains(_ value: Rational) -> Bool {
+    isInside(value) || (includesLower && value == lower) || (includesUpper && value == upper)
+  }
+}
+
+extension Expression {
+  /// The expression with a variable of that name taken to be this one.
+  func with(_ symbol: Symbol) -> Expression {
+    switch form {
+    case .variable(let old) where old.name == symbol.name: return Expression(.variable(symbol))
+    case .derivative(let body, let old, let order) where old.name == symbol.name:
+      return Expression(.derivative(body.with(symbol), symbol, order: order))
+    default:
+      if let bound = boundSymbol, bound.name == symbol.name { return self }
+      return mapping { $0.with(symbol) }
+    }
+  }
+}
