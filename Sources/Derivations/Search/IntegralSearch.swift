@@ -93,10 +93,13 @@ struct IntegralSearch {
       return try found.map { try context.settled(.integral(by: form, in: name, $0)) }
     }
     let finder = Antiderivative(context: within, name: name)
-    guard let inside = try finder.antiderivative(of: g),
-      let found = try attempt({ try integral(g, Body(inside, over: name), name, a, b, within) })
-    else { return nil }
-    return try context.settled(.integral(by: form, in: name, found))
+    for inside in try finder.antiderivatives(of: g) {
+      let F = Body(inside, over: name)
+      if let found = try attempt({ try integral(g, F, name, a, b, within) }) {
+        return try context.settled(.integral(by: form, in: name, found))
+      }
+    }
+    return nil
   }
 
   /// The integral of g from a to b = F(b) − F(a), or what F tends to at an end that is infinite or
