@@ -131,6 +131,13 @@ final class Context {
 
   /// a = b by canonical forms, whatever its hypotheses.
   func equation(_ a: Term, _ b: Term) throws -> Theorem {
+    do { return try plainEquation(a, b) } catch let refusal as Refusal {
+      guard let found = try equationOfIntegral(a, b) else { throw refusal }
+      return found
+    }
+  }
+
+  private func plainEquation(_ a: Term, _ b: Term) throws -> Theorem {
     let (left, right) = (try canonical(a), try canonical(b))
     let (p, q) = (try left.sides.right, try right.sides.right)
     return try left.followed(by: Theorem.algebra(p, q, using: relations(in: [p, q])))
