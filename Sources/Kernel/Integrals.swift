@@ -132,6 +132,21 @@ extension Theorem {
   }
 
   /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
+  /// ────────────────────────────────────────────────────────────────────────────
+  ///  Γ, the conditions of a and b ⊢ the integral of f from a to b has a value
+  public static func integrable(
+    _ slope: Theorem, in name: Name, from a: Term, to b: Term
+  ) throws -> Theorem {
+    let (left, _) = try slope.equation()
+    guard case .derivative(let f, .variable(name)) = left.shape, !f.names.contains(name),
+      !slope.hypotheses.contains(where: { $0.names.contains(name) })
+    else { throw Refusal("the integrand is not known to be continuous everywhere") }
+    return Theorem(
+      Array(slope.hypotheses) + a.conditions + b.conditions,
+      .hasValue(Term(unchecked: .integral(f, .at(a), .at(b)))))
+  }
+
+  /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
   /// ───────────────────────────────────────────────────────────────────────────
   ///  Γ, the conditions of a and p ⊢ the slope at p of the integral of f from a to x = f(p);
   ///  from −∞, where the integral from −∞ to p has a value
