@@ -172,6 +172,25 @@ extension Theorem {
   }
 }
 
+// MARK: - A family of known integrals
+
+extension Theorem {
+  /// 0 < b ⊢ the integral of t·σ(b·t) from −∞ to 0 = −π²/(12·b²)
+  ///
+  /// With u = −b·t it is −1/b² times the integral of u/(e^u + 1) from 0 to ∞, which is ½·Γ(2)·ζ(2) = π²/12:
+  /// DLMF 25.5.3 and 25.6.1.
+  public static func integralOfGate(_ b: Term) -> Theorem {
+    let name = Name.fresh("t", avoiding: [b])
+    let t = Term.variable(name)
+    let f = Body(t * .apply(.sigmoid, b * t), over: name)
+    return Theorem(
+      b.conditions + [.compare(0, .less, b)],
+      .compare(
+        Term(unchecked: .integral(f, .minusInfinity, .at(0))), .equal,
+        -(.power(.pi, 2) / (12 * .power(b, 2)))))
+  }
+}
+
 // MARK: - Sums
 
 extension Theorem {
