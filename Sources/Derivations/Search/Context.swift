@@ -120,7 +120,9 @@ final class Context {
     let itself = Theorem.value(of: term)
     if itself.hypotheses.contains(itself.conclusion) {
       let form = try settled(canonical(term))
-      return form.hypotheses.isSubset(of: assumptions) ? try form.valueOfLeft() : nil
+      if form.hypotheses.isSubset(of: assumptions) { return try form.valueOfLeft() }
+      guard case .integral(let f, .at(let a), .at(let b)) = term.shape else { return nil }
+      return try integrable(f, from: a, to: b)
     }
     return try settledWholly(itself)
   }

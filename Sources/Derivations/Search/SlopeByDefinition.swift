@@ -16,14 +16,14 @@ extension Context {
 
   /// f′(p) = f′(c), where the case that is looked at says that p is a number c.
   func slopeAtKnownPoint(of f: Body, at point: Term) throws -> Theorem? {
-    guard point.isVariable, let term = Term(.derivative(f, at: point)) else { return nil }
+    guard point.isVariable else { return nil }
     for case .compare(point, .equal, let value) in assumptions where value.rational != nil {
-      let same = Theorem.assume(.compare(point, .equal, value))
-      let renamed = try Theorem.rewriting(term, by: [same])
-      guard case .derivative(let g, let place) = try renamed.sides.right.shape,
-        let slope = try slope(of: g, at: place)
-      else { return nil }
-      return try renamed.followed(by: slope)
+      guard let slope = try slope(of: f, at: value) else { return nil }
+      let name = Name.fresh("p", avoiding: [f(0), point])
+      guard let moving = Term(.derivative(f, at: .variable(name))) else { return nil }
+      return try slope.exchanging(
+        name, in: .compare(moving, .equal, slope.sides.right),
+        by: .assume(.compare(point, .equal, value)))
     }
     return nil
   }
