@@ -170,6 +170,24 @@ extension Theorem {
       .compare(Term(unchecked: .derivative(Body(f, over: name), at: point)), .equal, right))
   }
 
+  /// Γ ⊢ (f(x) − f(p))/(x − p) tends to a number L, for x → p
+  /// ──────────────────────────────────────────────────────── (the definition)
+  ///  Γ ⊢ f′(p) = L
+  public static func derivative(
+    of f: Body, at point: Term, fromQuotient limit: Theorem
+  ) throws -> Theorem {
+    guard case .tends(let quotient, .to(point), let target) = limit.conclusion,
+      let value = target.value
+    else { throw Refusal("the quotient tends to no number there") }
+    let name = Name.fresh("x", avoiding: [f.inside, point])
+    let x = Term.variable(name)
+    guard quotient == Body((f(x) - f(point)) / (x - point), over: name) else {
+      throw Refusal("the limit of another function than the quotient of differences")
+    }
+    return Theorem(
+      limit.hypotheses, .compare(Term(unchecked: .derivative(f, at: point)), .equal, value))
+  }
+
   /// Γ ⊢ 0 ? f′(x), where each hypothesis on x is implied by a ≤ x ≤ b    the conditions of a, b
   /// ──────────────────────────────────────────────────────────────────────
   ///  Γ without those, a ≤ b ⊢ f(a) ≤ f(b); where ? is <, and a < b is taken: f(a) < f(b)

@@ -132,6 +132,21 @@ extension Theorem {
   }
 
   /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
+  /// ────────────────────────────────────────────────────────────────────────────
+  ///  Γ, the conditions of a and b ⊢ the integral of f from a to b has a value
+  public static func integrable(
+    _ slope: Theorem, in name: Name, from a: Term, to b: Term
+  ) throws -> Theorem {
+    let (left, _) = try slope.equation()
+    guard case .derivative(let f, .variable(name)) = left.shape, !f.names.contains(name),
+      !slope.hypotheses.contains(where: { $0.names.contains(name) })
+    else { throw Refusal("the integrand is not known to be continuous everywhere") }
+    return Theorem(
+      Array(slope.hypotheses) + a.conditions + b.conditions,
+      .hasValue(Term(unchecked: .integral(f, .at(a), .at(b)))))
+  }
+
+  /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
   /// ───────────────────────────────────────────────────────────────────────────
   ///  Γ, the conditions of a and p ⊢ the slope at p of the integral of f from a to x = f(p);
   ///  from −∞, where the integral from −∞ to p has a value
@@ -154,6 +169,25 @@ extension Theorem {
     return Theorem(
       Array(slope.hypotheses) + conditions,
       .compare(Term(unchecked: .derivative(whole, at: point)), .equal, f(point)))
+  }
+}
+
+// MARK: - A family of known integrals
+
+extension Theorem {
+  /// 0 < b ⊢ the integral of t·σ(b·t) from −∞ to 0 = −π²/(12·b²)
+  ///
+  /// With u = −b·t it is −1/b² times the integral of u/(e^u + 1) from 0 to ∞, which is ½·Γ(2)·ζ(2) = π²/12:
+  /// DLMF 25.5.3 and 25.6.1.
+  public static func integralOfGate(_ b: Term) -> Theorem {
+    let name = Name.fresh("t", avoiding: [b])
+    let t = Term.variable(name)
+    let f = Body(t * .apply(.sigmoid, b * t), over: name)
+    return Theorem(
+      b.conditions + [.compare(0, .less, b)],
+      .compare(
+        Term(unchecked: .integral(f, .minusInfinity, .at(0))), .equal,
+        -(.power(.pi, 2) / (12 * .power(b, 2)))))
   }
 }
 

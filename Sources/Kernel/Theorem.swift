@@ -176,6 +176,19 @@ extension Theorem {
     return Dictionary(pairs.map { ($0.left, $0.right) }) { first, _ in first }
   }
 
+  /// Γ ⊢ P[x := b]    Δ ⊢ a = b
+  /// ───────────────────────────
+  ///      Γ, Δ ⊢ P[x := a]
+  public func exchanging(
+    _ name: Name, in pattern: Proposition, by equation: Theorem
+  ) throws -> Theorem {
+    let (a, b) = try equation.equation()
+    guard conclusion == pattern.substituting([name: b]) else {
+      throw Refusal("\(conclusion) is not the pattern with \(b) for \(name)")
+    }
+    return Theorem([], from: [self, equation], pattern.substituting([name: a]))
+  }
+
   /// Γ ⊢ a ? b
   /// ─────────── where ? implies !: < implies ≤ and ≠, = implies ≤
   /// Γ ⊢ a ! b

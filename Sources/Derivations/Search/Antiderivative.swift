@@ -16,15 +16,23 @@ struct Antiderivative {
     self.name = name
   }
 
-  /// F with F′ = g, for a canonical form g; `nil` where none is found.
-  func antiderivative(of g: Term) throws -> Term? {
-    do { return try found(for: g) } catch is LetterField.NoSlope { return nil }
+  /// F with F′ = g, for a canonical form g, in one or two forms; none where none is found.
+  func antiderivatives(of g: Term) throws -> [Term] {
+    do {
+      guard let sum = try found(for: g) else { return [] }
+      // The simplest form has a value wherever there is one, as 2√x has at 0 and 2x/√x has not; the
+      // sum tells best what it tends to.
+      guard let simple = try? context.canonical(sum).sides.right, simple != sum else { return [sum] }
+      return [sum, simple]
+    } catch is LetterField.NoSlope {
+      return []
+    }
   }
 
   private func found(for g: Term) throws -> Term? {
     guard let letters = try letters(of: g) else { return nil }
     let field = try LetterField(g, letters, context: context, name: name)
-    let integrand = try field.arithmetic.fraction(g)
+    let integrand = try field.withoutPowersOfRoots(field.arithmetic.fraction(g))
     let (candidates, divisors) = try self.candidates(for: integrand, in: field)
     guard !candidates.isEmpty, candidates.count <= 160 else { return nil }
     var slopes: [Fraction] = []
@@ -39,7 +47,7 @@ struct Antiderivative {
       let coefficient = field.arithmetic.term(value)
       let factor: Term
       if index < candidates.count {
-        factor = try field.term(ofMonomial: candidates[index])
+        factor = try product(candidates[index], in: field)
       } else {
         guard let log = try logarithm(field.arithmetic.term(divisors[index - candidates.count]))
         else { return nil }
@@ -47,9 +55,32 @@ struct Antiderivative {
       }
       sum.append(coefficient * factor)
     }
-    let whole = Term.nested(sum)
-    // The simplest form has a value wherever there is one, as 2√x has at 0 and 2x/√x has not.
-    return (try? context.canonical(whole).sides.right) ?? whole
+    return Term.nested(sum)
+  }
+
+  /// A product of powers in which the exponentials are one, e^(−v²) where the exponent is a square
+  /// below 0.
+  private func product(_ exponents: [Int], in field: LetterField) throws -> Term {
+    var rest = exponents
+    var exponent: [Term] = []
+    for (index, place) in field.varying.enumerated() where exponents[index] != 0 {
+      guard case .apply(.exp, let u) = field.arithmetic.letters[place].shape else { continue }
+      exponent.append(Term(integerLiteral: exponents[index]) * u)
+      rest[index] = 0
+    }
+    let others = try field.term(ofMonomial: rest)
+    guard !exponent.isEmpty else { return others }
+    let whole = try context.canonical(Term.nested(exponent)).sides.right
+    var power = Term.apply(.exp, whole)
+    if let (a, b) = try square(whole) {
+      let root = try root(of: a)
+      // −ax² + bx + c = −(√a·x − b/(2√a))² + b²/(4a) + c.
+      let square = Term.power(root * x - b / (2 * root), 2)
+      let constant = try context.canonical(whole + square).sides.right
+      power = .apply(.exp, -square)
+      if constant.rational?.isZero != true { power = .apply(.exp, constant) * power }
+    }
+    return others.rational == 1 ? power : others * power
   }
 
   /// log p or log(−p), as p is above or below 0.
@@ -132,12 +163,29 @@ struct Antiderivative {
     var seen = Set<Term>()
     for sum in sums where seen.insert(sum).inserted && result.count < 4 {
       guard let (a, b) = try square(sum) else { continue }
-      let root = Term.root(a)
+      let root = try root(of: a)
       let argument = root * x - b / (2 * root)
       let form = try context.canonical(.apply(.erf, argument)).sides.right
       result += form.outerLetters.filter { $0.names.contains(name) }
     }
     return result
+  }
+
+  /// √a, in which the factors of a that are squares stand without roots.
+  private func root(of a: Term) throws -> Term {
+    let parts = try context.factorisation(of: a)
+    var factors = [Term.root(.number(parts.coefficient))]
+    for (base, exponent) in parts.factors {
+      let half = Term(integerLiteral: exponent / 2)
+      if exponent.isMultiple(of: 2), try context.prove(.compare(0, .less, base)) != nil {
+        factors.append(.power(base, half))
+      } else if exponent.isMultiple(of: 2), try context.prove(.compare(base, .less, 0)) != nil {
+        factors.append(.power(-base, half))
+      } else {
+        factors.append(.root(.power(base, Term(integerLiteral: exponent))))
+      }
+    }
+    return Term.product(of: factors)
   }
 
   /// a > 0 and b, where a polynomial in x is −ax² + bx + …, of degree 2.

@@ -120,7 +120,9 @@ final class Context {
     let itself = Theorem.value(of: term)
     if itself.hypotheses.contains(itself.conclusion) {
       let form = try settled(canonical(term))
-      return form.hypotheses.isSubset(of: assumptions) ? try form.valueOfLeft() : nil
+      if form.hypotheses.isSubset(of: assumptions) { return try form.valueOfLeft() }
+      guard case .integral(let f, .at(let a), .at(let b)) = term.shape else { return nil }
+      return try integrable(f, from: a, to: b)
     }
     return try settledWholly(itself)
   }
@@ -131,6 +133,13 @@ final class Context {
 
   /// a = b by canonical forms, whatever its hypotheses.
   func equation(_ a: Term, _ b: Term) throws -> Theorem {
+    do { return try plainEquation(a, b) } catch let refusal as Refusal {
+      guard let found = try equationOfIntegral(a, b) else { throw refusal }
+      return found
+    }
+  }
+
+  private func plainEquation(_ a: Term, _ b: Term) throws -> Theorem {
     let (left, right) = (try canonical(a), try canonical(b))
     let (p, q) = (try left.sides.right, try right.sides.right)
     return try left.followed(by: Theorem.algebra(p, q, using: relations(in: [p, q])))

@@ -8,7 +8,8 @@ extension IntegralSearch {
     let name = Name.fresh("x", avoiding: [f(0)] + [a, b].compactMap(\.point))
     let open = try Between(.variable(name), from: a, to: b, isOpen: true, in: context)
     let within = Context(
-      context.assumptions + open.assumptions, budget: context.budget, divisions: context.divisions)
+      context.assumptions + open.assumptions, budget: context.budget,
+      divisions: context.divisions, isShallow: context.isShallow)
     var result: [Term] = []
     func add(_ place: Term) throws {
       guard result.count < 8, !result.contains(place), try isBetween(a, place, b) else { return }

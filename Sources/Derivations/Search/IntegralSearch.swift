@@ -79,7 +79,8 @@ struct IntegralSearch {
     let x = Term.variable(name)
     let open = try Between(x, from: a, to: b, isOpen: true, in: context)
     let within = Context(
-      context.assumptions + open.assumptions, budget: context.budget, divisions: context.divisions)
+      context.assumptions + open.assumptions, budget: context.budget,
+      divisions: context.divisions, isShallow: context.isShallow)
     let form = try open.fromEnds(within.settled(within.canonical(f(x))))
     let g = try form.sides.right
     for suggestion in suggestions {
@@ -92,11 +93,17 @@ struct IntegralSearch {
       let found = try integral(g, Body(0, over: name), name, a, b, within)
       return try found.map { try context.settled(.integral(by: form, in: name, $0)) }
     }
+    if let found = try attempt({ try known(g, name, a, b, within) }) {
+      return try context.settled(.integral(by: form, in: name, found))
+    }
     let finder = Antiderivative(context: within, name: name)
-    guard let inside = try finder.antiderivative(of: g),
-      let found = try attempt({ try integral(g, Body(inside, over: name), name, a, b, within) })
-    else { return nil }
-    return try context.settled(.integral(by: form, in: name, found))
+    for inside in try finder.antiderivatives(of: g) {
+      let F = Body(inside, over: name)
+      if let found = try attempt({ try integral(g, F, name, a, b, within) }) {
+        return try context.settled(.integral(by: form, in: name, found))
+      }
+    }
+    return nil
   }
 
   /// The integral of g from a to b = F(b) − F(a), or what F tends to at an end that is infinite or
@@ -108,7 +115,8 @@ struct IntegralSearch {
     let F = Body(F(x).gatheringConstants(besides: name), over: name)
     let closed = try Between(x, from: a, to: b, isOpen: false, in: context)
     let including = Context(
-      context.assumptions + closed.assumptions, budget: context.budget, divisions: context.divisions)
+      context.assumptions + closed.assumptions, budget: context.budget,
+      divisions: context.divisions, isShallow: context.isShallow)
     let slope = try Theorem.derivative(F, at: x)
     var limits: [Theorem] = []
     for (end, approach) in [(a, Kernel.Approach.minusInfinity), (b, .infinity)]

@@ -13,11 +13,16 @@ final class LetterField {
   private let context: Context
   private let slopes: [Int: Fraction]
   private let zeros: [Polynomial]
+  private let zerosOfRoots: [Polynomial]
 
   init(_ g: Term, _ letters: [Term: Term], context: Context, name: Name) throws {
     self.context = context
     let all = [g] + letters.keys.sorted(by: Term.precedes) + letters.values.sorted(by: Term.precedes)
-    let arithmetic = try Arithmetic(of: all, sortedBy: Term.precedes)
+    // Roots come first, so that a root to its power becomes its radicand and not the other way round.
+    let arithmetic = try Arithmetic(of: all) { a, b in
+      let (p, q) = (a.isRoot, b.isRoot)
+      return p == q ? Term.precedes(a, b) : p
+    }
     self.arithmetic = arithmetic
     varying = arithmetic.letters.indices.filter { arithmetic.letters[$0].names.contains(name) }
     var slopes: [Int: Fraction] = [:]
@@ -27,15 +32,19 @@ final class LetterField {
     }
     self.slopes = slopes
     var zeros: [Polynomial] = []
+    var zerosOfRoots: [Polynomial] = []
     for relation in try context.relations(in: arithmetic.letters.filter(\.isLetter)) {
       let (left, right) = try relation.sides
       guard let a = try? arithmetic.fraction(left), let b = try? arithmetic.fraction(right) else {
         continue
       }
       let zero = try (a - b).numerator
-      if !zero.isZero { zeros.append(zero) }
+      if zero.isZero { continue }
+      zeros.append(zero)
+      if case .power(let root, _) = left.shape, root.isRoot { zerosOfRoots.append(zero) }
     }
     self.zeros = zeros
+    self.zerosOfRoots = zerosOfRoots
   }
 
   var ring: PolynomialRing { arithmetic.ring }
@@ -53,9 +62,7 @@ final class LetterField {
     if case .apply(.exp, _) = arithmetic.letters[place].shape { true } else { false }
   }
 
-  func isRoot(_ place: Int) -> Bool {
-    if case .power = arithmetic.letters[place].shape { true } else { false }
-  }
+  func isRoot(_ place: Int) -> Bool { arithmetic.letters[place].isRoot }
 
   /// Whether the letter's slope has lost the letter, as that of a logarithm has.
   func isPrimitive(_ place: Int) -> Bool {
@@ -146,7 +153,14 @@ final class LetterField {
   // MARK: - Relations and equations
 
   /// A fraction with its parts reduced by what holds between the letters.
-  func reduced(_ fraction: Fraction) throws -> Fraction {
+  func reduced(_ fraction: Fraction) throws -> Fraction { try reduced(fraction, by: zeros) }
+
+  /// A fraction in which no root is raised to its power.
+  func withoutPowersOfRoots(_ fraction: Fraction) throws -> Fraction {
+    try reduced(fraction, by: zerosOfRoots)
+  }
+
+  private func reduced(_ fraction: Fraction, by zeros: [Polynomial]) throws -> Fraction {
     guard !zeros.isEmpty else { return fraction }
     let above = try fraction.numerator.reduced(by: zeros)
     let below = try fraction.denominator.reduced(by: zeros)
@@ -191,4 +205,8 @@ final class LetterField {
     }
     return try system.solution(in: ring)
   }
+}
+
+extension Term {
+  fileprivate var isRoot: Bool { if case .power = shape { isLetter } else { false } }
 }

@@ -25,15 +25,56 @@ extension Context {
     return try settled(.derivative(f, at: point, given: slopes))
   }
 
-  /// A slope of g at every place, so that g is continuous.
-  private func continuous(_ g: Body) throws -> (Theorem, Name)? {
+  /// That g has a slope at every place, so that it is continuous.
+  func continuous(_ g: Body) throws -> (Theorem, Name)? {
     let name = Name.fresh("t", avoiding: [g(0)])
     let t = Term.variable(name)
-    let inner = Context(
-      assumptions.filter { !$0.names.contains(name) }, budget: budget, divisions: divisions)
-    guard let plain = try? Theorem.derivative(g, at: t) else { return nil }
-    let slope = try inner.settled(plain)
-    guard !slope.hypotheses.contains(where: { $0.names.contains(name) }) else { return nil }
-    return (slope, name)
+    let free = Context(
+      assumptions, budget: budget, divisions: divisions, isShallow: isShallow)
+    guard let slope = Term(.derivative(g, at: t)),
+      let theorem = try free.sloped(.hasValue(slope), g(t), t, depth: 0),
+      !theorem.hypotheses.contains(where: { $0.names.contains(name) })
+    else { return nil }
+    return (theorem, name)
+  }
+
+  /// That a slope has a value, case by case at the places where the function's cases meet.
+  private func sloped(
+    _ wanted: Proposition, _ inside: Term, _ t: Term, depth: Int
+  ) throws -> Theorem? {
+    if let direct = try prove(wanted) { return direct }
+    guard depth < 3 else { return nil }
+    for (left, right) in inside.edges {
+      for place in [(left, right), (right, left)] where place.0 == t && place.1.rational != nil {
+        let edge = Comparison(t, .equal, place.1)
+        guard !assumptions.contains(.holds(edge)), !assumptions.contains(.holds(edge.negated)),
+          let at = try assuming(.holds(edge)).prove(wanted),
+          let beside = try assuming(.holds(edge.negated))
+            .sloped(wanted, inside, t, depth: depth + 1)
+        else { continue }
+        return try settled(.split(on: edge, at, beside))
+      }
+    }
+    return nil
+  }
+
+  /// That the integral of what is continuous has a value.
+  func integrable(_ f: Body, from a: Term, to b: Term) throws -> Theorem? {
+    guard let (slope, name) = try continuous(f) else { return nil }
+    return try settledWholly(.integrable(slope, in: name, from: a, to: b))
+  }
+}
+
+extension Term {
+  /// What is compared in the cases of a term; of a size or a maximum, its parts.
+  fileprivate var edges: [(Term, Term)] {
+    var result: [(Term, Term)] = []
+    switch shape {
+    case .apply(.absolute, let u): result.append((u, 0))
+    case .largest(let a, let b): result.append((a, b))
+    case .cases(let c, _, _): result.append((c.left, c.right))
+    default: break
+    }
+    return parts.reduce(result) { $0 + $1.edges }
   }
 }

@@ -9,6 +9,7 @@ extension Context {
   /// The sum of f from a to b = s; `nil` where no way is known.
   func totalValue(of f: Body, from a: Term, to b: Term) throws -> Theorem? {
     guard let term = Term(.total(f, a, b)) else { return nil }
+    if let named = try betweenNumbers(f, a, b) { return named }
     if let from = a.rational?.asInt, let to = b.rational?.asInt,
       Rational(to) - Rational(from) < Rational(Context.mostTerms)
     {
@@ -18,13 +19,31 @@ extension Context {
     return try telescoped(f, from: a, to: b)
   }
 
+  /// The sum between ends that come to numbers without being written so.
+  private func betweenNumbers(_ f: Body, _ a: Term, _ b: Term) throws -> Theorem? {
+    guard a.rational == nil || b.rational == nil, let first = a.exactValue, let last = b.exactValue,
+      var result = try totalValue(of: f, from: .number(first), to: .number(last))
+    else { return nil }
+    let value = try result.sides.right
+    let name = Name.fresh("n", avoiding: [f(0), value])
+    let moving = Term.variable(name)
+    guard let lower = Term(.total(f, moving, .number(last))), let upper = Term(.total(f, a, moving))
+    else { return nil }
+    result = try result.exchanging(
+      name, in: .compare(lower, .equal, value), by: .algebra(a, .number(first)))
+    return try settled(
+      result.exchanging(
+        name, in: .compare(upper, .equal, value), by: .algebra(b, .number(last))))
+  }
+
   /// The sum of f from a to b = F(b + 1) − F(a), where F(k + 1) − F(k) = f(k).
   private func telescoped(_ f: Body, from a: Term, to b: Term) throws -> Theorem? {
     let k = Name.fresh("k", avoiding: [a, b, f(0)])
     let x = Term.variable(k)
     let between = try Between(x, from: .at(a), to: .at(b), isOpen: false, in: self)
     let inner = Context(
-      assumptions + [.integer(x)] + between.assumptions, budget: budget, divisions: divisions)
+      assumptions + [.integer(x)] + between.assumptions, budget: budget, divisions: divisions,
+      isShallow: isShallow)
     let plain = try inner.stepped(f(x), in: k)
     let summand = try plain.followed(by: inner.canonical(plain.sides.right))
     let telescoping = Telescoping(context: inner, name: k)
@@ -35,7 +54,8 @@ extension Context {
     let slope = try inner.settled(
       difference.followed(by: inner.equation(difference.sides.right, summand.sides.right))
         .followed(by: summand.reversed()))
-    let total = try Theorem.total(between.fromEnds(slope), of: F, in: k, from: a, to: b)
+    var total = try Theorem.total(between.fromEnds(slope), of: F, in: k, from: a, to: b)
+    for end in [F(a), F(b + 1)] { total = total.discharging(by: try settled(.value(of: end))) }
     return try settled(total)
   }
 

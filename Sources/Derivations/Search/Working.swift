@@ -16,7 +16,14 @@ extension Context {
 
   /// f′(p) = s.
   func slope(of f: Body, at point: Term) throws -> Theorem? {
-    if let plain = try? Theorem.derivative(f, at: point) { return plain }
+    if let known = try slopeAtKnownPoint(of: f, at: point) { return known }
+    if let plain = try? Theorem.derivative(f, at: point) {
+      // At the edge of a case the rules do not apply.
+      guard point.rational != nil, f(point).hasCases else { return plain }
+      let settled = try settled(plain)
+      if settled.hypotheses.isSubset(of: assumptions) { return settled }
+      return try slopeByDefinition(of: f, at: point) ?? plain
+    }
     let moving = try slopeOfIntegrals(in: f, at: point)
     if let moving, moving.hypotheses.isSubset(of: assumptions) { return moving }
     // What has no rule within is worked out first; what is found holds near the point.
