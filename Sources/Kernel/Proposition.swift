@@ -109,11 +109,15 @@ extension Term {
       result.append(.hasValue(self))
       return
     case .power(let base, let exponent):
-      switch exponent.rational {
-      case let value? where value.isInteger:
-        if value.isNegative { result.append(.compare(base, .unequal, 0)) }
-      case let value? where !value.isNegative: result.append(.compare(0, .atMost, base))
-      default: result.append(.compare(0, .less, base))
+      guard let value = exponent.rational else {
+        // By a base above 0, or by a whole exponent: see the axioms of powers.
+        result.append(.hasValue(self))
+        return
+      }
+      if value.isNegative {
+        result.append(value.isInteger ? .compare(base, .unequal, 0) : .compare(0, .less, base))
+      } else if !value.isInteger {
+        result.append(.compare(0, .atMost, base))
       }
     case .quotient(_, let divisor): result.append(.compare(divisor, .unequal, 0))
     case .apply(let operation, let u): result += operation.conditions(on: u)

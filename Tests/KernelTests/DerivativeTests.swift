@@ -165,6 +165,44 @@ import Testing
     #expect(try slope(square(x), at: 2, given: [clash]).comparison?.right == 2 * .power(2, 1) * 1)
   }
 
+  // MARK: - The definition
+
+  @Test("f′(p) is the limit of (f(x) − f(p))/(x − p), from both sides")
+  func definition() throws {
+    let f = term(.unknown("f", order: 0, [x, 0]))
+    let at = { (p: Term) in f.substituting([xName: p]) }
+    func limit(_ p: Term, _ approach: Approach, _ target: Target) -> Theorem {
+      .assume(.tends(function((f - at(p)) / (x - p)), approach, target))
+    }
+    let theorem = try Theorem.derivative(
+      of: function(f), at: y, fromQuotient: limit(y, .to(y), .value(7)))
+    #expect(theorem.conclusion == .compare(derivative(f, at: y), .equal, 7))
+    #expect(theorem.hypotheses == limit(y, .to(y), .value(7)).hypotheses)
+    let flat = try Theorem.derivative(
+      of: function(f), at: 2, fromQuotient: limit(2, .to(2), .zeroFromAbove))
+    #expect(flat.conclusion == .compare(derivative(f, at: 2), .equal, 0))
+    for wrong in [
+      limit(y, .fromAbove(y), .value(7)), limit(y, .fromBelow(y), .value(7)),
+      limit(y, .to(y), .infinity), limit(2, .to(y), .value(7)), limit(y, .to(2), .value(7)),
+      .assume(.tends(function((at(y) - f) / (x - y)), .to(y), .value(7))),
+      .assume(.tends(function((f - at(y)) / (y - x)), .to(y), .value(7))),
+      assume(f, .equal, 7),
+    ] {
+      refused("\(wrong)") {
+        try Theorem.derivative(of: function(f), at: y, fromQuotient: wrong)
+      }
+    }
+    for spelling in ["x", "x#0", "x#1"] {
+      let p = Term.variable(Name(spelling))
+      let quotient = Body((square(t) - square(p)) / (t - p), over: tName)
+      let own = try Theorem.derivative(
+        of: Body(square(t), over: tName), at: p,
+        fromQuotient: .assume(.tends(quotient, .to(p), .value(2 * p))))
+      #expect(
+        own.conclusion == .compare(derivative(square(x), at: p), .equal, 2 * p))
+    }
+  }
+
   // MARK: - Functions that agree nearby
 
   @Test("f = g where x < 1, so f′ = g′ there; not where x ≤ 1 or x = 1")

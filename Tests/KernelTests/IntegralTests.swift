@@ -299,6 +299,58 @@ import Testing
     refused { try Theorem.slopeOfIntegral(assume(x, .equal, 1), in: xName, from: .at(0), at: y) }
   }
 
+  @Test("What is continuous everywhere has an integral between two points that have values")
+  func integrable() throws {
+    let continuous = try slope(sin(square(x)))
+    let theorem = try Theorem.integrable(continuous, in: xName, from: log(y), to: t)
+    #expect(theorem.conclusion == .hasValue(integral(sin(square(x)), .at(log(y)), .at(t))))
+    #expect(theorem.hypotheses == [.compare(0, .less, y)])
+    for f in [Term.apply(.absolute, x), log(x), 1 / x, .root(x), cases(x, .less, 0, 1, 2)] {
+      refused("\(f)") { try Theorem.integrable(slope(f), in: xName, from: 1, to: 2) }
+    }
+    refused { try Theorem.integrable(continuous, in: yName, from: 1, to: 2) }
+    refused {
+      try Theorem.integrable(
+        Theorem.derivative(function(sin(x)), at: 2), in: xName, from: 1, to: 2)
+    }
+    refused {
+      try Theorem.integrable(
+        Theorem.derivative(function(y * x), at: y), in: yName, from: 1, to: 2)
+    }
+    refused { try Theorem.integrable(assume(x, .equal, 1), in: xName, from: 1, to: 2) }
+  }
+
+  @Test("∫ t·σ(b·t) from −∞ to 0 is −π²/(12·b²)")
+  func integralOfGate() throws {
+    #expect(
+      Theorem.integralOfGate(log(y)).hypotheses == [
+        .compare(0, .less, y), .compare(0, .less, log(y)),
+      ])
+    for b in [Rational(1), Rational(1, 2), Rational(1702, 1000)] {
+      let theorem = Theorem.integralOfGate(.number(b))
+      let gate = x * .apply(.sigmoid, .number(b) * x)
+      #expect(theorem.comparison?.left == integral(gate, .minusInfinity, .at(0)))
+      // Simpson's rule from −40/b on: beyond, there is less than 10⁻¹⁵.
+      let program = Program([gate], inputs: [x])
+      let n = 4_000
+      var sum = 0.0
+      for i in 0...n {
+        let point = Rational(-40) / b * Rational(i, n)
+        let weight = i == 0 || i == n ? 1.0 : i % 2 == 1 ? 4 : 2
+        let value = program.run([Enclosure(point, bits: 100)], bits: 80)[0].enclosure
+        sum += weight * (value?.lowerDouble ?? .nan)
+      }
+      let expected = try value(theorem)
+      #expect(abs(sum * 40 / b.asDouble / Double(3 * n) - expected) < 1e-9, "\(theorem)")
+    }
+    // The letter of b is not the variable, whatever it is called.
+    for spelling in ["t", "t#0"] {
+      let b = Term.variable(Name(spelling))
+      let theorem = Theorem.integralOfGate(b)
+      #expect(theorem.conclusion == Theorem.integralOfGate(y).instantiated([yName: b]).conclusion)
+    }
+  }
+
   // MARK: - Sums
 
   private func sum(_ f: Term, _ a: Term, _ b: Term) -> Term {

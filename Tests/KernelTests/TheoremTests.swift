@@ -164,7 +164,7 @@ func refused(
       (.apply(.lambertW, x), [.compare(-(1 / exp(1)), .atMost, x), .compare(exp(1), .unequal, 0)]),
       (.power(x, 2), []), (.power(x, 0), []), (.power(x, -2), [.compare(x, .unequal, 0)]),
       (.root(x), [.compare(0, .atMost, x)]), (.power(x, ratio(-1, 2)), [.compare(0, .less, x)]),
-      (.power(x, y), [.compare(0, .less, x)]),
+      (.power(x, y), [.hasValue(.power(x, y))]),
       (log(1 / x), [.compare(0, .less, 1 / x), .compare(x, .unequal, 0)]),
       (limit(x, .infinity), [.hasValue(limit(x, .infinity))]),
       (1 + derivative(x), [.hasValue(derivative(x))]),
@@ -226,6 +226,28 @@ func refused(
     #expect(try Theorem.assume(.integer(x)).rewritten(by: [equal]).conclusion == .integer(y))
     refused { try Theorem.rewriting(x, by: [less]) }
     refused { try less.rewritten(by: [atMost]) }
+  }
+
+  @Test("An equal term takes another's place in the places that a pattern shows, and in no others")
+  func exchanging() throws {
+    let equation = assume(x, .equal, log(y))
+    let theorem = assume(log(y) + log(y), .less, 2)
+    let pattern = Proposition.compare(t + log(y), .less, 2)
+    let result = try theorem.exchanging(tName, in: pattern, by: equation)
+    #expect(result.conclusion == .compare(x + log(y), .less, 2))
+    #expect(result.hypotheses == theorem.hypotheses.union(equation.hypotheses))
+    refused { try theorem.exchanging(tName, in: .compare(t, .less, 2), by: equation) }
+    refused { try theorem.exchanging(tName, in: pattern, by: equation.reversed()) }
+    refused { try theorem.exchanging(tName, in: pattern, by: assume(x, .atMost, log(y))) }
+    // Into a function, whatever the letters are called.
+    for spelling in ["x", "t", "t#0", "x#0"] {
+      let u = Term.variable(Name(spelling))
+      let limit = Theorem.assume(.tends(Body(k * 5, over: kName), .to(5), .value(5)))
+      let inner = Proposition.tends(Body(k * t, over: kName), .to(5), .value(t))
+      let exchanged = try limit.exchanging(tName, in: inner, by: assume(u, .equal, 5))
+      #expect(
+        exchanged.conclusion == .tends(Body(u * y, over: yName), .to(5), .value(u)))
+    }
   }
 
   @Test("A comparison is weakened only to what it implies")

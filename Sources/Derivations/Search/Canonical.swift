@@ -282,7 +282,10 @@ extension Context {
         }
         continue
       }
-      let step = try divisions.step(kind, of: unit, for: coefficient)
+      // Of W the one exponential is known, e^W(z) = z/W(z).
+      var needed = coefficient
+      if case .apply(.lambertW, _) = unit.shape, coefficient.isInteger { needed = 1 }
+      let step = try divisions.step(kind, of: unit, for: needed)
       guard let count = (coefficient / step).asInt, abs(count) < 1000 else { throw OutOfBudget() }
       let part = step == 1 ? unit : try canonical(.number(step) * unit).sides.right
       result.append(Piece(count: count, part: part))
@@ -365,7 +368,8 @@ extension Context {
     var result: [Theorem] = []
     for (f, rule) in [(Kernel.Operation.sin, "sin.whole"), (.cos, "cos.whole")] {
       let known = try Theorem.axiom(rule, whole).discharging(by: proof)
-      result.append(try Theorem.rewriting(.apply(f, part), by: [turned]).followed(by: known))
+      result.append(
+        try Theorem.rewriting(.apply(f, part), by: [turned]).followed(by: follow(known)))
     }
     return result
   }

@@ -118,6 +118,11 @@ final class Context {
   /// That a term has a value.
   private func value(of term: Term) throws -> Theorem? {
     let itself = Theorem.value(of: term)
+    if case .power(let base, let exponent) = term.shape, exponent.rational == nil,
+      let power = try valueOfPower(base, exponent)
+    {
+      return power
+    }
     if itself.hypotheses.contains(itself.conclusion) {
       let form = try settled(canonical(term))
       if form.hypotheses.isSubset(of: assumptions) { return try form.valueOfLeft() }

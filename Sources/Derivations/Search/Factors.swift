@@ -88,9 +88,21 @@ extension Context {
       if assumptions.contains(wanted) { return .assume(wanted) }
       if let known = try? Theorem.bound(Comparison(a, sign, b), from: facts).theorem { return known }
     }
+    if case .apply(.absolute, let u) = base.shape, let nonzero = try prove(.compare(u, .unequal, 0)) {
+      return try signOfSize(u, nonzero)
+    }
     guard !base.isLetter else { return nil }
     if let positive = try squares(base, isNegative: false) { return positive }
     return try squares(base, isNegative: true)
+  }
+
+  /// 0 < |u|, where u ≠ 0.
+  private func signOfSize(_ u: Term, _ nonzero: Theorem) throws -> Theorem? {
+    let size = Comparison(0, .less, .apply(.absolute, u))
+    let below = try Theorem.bound(size, from: [.assume(.compare(u, .less, 0))]).theorem
+    let above = try Theorem.assume(.compare(0, .atMost, u)).sharpened(by: nonzero)
+    let second = try Theorem.bound(size, from: [above]).theorem
+    return try settledWholly(.split(on: Comparison(u, .less, 0), below, second))
   }
 
   /// A polynomial as a sum of squares with positive coefficients and something of known sign.

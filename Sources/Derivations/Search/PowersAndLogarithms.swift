@@ -21,6 +21,9 @@ extension Context {
     for (base, exponent) in parts.factors {
       if try prove(.compare(0, .less, base)) != nil {
         known.append(.power(base, Term(integerLiteral: exponent)))
+      } else if exponent.isMultiple(of: 2), try prove(.compare(base, .unequal, 0)) != nil {
+        let size = try canonical(.apply(.absolute, base)).sides.right
+        known.append(.power(size, Term(integerLiteral: exponent)))
       } else {
         unknown.factors.append((base, exponent))
       }
@@ -39,7 +42,7 @@ extension Context {
       products.append((product, factor))
       product = product * factor
     }
-    let form = try Theorem.algebra(u, product)
+    let form = try settled(Theorem.algebra(u, product, using: relations(in: [product])))
     equations.append(try Theorem.rewriting(term, by: [form]))
     for (a, b) in products.reversed() { equations.append(try settled(.axiom("log.product", a, b))) }
     for power in known {
@@ -132,6 +135,20 @@ extension Context {
       }
     }
     return .value(of: term)
+  }
+
+  /// That a power with an exponent that varies has a value: its base is above 0, or its exponent whole.
+  func valueOfPower(_ base: Term, _ exponent: Term) throws -> Theorem? {
+    if try prove(.compare(0, .less, base)) != nil {
+      return try settledWholly(Theorem.axiom("power.exp", base, exponent).valueOfLeft())
+    }
+    guard let whole = try prove(.integer(exponent)) else { return nil }
+    // b^(n − 1 + 1) = b^(n − 1)·b.
+    let before = exponent - 1
+    guard let lower = try prove(.integer(before)) else { return nil }
+    let step = try Theorem.axiom("power.whole", base, before).discharging(by: lower).valueOfLeft()
+    _ = whole
+    return try settledWholly(step.rewritten(by: [Theorem.algebra(before + 1, exponent)]))
   }
 
   /// u^r for 0 < r: numbers by their primes, factors that are not negative each for itself.

@@ -93,7 +93,27 @@ struct Proving {
       let yes = try prove(in: context.assuming(.holds(open)), depth: depth + 1),
       let no = try prove(in: context.assuming(.holds(open.negated)), depth: depth + 1)
     else { return nil }
-    return try context.settled(.split(on: open, yes, no))
+    return try context.settled(
+      .split(
+        on: open, leavingOut(open, unlessPossible: yes, in: context),
+        leavingOut(open.negated, unlessPossible: no, in: context)))
+  }
+
+  /// A case whose theorem asks for what is false, such as 0 ≠ 0, is left out: the condition is then that
+  /// the case is not there.
+  private func leavingOut(
+    _ c: Comparison, unlessPossible theorem: Theorem, in context: Context
+  ) throws -> Theorem {
+    let isImpossible = theorem.hypotheses.contains { hypothesis in
+      guard case .compare(let a, let sign, let b) = hypothesis, let x = a.rational, let y = b.rational
+      else { return false }
+      return !sign.holds(x, y)
+    }
+    guard isImpossible else { return theorem }
+    let inner = Context(
+      context.assumptions + [.holds(c), .holds(c.negated)], budget: budget,
+      divisions: context.divisions)
+    return try inner.contradiction(theorem.conclusion) ?? theorem
   }
 
   private func direct(in context: Context) throws -> Theorem? {

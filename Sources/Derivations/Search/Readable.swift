@@ -87,6 +87,24 @@ struct Readable {
     }
   }
 
+  /// The condition of a theorem as people write it: x ≠ 13, not x − 13 ≠ 0.
+  private func condition(_ c: Comparison) -> Relation {
+    let isLeft = c.right.rational?.isZero == true
+    guard isLeft || c.left.rational?.isZero == true else { return relation(c) }
+    let term = isLeft ? c.left : c.right
+    guard term.outerLetters.count == 1, let arithmetic = try? Arithmetic(of: [term]),
+      let p = try? arithmetic.fraction(term), p.denominator.constant == 1,
+      p.numerator.degree(in: 0) == 1
+    else { return relation(c) }
+    let parts = p.numerator.coefficients(in: 0)
+    guard let a = parts[1]?.constant, let b = (parts[0] ?? arithmetic.ring.zero).constant, !a.isZero
+    else { return relation(c) }
+    let (letter, end) = (arithmetic.letters[0], Term.number(-b / a))
+    // a·l + b ? 0 is l ? −b/a, the other way round where a < 0.
+    return relation(
+      isLeft != a.isNegative ? Comparison(letter, c.sign, end) : Comparison(end, c.sign, letter))
+  }
+
   /// The comparison as a relation, numbers on the right.
   func relation(_ c: Comparison, bound: Int = 0) -> Relation {
     let (a, b) = (expression(c.left, bound: bound), expression(c.right, bound: bound))
@@ -107,7 +125,7 @@ struct Readable {
     switch condition {
     case .compare(let a, .equal, let b) where a == b:
       return "\(expression(a).text) has a value"
-    case .compare(let a, let sign, let b): return relation(Comparison(a, sign, b)).text
+    case .compare(let a, let sign, let b): return self.condition(Comparison(a, sign, b)).text
     case .integer(let a): return "\(expression(a).text) ∈ ℤ"
     case .tends: return "\(condition)"
     }

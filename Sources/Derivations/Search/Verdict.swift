@@ -28,9 +28,8 @@ struct Verdict {
   /// The verdict.
   func finding() throws -> Finding {
     var seen = Tally()
-    if let found = try look(at: points.first(question.symbols.count > 1 ? 40 : 24), &seen) {
-      return .refuted(found)
-    }
+    let near = points.first(question.symbols.count > 1 ? 40 : 24)
+    if let found = try look(at: near, &seen, upToHoles: true) { return .refuted(found) }
     let proving = Proving(question: question, budget: Budget())
     if let theorem = proving.theorem() {
       // Two sides without a value in common would agree on everything and on nothing.
@@ -39,8 +38,10 @@ struct Verdict {
         let evidence = isEquation ? "" : proving.evidence.text(question.symbols)
         return .proved(Proof(theorem, question, evidence: evidence))
       }
+      if let hole = seen.hole { return .refuted(hole) }
       throw DerivationError.undecided("\(text): the two sides have no value in common")
     }
+    if let hole = seen.hole { return .refuted(hole) }
     if let found = try look(at: points.first(600), &seen) { return .refuted(found) }
     var sampling = Sampling(seed: 0x5eed)
     let chance = (0..<200).map { _ in points.random(&sampling) }
@@ -58,6 +59,8 @@ struct Verdict {
     var common = 0
     var neither = 0
     var unclear = 0
+    /// A point at which one side alone has a value: a proof may leave it out, and say so.
+    var hole: Counterexample?
   }
 
   private enum Sight {
@@ -93,7 +96,9 @@ struct Verdict {
     return accuracy > 40 ? .holds(accuracy) : .unclear
   }
 
-  private func look(at points: [[Rational]], _ seen: inout Tally) throws -> Counterexample? {
+  private func look(
+    at points: [[Rational]], _ seen: inout Tally, upToHoles: Bool = false
+  ) throws -> Counterexample? {
     for point in points {
       do {
         switch try sight(point, upTo: 1024) {
@@ -102,9 +107,11 @@ struct Verdict {
         case .unclear: seen.unclear += 1
         case .fails(let a, let b):
           let flipped = relation.isFlipped
-          return Counterexample(
+          let found = Counterexample(
             point: zip(concrete.symbols, point).map { (name: $0.name, value: $1) },
             left: flipped ? b : a, right: flipped ? a : b, remarks: standIns)
+          if !upToHoles || (a != nil && b != nil) { return found }
+          if seen.hole == nil { seen.hole = found }
         }
       } catch is OutOfBudget {
         return nil
@@ -116,11 +123,26 @@ struct Verdict {
   /// Whether the statement says something: at some point of the domain both sides have values, and
   /// the theorem's hypotheses hold.
   private func isFilled(_ theorem: Theorem, _ seen: inout Tally) throws -> Bool {
-    if seen.common > 0 { return true }
-    if try look(at: points.first(400), &seen) != nil { return false }
-    if seen.common > 0 { return true }
+    let conditions = theorem.hypotheses.subtracting(question.assumptions)
+    if conditions.isEmpty, seen.common > 0 { return true }
+    var isUnclear = false
+    for point in points.first(400) {
+      let names = Dictionary(
+        uniqueKeysWithValues: zip(concrete.symbols.map { Name($0.name) }, point))
+      do {
+        switch try sight(point, upTo: 1024) {
+        case .unclear: isUnclear = true
+        case .fails, .neither: break
+        case .holds:
+          let closed = conditions.map { $0.substituting(names.mapValues(Term.number)) }
+          if try closed.allSatisfy({ try values.holds($0, 256) == true }) { return true }
+        }
+      } catch is OutOfBudget {
+        break
+      }
+    }
     // Of what evaluation does not reach the hypotheses decide: none but the domains', which are not empty.
-    return seen.unclear > 0 && theorem.hypotheses.isSubset(of: question.assumptions)
+    return isUnclear && conditions.isEmpty
   }
 
   // MARK: - Measuring
