@@ -39,7 +39,7 @@ public final class Arithmetic {
     guard letters.count <= Arithmetic.mostLetters else {
       throw Refusal("the calculation has over \(Arithmetic.mostLetters) letters")
     }
-    if let order { letters.sort(by: order) }
+    if let order { letters.sort(by: order) } else { letters = letters.rootsFirst }
     ring = PolynomialRing(variableCount: Swift.max(1, letters.count))
     self.letters = letters
     for (index, letter) in letters.enumerated() { numbers[letter] = index }
@@ -97,6 +97,17 @@ extension Term {
     case .power(let base, _): return wholeExponent == nil ? nil : [base]
     default: return nil
     }
+  }
+}
+
+extension [Term] {
+  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is then
+  /// rⁿ, and polynomials are reduced by many such equations as far as they can be.
+  fileprivate var rootsFirst: [Term] {
+    var (roots, others): ([Term], [Term]) = ([], [])
+    for letter in self { if case .power = letter.shape { roots.append(letter) } else { others.append(letter) } }
+    let sizes = Set(roots.map(\.size)).sorted(by: >)
+    return sizes.flatMap { size in roots.filter { $0.size == size } } + others
   }
 }
 

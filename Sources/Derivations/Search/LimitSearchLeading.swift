@@ -47,7 +47,7 @@ extension Growth {
       let core = try outer.settled(Theorem.tends(Body(c, over: name), .infinity))
       return .lead(Lead(monomial: Monomial(), coefficient: c, equation: form, core: core))
     }
-    for precision in 1...Growth.mostPrecision {
+    for precision in 0...Growth.mostPrecision {
       if let result = try expanded(form, precision) { return result }
     }
     throw NoLimitFound()
@@ -143,7 +143,7 @@ extension Growth {
       bounded[letter] = nil
       bounded[inverse] = bound
       let equation = try Theorem.algebra(letter, 1 / inverse, using: [.exponential(-1, times: u)])
-      for n in 1...Growth.mostPrecision {
+      for n in 0...Growth.mostPrecision {
         expansions[Expansion.Key(letter: letter, precision: n)] = Expansion(equations: [equation])
       }
       isNew = true

@@ -43,7 +43,7 @@ final class Remainders {
   func taylor(_ function: Body, order n: Int) throws -> Known {
     let key = Key(function: function, order: n)
     if let known = taylors[key] { return known }
-    try outer.budget.spend(10 * n)
+    try outer.budget.spend(10 * (n + 1))
     // The function's slopes, and their values at 0 over k!.
     var functions = [function(y)]
     for k in 0..<n { functions.append(try slope(functions[k]).sides.right) }
@@ -70,7 +70,7 @@ final class Remainders {
           result, signs: known.flatMap(\.signs)))
     }
     let found = try continued(
-      result, functions[0], polynomial(values), .power(y, Term(integerLiteral: n)), at: .to(0))
+      result, functions[0], polynomial(values), fallingPower(n, 0), at: .to(0))
     taylors[key] = found
     return found
   }
@@ -124,7 +124,7 @@ final class Remainders {
   /// n·(n − 1)⋯(n − k + 1)·yⁿ⁻ᵏ, and yⁿ itself for k = 0.
   private func fallingPower(_ n: Int, _ k: Int) -> Term {
     let scale = (0..<k).reduce(Rational(1)) { $0 * Rational(n - $1) }
-    let power = Term.power(y, Term(integerLiteral: n - k))
+    let power = n == 0 ? 1 : Term.power(y, Term(integerLiteral: n - k))
     if k == 0 { return power }
     return n == k ? .number(scale) : .number(scale) * power
   }
@@ -207,7 +207,8 @@ final class Remainders {
 
   /// erf y = 1 − e^(−y²)·(E(y) + y^(2 − 2n)·√π·R(y))/(√π·y), where R tends to 0 at ∞ and E is the sum of
   /// the first n terms 1 − 1/(2y²) + 3/(4y⁴) − …; the polynomial here is 1 − e^(−y²)·E(y)/(√π·y).
-  func tail(_ n: Int) throws -> Known {
+  func tail(_ order: Int) throws -> Known {
+    let n = Swift.max(1, order)
     if let known = tails[n] { return known }
     try outer.budget.spend(20 * n)
     var (terms, scale): ([Term], Rational) = ([], 1)

@@ -57,7 +57,7 @@ extension Term {
   static func precedes(_ a: Term, _ b: Term) -> Bool {
     func rank(_ t: Term) -> Int {
       switch t.shape {
-      case .power(let base, _): return base.rational == nil ? 3 : 1
+      case .power(let base, _): return base.rational == nil ? -1 : 1
       case .pi: return 0
       case .variable: return 2
       default: return 3
@@ -65,6 +65,8 @@ extension Term {
     }
     let (p, q) = (rank(a), rank(b))
     if p != q { return p < q }
+    // What a root's power is comes after the root, which may stand within another root's radicand.
+    if p == -1, a.size != b.size { return a.size > b.size }
     return compare(a, b) < 0
   }
 
