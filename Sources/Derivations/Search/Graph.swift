@@ -155,6 +155,16 @@ struct Graph {
     return result
   }
 
+  /// Whether the slope has a sign at all points of a grid.
+  func seemsSteep(on s: Stretch, isRising: Bool) -> Bool {
+    guard let slope = try? Slopes(of: name).slope(plain).term else { return true }
+    let program = Program([slope], inputs: [.variable(name)])
+    return s.grid.allSatisfy { point in
+      guard let e = program.run([Enclosure(point, bits: 128)], bits: 128)[0].enclosure else { return true }
+      return isRising ? !e.isNonpositive : !e.isNonnegative
+    }
+  }
+
   // MARK: - Theorems
 
   /// A comparison on a stretch, but for some numbers, as a theorem.

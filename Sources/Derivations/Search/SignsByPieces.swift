@@ -75,7 +75,11 @@ extension SignSearch {
       }
       if s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
       if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
-      return try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200)
+      if let done = try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200) { return done }
+      // Far out another way may be open than near the end.
+      guard !s.isBounded, depth == 0 else { return nil }
+      let m = s.lower.map { ($0 + 2).floor } ?? s.upper.map { ($0 - 1).floor } ?? 0
+      return s.isInside(m) ? try joined(f, wanted, on: s, at: m, depth: depth + 1) : nil
     }
     // Off the ends that need more than enclosures.
     if let first = shape.turns.first, try isSpecial(f, s.lower) {

@@ -199,14 +199,16 @@ struct ZeroSearch {
     guard let sign = graph.sign(at: b) else { throw undecided("a sign is not known") }
     let slope = Term(.derivative(Body(graph.term, over: graph.name), at: .variable(graph.name))) ?? 0
     let c = sign > 0 ? Comparison(0, .less, slope) : Comparison(slope, .less, 0)
-    for reach in [Rational(1, 2), Rational(1, 8), Rational(1, 64), Rational(1, 1024), Rational(1, 1 << 16)] {
+    for reach in [Rational(1, 2), Rational(1, 16), Rational(1, 1024), Rational(1, 1 << 16)] {
       let grain = reach / 4
       var (low, high) = (((a - reach) / grain).floor * grain, -((-(b + reach) / grain).floor) * grain)
       if let lower = s.lower, low <= lower { low = a - (a - lower) / 2 }
       if let upper = s.upper, high >= upper { high = b + (upper - b) / 2 }
       guard graph.sign(at: low) == -sign, graph.sign(at: high) == sign else { continue }
       let around = Stretch(lower: low, upper: high, includesLower: true, includesUpper: true)
-      guard let monotone = graph.proof(of: c, on: around, evidence) else { continue }
+      guard graph.seemsSteep(on: around, isRising: sign > 0),
+        let monotone = graph.proof(of: c, on: around, evidence)
+      else { continue }
       theorems.append(monotone)
       for point in [low, a, b, high] {
         let isAbove = graph.sign(at: point) == 1
