@@ -34,13 +34,9 @@ public struct Extremum: Sendable, CustomStringConvertible {
 
   /// One sentence with the value, the places and how it was proved.
   public var description: String {
-    let number = exactValue?.text ?? value.digits(digits).map { $0 + "…" } ?? "\(value)"
+    let number = exactValue?.text ?? NumberText.known(value)
     let shown = exactPlaces.isEmpty
-      ? places.map { place in
-        ((1...12).last { place.digits($0) != nil }).flatMap(place.digits).map { $0 + "…" }
-          ?? NumberText.short(place.midpoint.asDouble)
-      }
-      : exactPlaces.map(\.text)
+      ? places.map(NumberText.known) : exactPlaces.map(\.text)
     let near = exactPlaces.isEmpty ? "near" : "at"
     return "\(isLargest ? "at most" : "at least") \(number), taken \(near) \(name) = "
       + shown.joined(separator: " and ") + (isComplete ? " only" : "") + ": \(evidence)"

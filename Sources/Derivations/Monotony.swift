@@ -101,7 +101,7 @@ extension Graph {
     }
     return Monotony(
       isIncreasing: isIncreasing, isStrict: isStrict, theorems: theorems,
-      evidence: evidence.text([symbol]))
+      evidence: evidence.text([symbol], otherwise: "the sign of the slope"))
   }
 
   /// f(x₁) ≤ f(x₂), or the other way round, for x₁ ≤ x₂; with < for <.

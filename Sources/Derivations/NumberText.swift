@@ -49,6 +49,13 @@ enum NumberText {
     return String(text.reversed().drop { $0 == "0" }.drop { $0 == "." }.reversed())
   }
 
+  /// As many digits, at most 12, as an enclosure leaves no doubt about, and that there are more.
+  static func known(_ value: Enclosure) -> String {
+    guard let count = (1...12).last(where: { value.digits($0) != nil }), let text = value.digits(count)
+    else { return short(value.midpoint.asDouble) }
+    return text + "…"
+  }
+
   /// An exact number as a decimal where it is a short one, else as a fraction.
   static func exact(_ value: Rational) -> String {
     if let decimal = value.decimal, decimal.count <= 20 { return decimal.replacing("-", with: "−") }

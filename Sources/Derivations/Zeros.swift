@@ -26,8 +26,7 @@ public struct Zeros: Sendable, CustomStringConvertible {
   public var description: String {
     guard count > 0 else { return "no zeros: \(evidence)" }
     let shown = zip(places, exactPlaces).map { place, exact in
-      exact?.text ?? ((1...12).last { place.digits($0) != nil }).flatMap(place.digits).map { $0 + "…" }
-        ?? NumberText.short(place.midpoint.asDouble)
+      exact?.text ?? NumberText.known(place)
     }
     return "\(count) zero\(count == 1 ? "" : "s"), at \(name) = \(shown.joined(separator: ", ")): \(evidence)"
   }
@@ -46,15 +45,26 @@ public struct TurningPoint: Sendable {
 }
 
 /// The turning points of an expression on a domain: there are no others.
-public struct TurningPoints: Sendable {
+public struct TurningPoints: Sendable, CustomStringConvertible {
   /// Each turning point, in order.
   public let points: [TurningPoint]
   /// What the kernel proved of the slope.
   public let theorems: [Theorem]
   /// How it was proved.
   public let evidence: String
+  let name: String
   /// How many there are.
   public var count: Int { points.count }
+
+  /// One sentence with where they are and which are highest.
+  public var description: String {
+    guard count > 0 else { return "no turning points: \(evidence)" }
+    let shown = points.map { point in
+      "\(point.isHighest ? "highest" : "lowest") at \(name) = "
+        + (point.exactPlace?.text ?? NumberText.known(point.place))
+    }
+    return "\(count) turning point\(count == 1 ? "" : "s"), \(shown.joined(separator: ", ")): \(evidence)"
+  }
 }
 
 /// The zeros of an expression on a domain, with a proof that there are no others.
@@ -91,7 +101,7 @@ public func turningPoints(
         place: found.places[i], exactPlace: found.exactPlaces[i], value: value,
         isHighest: found.crossings[i] < 0)
     }
-    return TurningPoints(points: points, theorems: found.theorems, evidence: found.evidence)
+    return TurningPoints(points: points, theorems: found.theorems, evidence: found.evidence, name: variable.name)
   } catch let error as DerivationError {
     throw error.at(file: file, line: line)
   }

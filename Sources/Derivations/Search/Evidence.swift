@@ -39,7 +39,9 @@ final class Evidence {
   }
 
   /// Half a sentence, such as `"2 314 boxes, contact at x = 0 by the third derivative"`.
-  func text(_ symbols: [Symbol]) -> String {
+  func text(
+    _ symbols: [Symbol], otherwise: String = "the sign of the difference of the two sides"
+  ) -> String {
     let writer = RemarkWriter(symbols)
     var parts: [String] = []
     if boxes > 0 { parts.append(boxes == 1 ? "1 box" : "\(NumberText.grouped(boxes)) boxes") }
@@ -47,7 +49,7 @@ final class Evidence {
     let changes = remarks.filter { if case .change = $0 { true } else { false } }.map(writer.text)
     var seen = Set<String>()
     parts += (changes + told).filter { seen.insert($0).inserted }.prefix(7)
-    if parts.isEmpty { parts = ["the sign of the difference of the two sides"] }
+    if parts.isEmpty { parts = [otherwise] }
     if cases > 1 { parts.append("in \(cases) cases") }
     return parts.joined(separator: ", ")
   }

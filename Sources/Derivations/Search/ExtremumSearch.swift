@@ -122,24 +122,15 @@ struct ExtremumSearch {
       isLargest: isLargest, value: number, exactValue: readable.expression(value),
       places: terms.compactMap { Program([$0], inputs: []).run([], bits: 160)[0].enclosure },
       exactPlaces: terms.map { readable.expression($0) }, isComplete: isComplete, theorems: theorems,
-      evidence: evidence.text([graph.symbol]), name: graph.symbol.name)
+      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"), name: graph.symbol.name)
   }
 
-  /// A short fraction near a number, or a term at which a factor of the slope is 0.
+  /// A term that is near a number: see ``Graph/closedForms(near:)``.
   private func closedForm(of place: Rational) -> Term? {
-    let reach = Rational(1, 1 << 44) * Swift.max(1, place.magnitude)
-    let simple = Rational.simplest(from: place - reach, to: place + reach)
-    if simple.denominator < 10_000 { return .number(simple) }
-    guard !graph.term.hasOperators, !graph.term.hasCases else { return nil }
-    let divisions = Divisions()
-    for _ in 0..<6 {
-      let search = SignSearch(
-        graph.name, on: Stretch(), others: [], budget: Budget(4000), divisions: divisions,
-        isPlain: false, effort: .little)
-      do { return try search.exactPlace(graph.term, near: place, on: Stretch()) }
-      catch is Divisions.Finer { continue } catch { return nil }
+    graph.closedForms(near: place).first { form in
+      guard let value = Program([form], inputs: []).run([], bits: 128)[0].enclosure else { return false }
+      return (value.midpoint - place).magnitude < Rational(1, 1 << 40) * Swift.max(1, place.magnitude)
     }
-    return nil
   }
 
   /// A closed term in canonical form, where that is short.
@@ -172,10 +163,7 @@ struct ExtremumSearch {
           : Comparison(.number(outer), .atMost, graph.term), evidence)
     else { return nil }
     for place in places {
-      let value = graph(.number(place))
-      let c = isLargest
-        ? Comparison(.number(inner), .atMost, value) : Comparison(value, .atMost, .number(inner))
-      guard let there = graph.proof(of: c, on: Stretch(), Evidence()) else { return nil }
+      guard let there = graph.proof(at: place, isAbove: isLargest, .atMost, inner) else { return nil }
       theorems.append(there)
     }
     let value = Enclosure(
@@ -185,7 +173,7 @@ struct ExtremumSearch {
     theorems += beyond ?? []
     return Extremum(
       isLargest: isLargest, value: value, exactValue: nil, places: around, exactPlaces: [],
-      isComplete: beyond != nil, theorems: theorems, evidence: evidence.text([graph.symbol]),
+      isComplete: beyond != nil, theorems: theorems, evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"),
       name: graph.symbol.name)
   }
 
@@ -227,9 +215,8 @@ struct ExtremumSearch {
       guard let theorems = off(places.map { around($0, reach) }, c) else { continue }
       var inside: [Theorem] = []
       for place in places {
-        let value = graph(.number(place))
-        let d = isLargest ? Comparison(number, .less, value) : Comparison(value, .less, number)
-        if let there = graph.proof(of: d, on: Stretch(), Evidence()) { inside.append(there) }
+        let number = isLargest ? level : -level
+        if let there = graph.proof(at: place, isAbove: isLargest, .less, number) { inside.append(there) }
       }
       guard inside.count == places.count else { continue }
       return (enclosures(reach), theorems + inside)

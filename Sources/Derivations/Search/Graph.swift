@@ -21,7 +21,9 @@ struct Graph {
   /// The function as a term.
   let term: Term
   /// The same without derivatives, integrals and the like, for numbers.
-  private let plain: Term
+  let plain: Term
+  /// That it is the same.
+  private let same: Theorem
   private let program: Program
 
   /// - Throws: ``DerivationError`` where another variable is free, or the domain is the whole numbers.
@@ -48,13 +50,14 @@ struct Graph {
         includesUpper: $0.includesUpper)
     }
     term = try Translation(of: free.isEmpty ? [variable.symbol] : free).term(expression)
-    plain = Graph.plain(term, symbol)
+    same = Graph.plain(term, symbol)
+    plain = same.comparison?.right ?? term
     program = Program([plain], inputs: [.variable(name)])
   }
 
-  /// The term with its operators worked out, where that is known.
-  private static func plain(_ term: Term, _ symbol: Symbol) -> Term {
-    guard term.hasOperators else { return term }
+  /// t = the term with its operators worked out, where that is known.
+  private static func plain(_ term: Term, _ symbol: Symbol) -> Theorem {
+    guard term.hasOperators else { return .value(of: term) }
     let divisions = Divisions()
     for _ in 0..<8 {
       let context = Context(symbol.assumptions, budget: Budget(20_000), divisions: divisions)
@@ -62,10 +65,38 @@ struct Graph {
         let worked = try term.outerLetters.filter(\.hasOperators).compactMap(context.workedOut)
         let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
         let plain = term.replacing(values)
-        return plain.hasOperators ? try context.canonical(term).sides.right : plain
-      } catch is Divisions.Finer { continue } catch { return term }
+        if !plain.hasOperators {
+          return try context.settled(.algebra(term, plain, using: worked))
+        }
+        let form = try context.settled(context.canonical(term))
+        return try form.sides.right.hasOperators ? .value(of: term) : form
+      } catch is Divisions.Finer { continue } catch { return .value(of: term) }
     }
-    return term
+    return .value(of: term)
+  }
+
+  /// c ? f(p), or f(p) ? c, by enclosing the value.
+  func proof(at p: Rational, isAbove: Bool, _ sign: Sign, _ c: Rational) -> Theorem? {
+    let (x, bound) = (Term.number(p), Term.number(c))
+    let value = plain.substituting([name: x])
+    let wanted = isAbove ? Comparison(bound, sign, value) : Comparison(value, sign, bound)
+    guard let order = enclosed(wanted), var known = try? same.reversed().instantiated([name: x]) else {
+      return nil
+    }
+    for hypothesis in known.hypotheses {
+      guard case .compare(let a, let sign, let b) = hypothesis,
+        let proof = enclosed(Comparison(a, sign, b))
+      else { return nil }
+      known = known.discharging(by: proof)
+    }
+    return try? isAbove ? order.followed(by: known) : known.reversed().followed(by: order)
+  }
+
+  private func enclosed(_ c: Comparison) -> Theorem? {
+    for bits in [192, 768] {
+      if let theorem = try? Theorem.bound(c, from: [], bits: bits).theorem { return theorem }
+    }
+    return nil
   }
 
   /// Encloses the value at a number; `nil` where there is none, or it is not known.
@@ -92,6 +123,46 @@ struct Graph {
     try Graph(
       Expression(.derivative(expression, symbol, order: 1)).with(symbol), Variable(symbol),
       symbol.domain)
+  }
+
+  /// Terms that are near a number: a short fraction, a short multiple of π, a zero of a factor of the
+  /// slope, or of the function itself.
+  func closedForms(near place: Rational, ofSlope: Bool = true) -> [Term] {
+    let reach = Rational(1, 1 << 42) * Swift.max(1, place.magnitude)
+    var result: [Term] = []
+    func add(_ simple: Rational, _ most: Rational, _ unit: Term?) {
+      guard simple.denominator < most else { return }
+      result.append(unit.map { .number(simple) * $0 } ?? .number(simple))
+    }
+    add(.simplest(from: place - reach, to: place + reach), 10_000, nil)
+    let turns = place / Enclosure.pi(bits: 200).midpoint
+    if !turns.isZero { add(.simplest(from: turns - reach, to: turns + reach), 25, .pi) }
+    guard !plain.hasOperators, !plain.hasCases,
+      let s = stretches.first(where: { $0.contains(place) })
+    else { return result }
+    let divisions = Divisions()
+    for _ in 0..<6 {
+      let search = SignSearch(
+        name, on: s, others: [], budget: Budget(4000), divisions: divisions, isPlain: false,
+        effort: .little)
+      do {
+        let zero = ofSlope
+          ? try search.exactPlace(plain, near: place, on: s)
+          : try search.exactZero(of: plain, near: place, on: s)
+        return result + [zero].compactMap { $0 }
+      } catch is Divisions.Finer { continue } catch { break }
+    }
+    return result
+  }
+
+  /// Whether the slope has a sign at all points of a grid.
+  func seemsSteep(on s: Stretch, isRising: Bool) -> Bool {
+    guard let slope = try? Slopes(of: name).slope(plain).term else { return true }
+    let program = Program([slope], inputs: [.variable(name)])
+    return s.grid.allSatisfy { point in
+      guard let e = program.run([Enclosure(point, bits: 128)], bits: 128)[0].enclosure else { return true }
+      return isRising ? !e.isNonpositive : !e.isNonnegative
+    }
   }
 
   // MARK: - Theorems

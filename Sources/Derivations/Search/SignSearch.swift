@@ -42,6 +42,7 @@ final class SignSearch {
   var largest = 1500
   /// Where a function seemed to touch 0, at no fraction.
   var suspects: [Suspect] = []
+  private var forms: [Term: (Theorem, [(base: Term, exponent: Int)])] = [:]
   private var memory: [Key: Shown?] = [:]
   private var programs: [Term: Program] = [:]
 
@@ -252,6 +253,15 @@ final class SignSearch {
 
   /// f as a product, in the way of this search.
   func form(of f: Term, on s: Stretch, depth: Int) throws -> Form? {
+    guard let (equation, factors) = try unsettledForm(of: f),
+      let settled = try settled(equation, on: s, depth: depth)
+    else { return nil }
+    return Form(equation: settled, factors: factors)
+  }
+
+  /// The form before its hypotheses are looked at, which does not depend on the stretch.
+  private func unsettledForm(of f: Term) throws -> (Theorem, [(base: Term, exponent: Int)])? {
+    if let known = forms[f] { return known }
     guard f.size < 800 else { return nil }
     let equation: Theorem
     let parts: Factorisation
@@ -271,8 +281,8 @@ final class SignSearch {
       parts = try context.factorisation(of: c)
       equation = parts.term == c ? form : try form.followed(by: .algebra(c, parts.term))
     }
-    guard let settled = try settled(equation, on: s, depth: depth) else { return nil }
-    return Form(equation: settled, factors: parts.factors)
+    forms[f] = (equation, parts.factors)
+    return (equation, parts.factors)
   }
 
   /// Which signs the factors must be shown to have; `nil` where they do not have them at some points.

@@ -57,15 +57,12 @@ extension SignSearch {
     }
     for low in shape.lows {
       if try signum(f, at: low) == -1 { return nil }
-      guard let there = try value(f, at: low, bits: 192), there.lowerDouble < 1e-9 else { continue }
-      guard let point = try contact(of: f, near: low, on: s) else {
-        if wanted == .atMost, there.upperDouble < 1e-15, suspects.count < 4 {
-          suspects.append(Suspect(f: f, place: low, stretch: s))
-          return nil
-        }
-        continue
-      }
+      guard try isTouching(f, at: low) else { continue }
       guard wanted == .atMost else { return nil }
+      guard let point = try contact(of: f, near: low, on: s) else {
+        if suspects.count < 4 { suspects.append(Suspect(f: f, place: low, stretch: s)) }
+        return nil
+      }
       return try joined(f, wanted, on: s, at: point, depth: depth)
     }
     if let done = try bySquaring(f, wanted, on: s, depth: depth) { return done }
@@ -78,7 +75,11 @@ extension SignSearch {
       }
       if s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
       if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
-      return try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200)
+      if let done = try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200) { return done }
+      // Far out another way may be open than near the end.
+      guard !s.isBounded, depth == 0 else { return nil }
+      let m = s.lower.map { ($0 + 2).floor } ?? s.upper.map { ($0 - 1).floor } ?? 0
+      return s.isInside(m) ? try joined(f, wanted, on: s, at: m, depth: depth + 1) : nil
     }
     // Off the ends that need more than enclosures.
     if let first = shape.turns.first, try isSpecial(f, s.lower) {
@@ -97,8 +98,44 @@ extension SignSearch {
         return try joined(f, wanted, on: s, at: m, depth: depth)
       }
     }
-    return try enclosed(c, on: s, pieces: effort.pieces)
-      ?? byQuotients(f, wanted, on: s, depth: depth)
+    if let done = try enclosed(c, on: s, pieces: Swift.min(800, effort.pieces)) { return done }
+    if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
+    // Beside where it turns it only rises or falls.
+    if depth + 2 < effort.depth, s.isBounded, shape.turns.count < 8,
+      let done = try besideTurns(f, wanted, on: s, shape.turns, depth: depth)
+    {
+      return done
+    }
+    return effort.pieces > 800 ? try enclosed(c, on: s, pieces: effort.pieces) : nil
+  }
+
+  /// 0 ? f by monotony between the turns, and by smaller pieces around these.
+  private func besideTurns(
+    _ f: Term, _ wanted: Sign, on s: Stretch, _ turns: [Rational], depth: Int
+  ) throws -> Shown? {
+    guard let a = s.lower, let b = s.upper else { return nil }
+    var cuts: [Rational] = []
+    for (index, turn) in turns.enumerated() {
+      let before = index == 0 ? a : turns[index - 1]
+      let after = index + 1 < turns.count ? turns[index + 1] : b
+      cuts += [simple(between: before, and: turn, Rational(3, 4)), simple(between: turn, and: after, Rational(1, 4))]
+    }
+    var rest = s
+    var shown: [(Shown, Rational)] = []
+    for cut in cuts where rest.isInside(cut) {
+      let (left, right) = rest.cut(at: cut)
+      guard let part = try sign(of: f, wanted, on: left, depth: depth + 1) else { return nil }
+      shown.append((part, cut))
+      rest = right
+    }
+    guard !shown.isEmpty, var result = try sign(of: f, wanted, on: rest, depth: depth + 1) else {
+      return nil
+    }
+    for (part, cut) in shown.reversed() {
+      result = part.and(
+        result, try SignSearch.join(part.theorem, result.theorem, x, at: .number(cut)))
+    }
+    return result
   }
 
   /// A short number between two, about so far on the way.
@@ -111,6 +148,20 @@ extension SignSearch {
     guard let end else { return true }
     guard let e = try value(f, at: end, bits: 256) else { return true }
     return !e.isPositive
+  }
+
+  /// Whether a function is so much smaller at a lowest point than beside it that it seems to be 0 there.
+  private func isTouching(_ f: Term, at low: Rational) throws -> Bool {
+    guard let there = try value(f, at: low, bits: 192) else { return false }
+    if !there.isPositive { return true }
+    let step = Rational(1, 256) * (low.magnitude + Rational(1, 64))
+    for beside in [low - step, low + step] {
+      guard let near = try value(f, at: beside, bits: 192), near.isPositive, near.isBounded else {
+        continue
+      }
+      if there.upperDouble < near.lowerDouble * 0x1p-44 { return true }
+    }
+    return false
   }
 
   /// A number near which f is 0 exactly.

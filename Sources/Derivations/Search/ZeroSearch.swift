@@ -15,12 +15,12 @@ struct ZeroSearch {
     case exact(Term, Rational)
     /// Between two numbers, with a theorem that the function only rises or falls there, and on what
     /// closer numbers it still has opposite signs.
-    case between(Rational, Rational, closer: (Rational, Rational))
+    case between(Rational, Rational, closer: (Rational, Rational), Term?)
 
     var order: Rational {
       switch self {
       case .exact(_, let p): p
-      case .between(let a, _, _): a
+      case .between(let a, _, _, _): a
       }
     }
   }
@@ -48,7 +48,7 @@ struct ZeroSearch {
             if p == rest.lower { rest.includesLower = false } else { rest.includesUpper = false }
             signs.append(0)
           }
-        case .between(let a, let b, _):
+        case .between(let a, let b, _, _):
           if rest.isInside(a) { signs.append(try sign(on: rest.cut(at: a).0, &theorems)) } else { signs.append(0) }
           rest = rest.cut(at: b).1
         }
@@ -61,17 +61,17 @@ struct ZeroSearch {
         case .exact(let term, let p):
           places.append(Program([term], inputs: []).run([], bits: 160)[0].enclosure ?? Enclosure(p, bits: 160))
           forms.append(readable.expression(term))
-        case .between(_, _, let closer):
+        case .between(_, _, let closer, let form):
           places.append(
             Enclosure(
               lower: closer.0, includesLower: false, upper: closer.1, includesUpper: false, bits: 160))
-          forms.append(nil)
+          forms.append(form.map { readable.expression($0) })
         }
       }
     }
     return Zeros(
       places: places, exactPlaces: forms, crossings: crossings, theorems: theorems,
-      evidence: evidence.text([graph.symbol]), name: graph.symbol.name)
+      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"), name: graph.symbol.name)
   }
 
   // MARK: - One stretch
@@ -98,11 +98,16 @@ struct ZeroSearch {
     var result: [Zero] = []
     for (a, b) in try brackets(on: s) {
       guard result.count < ZeroSearch.most else { throw undecided("there are too many") }
-      if let exact = try exact(between: a, b, &theorems) {
-        if case .exact(_, let p) = exact, result.contains(where: { $0.order == p }) { continue }
-        result.append(exact)
+      let known = closedForm(between: a, b)
+      if let known, let p = known.form.rational {
+        if result.contains(where: { $0.order == p }) { continue }
+        theorems.append(known.theorem)
+        result.append(.exact(known.form, p))
       } else if a < b {
-        result.append(try isolated(a, b, in: s, &theorems))
+        if let known { theorems.append(known.theorem) }
+        result.append(try isolated(a, b, in: s, known?.form, &theorems))
+      } else {
+        throw undecided("it seems to touch 0 near \(NumberText.short(a.asDouble))")
       }
     }
     return result.sorted { $0.order < $1.order }
@@ -113,11 +118,13 @@ struct ZeroSearch {
     var points = s.grid
     if let a = s.lower, s.includesLower { points.insert(a, at: 0) }
     if let b = s.upper, s.includesUpper { points.append(b) }
-    let known = points.compactMap { p in graph.value(at: p).map { (point: p, value: $0) } }
+    let known = points.compactMap { p -> (point: Rational, value: Enclosure, sign: Int)? in
+      guard let value = graph.value(at: p), let sign = graph.sign(at: p) else { return nil }
+      return (p, value, sign)
+    }
     var result: [(Rational, Rational)] = []
     var last: (Rational, Int)?
-    for (index, (point, value)) in known.enumerated() {
-      let sign = value.isPositive ? 1 : value.isNegative ? -1 : 0
+    for (index, (point, _, sign)) in known.enumerated() {
       if sign == 0 {
         result.append((point, point))
         last = nil
@@ -125,7 +132,10 @@ struct ZeroSearch {
       }
       if let (before, old) = last, old != sign {
         result.append(narrowed(before, point, old))
-      } else if index > 0, index + 1 < known.count, let low = touching(known[index - 1], known[index], known[index + 1], sign) {
+      } else if index > 0, index + 1 < known.count, known[index - 1].sign == sign,
+        known[index + 1].sign == sign,
+        let low = touching(known[index - 1], known[index], known[index + 1])
+      {
         result.append((low, low))
       }
       last = (point, sign)
@@ -149,11 +159,12 @@ struct ZeroSearch {
 
   /// Where the function seems to touch 0 between three points of one sign.
   private func touching(
-    _ a: (point: Rational, value: Enclosure), _ b: (point: Rational, value: Enclosure),
-    _ c: (point: Rational, value: Enclosure), _ sign: Int
+    _ a: (point: Rational, value: Enclosure, sign: Int),
+    _ b: (point: Rational, value: Enclosure, sign: Int),
+    _ c: (point: Rational, value: Enclosure, sign: Int)
   ) -> Rational? {
     func height(_ e: Enclosure) -> Rational { e.midpoint.magnitude }
-    guard height(b.value) <= height(a.value), height(b.value) <= height(c.value) else { return nil }
+    guard height(b.value) < height(a.value), height(b.value) < height(c.value) else { return nil }
     var (low, high) = (a.point, c.point)
     for _ in 0..<100 {
       let step = (high - low) / 3
@@ -168,49 +179,45 @@ struct ZeroSearch {
     return low
   }
 
-  /// A short fraction, or a term known from a factor, that is a zero between two numbers.
-  private func exact(
-    between a: Rational, _ b: Rational, _ theorems: inout [Theorem]
-  ) throws -> Zero? {
-    let reach = Rational(1, 1 << 40)
-    let p = Rational.simplest(from: a - reach, to: b + reach)
-    guard let e = graph.value(at: p), !e.excludesZero || e.isExactlyZero,
-      let theorem = graph.proof(
-        of: Comparison(graph(.number(p)), .equal, 0), on: Stretch(), Evidence())
-    else {
-      if a == b { throw undecided("it seems to touch 0 near \(NumberText.short(a.asDouble))") }
-      return nil
+  /// A closed form between two numbers that is a zero.
+  private func closedForm(between a: Rational, _ b: Rational) -> (form: Term, theorem: Theorem)? {
+    for form in graph.closedForms(near: (a + b) / 2, ofSlope: false) {
+      guard let e = Program([form], inputs: []).run([], bits: 192)[0].enclosure,
+        (e.midpoint - a).magnitude < Rational(1, 1 << 36) * Swift.max(1, a.magnitude),
+        let theorem = graph.proof(
+          of: Comparison(graph(form), .equal, 0), on: Stretch(), Evidence())
+      else { continue }
+      return (form, theorem)
     }
-    theorems.append(theorem)
-    return .exact(.number(p), p)
+    return nil
   }
 
   /// A stretch around a zero on which the function only rises or only falls.
   private func isolated(
-    _ a: Rational, _ b: Rational, in s: Stretch, _ theorems: inout [Theorem]
+    _ a: Rational, _ b: Rational, in s: Stretch, _ form: Term?, _ theorems: inout [Theorem]
   ) throws -> Zero {
     guard let sign = graph.sign(at: b) else { throw undecided("a sign is not known") }
     let slope = Term(.derivative(Body(graph.term, over: graph.name), at: .variable(graph.name))) ?? 0
     let c = sign > 0 ? Comparison(0, .less, slope) : Comparison(slope, .less, 0)
-    for reach in [Rational(1, 2), Rational(1, 8), Rational(1, 64), Rational(1, 1024), Rational(1, 1 << 16)] {
+    for reach in [Rational(1, 2), Rational(1, 16), Rational(1, 1024), Rational(1, 1 << 16)] {
       let grain = reach / 4
       var (low, high) = (((a - reach) / grain).floor * grain, -((-(b + reach) / grain).floor) * grain)
       if let lower = s.lower, low <= lower { low = a - (a - lower) / 2 }
       if let upper = s.upper, high >= upper { high = b + (upper - b) / 2 }
       guard graph.sign(at: low) == -sign, graph.sign(at: high) == sign else { continue }
       let around = Stretch(lower: low, upper: high, includesLower: true, includesUpper: true)
-      guard let monotone = graph.proof(of: c, on: around, evidence) else { continue }
+      guard graph.seemsSteep(on: around, isRising: sign > 0),
+        let monotone = graph.proof(of: c, on: around, evidence)
+      else { continue }
       theorems.append(monotone)
       for point in [low, a, b, high] {
-        let value = graph(.number(point))
         let isAbove = graph.sign(at: point) == 1
-        let d = isAbove ? Comparison(0, .less, value) : Comparison(value, .less, 0)
-        guard let there = graph.proof(of: d, on: Stretch(), Evidence()) else {
+        guard let there = graph.proof(at: point, isAbove: isAbove, .less, 0) else {
           throw undecided("a sign is not proved")
         }
         theorems.append(there)
       }
-      return .between(low, high, closer: (a, b))
+      return .between(low, high, closer: (a, b), form)
     }
     throw undecided(
       "that it \(sign > 0 ? "rises" : "falls") near \(NumberText.short(a.asDouble)) was not proved")
