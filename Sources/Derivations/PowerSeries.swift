@@ -1,4 +1,5 @@
 import Balls
+import Kernel
 
 /// A power series around a point, cut off, with exact coefficients.
 public struct PowerSeries: Sendable {
@@ -44,9 +45,44 @@ public struct PowerSeries: Sendable {
 
 /// The power series of an expression around a point, up to and including the power `order`.
 ///
+/// The coefficients are exact; before they are returned they are held against the expression's values close
+/// to the point.
+///
 /// - Throws: ``DerivationError`` where the expression has no such series there, as √x at 0.
 public func series(
   _ expression: Expression, in variable: Variable, at point: Expression = 0, order: Int
 ) throws -> PowerSeries {
-  throw DerivationError.undecided("the series of \(expression.text)")
+  guard (0...60).contains(order) else {
+    throw DerivationError("the order of a series should be from 0 to 60, but is \(order)")
+  }
+  let symbols = try Question.symbols(of: [expression, point, variable])
+  guard !point.everySymbol.contains(variable.symbol) else {
+    throw DerivationError("the point of a series should not depend on \(variable.name)")
+  }
+  let translation = Translation(of: symbols)
+  let (term, place) = (try translation.term(expression), try translation.term(point))
+  let name = Name(variable.name)
+  let assumptions = symbols.filter { $0 != variable.symbol }.flatMap(\.assumptions)
+  let undecided = DerivationError.undecided("the series of \(expression.text)")
+  let found: LaurentSeries
+  do {
+    found = try Divisions.refining { divisions in
+      let context = Context(assumptions, budget: Budget(400_000), divisions: divisions)
+      return try SeriesExpansion(context, in: name, around: place).series(of: term, order: order)
+    }
+  } catch let reason as NoSeries {
+    throw DerivationError(
+      "\(expression.text) has no power series at \(variable.name) = \(point.text) that the engine finds: "
+        + reason.reason)
+  } catch {
+    throw undecided
+  }
+  guard !found.isRefuted(as: term, in: name, around: place, order: order, symbols) else {
+    throw undecided
+  }
+  let readable = Readable(symbols)
+  let known = found.lowest <= order ? Array(found.coefficients.prefix(order - found.lowest + 1)) : [0]
+  return PowerSeries(
+    variable: variable, point: point, lowestPower: min(found.lowest, order),
+    coefficients: known.map { readable.expression($0) })
 }
