@@ -1,5 +1,7 @@
 import Testing
 
+import Balls
+
 @testable import Derivations
 
 private let x = Variable("x"), y = Variable("y"), a = Variable("a"), b = Variable("b")
