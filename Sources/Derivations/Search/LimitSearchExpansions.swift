@@ -307,11 +307,32 @@ extension Growth {
         (k * r).isInteger
       {
         result.append(try context.settled(context.equation(power, .power(base, .number(k * r)))))
+      } else if let (u, k) = factor.exponentialPower {
+        // (e^u)^(k·r) = e^(k·r·u).
+        let exponent = try simple(.number(k * r) * u)
+        let logarithm = Term.number(r) * .apply(.log, factor)
+        let form = try context.settled(.axiom("power.exp", factor, .number(r)))
+        let turned = try Theorem.rewriting(
+          .apply(.exp, logarithm), by: [context.equation(logarithm, exponent)])
+        result.append(try context.settled(form.followed(by: turned)))
       } else {
         let form = try context.settled(context.canonical(power))
         if try form.sides.right != power { result.append(form) }
       }
     }
     return result
+  }
+}
+
+extension Term {
+  /// u and k, where the term is (e^u)^k.
+  fileprivate var exponentialPower: (Term, Rational)? {
+    switch shape {
+    case .apply(.exp, let u): return (u, 1)
+    case .power(let base, let exponent):
+      guard case .apply(.exp, let u) = base.shape, let k = exponent.rational else { return nil }
+      return (u, k)
+    default: return nil
+    }
   }
 }

@@ -69,12 +69,37 @@ extension Growth {
         queue += right.outerLetters
       }
     }
+    result += try powersOfExponentials(seen)
     // Where roots of a letter occur, the letter is a power of its root.
     for root in seen {
       guard case .power(let base, let exponent) = root.shape, pure[root] != nil, seen.contains(base),
         let degree = exponent.rational?.denominator.asInt
       else { continue }
       result.append(try context.settled(Theorem.root(of: base, degree, degree)).reversed())
+    }
+    return result
+  }
+
+  /// e^(k·u) = (e^u)^k, where both are pure letters, and k is whole.
+  private func powersOfExponentials(_ letters: Set<Term>) throws -> [Theorem] {
+    var groups: [Monomial: [(rate: Rational, exponent: Term)]] = [:]
+    for letter in letters.sorted(by: Term.precedes) {
+      guard case .apply(.exp, let u) = letter.shape, let known = pure[letter], known.lead == nil,
+        let rate = known.rate.rational
+      else { continue }
+      groups[known.size, default: []].append((rate, u))
+    }
+    var result: [Theorem] = []
+    for group in groups.values where group.count > 1 {
+      guard let least = group.min(by: { $0.rate.magnitude < $1.rate.magnitude }) else { continue }
+      for (rate, u) in group where u != least.exponent {
+        let k = rate / least.rate
+        guard let count = k.asInt else { throw NoLimitFound() }
+        let turned = try Theorem.algebra(u, Term(integerLiteral: count) * least.exponent)
+        result.append(
+          try Theorem.rewriting(.apply(.exp, u), by: [turned])
+            .followed(by: .exponential(count, times: least.exponent)))
+      }
     }
     return result
   }
@@ -111,6 +136,7 @@ extension Growth {
     let isWhole = below.term.rational == 1
     let quotient = isWhole ? above.term : above.term / below.term
     let product = monomial.isOne ? quotient : monomial.term * quotient
+    try context.budget.spend(product.size / 20)
     let equation = withoutRests(try .algebra(c, product, using: known))
     // The limits above and below, and of the quotient.
     let top = try above.limit(in: self)
