@@ -101,11 +101,13 @@ extension Term {
 }
 
 extension [Term] {
-  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is then
-  /// rⁿ, and polynomials are reduced by many such equations as far as they can be.
+  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is
+  /// then rⁿ, and polynomials are reduced by many such equations as far as they can be.
   fileprivate var rootsFirst: [Term] {
     var (roots, others): ([Term], [Term]) = ([], [])
-    for letter in self { if case .power = letter.shape { roots.append(letter) } else { others.append(letter) } }
+    for letter in self {
+      if case .power = letter.shape { roots.append(letter) } else { others.append(letter) }
+    }
     let sizes = Set(roots.map(\.size)).sorted(by: >)
     return sizes.flatMap { size in roots.filter { $0.size == size } } + others
   }
