@@ -101,8 +101,8 @@ extension Term {
 }
 
 extension [Term] {
-  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is then
-  /// rⁿ, and polynomials are reduced by many such equations as far as they can be.
+  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is
+  /// then rⁿ, and polynomials are reduced by many such equations as far as they can be.
   fileprivate var rootsFirst: [Term] {
     func rank(_ letter: Term) -> Int { if case .power = letter.shape { letter.size } else { 0 } }
     return enumerated().sorted { a, b in

@@ -176,18 +176,6 @@ struct TeXTests {
       "[t²] from t = 0 to 1")
   }
 
-  @SpellingBuilder static var derived: [Spelling] {
-    Spelling((x ** 3).differentiated(by: x), "3x^2", "3x²")
-    Spelling((-(x ** 2) / 2).differentiated(by: x), "-x", "−x")
-    Spelling(
-      (x * sigmoid(x)).differentiated(by: x),
-      "\\sigma(x) + x\\sigma(x)(1 - \\sigma(x))", "σ(x) + x·σ(x)·(1 − σ(x))")
-    Spelling(sin(2 * x).differentiated(by: x), "2\\cos(2x)", "2·cos(2x)")
-    Spelling(
-      gelu(x).differentiated(by: x), "\\Phi(x) + x\\varphi(x)", "Φ(x) + x·φ(x)")
-    Spelling(exp(-(x ** 2) / 2).differentiated(by: x), "-xe^{-x^2/2}", "−x·e^(−x²/2)")
-  }
-
   @Test("a derivation's equals signs are aligned, and each step stands with its reason")
   func alignment() throws {
     let derivation = try check(derivative(x ** 2 / 2, x)) {
