@@ -49,7 +49,7 @@ struct TeXTests {
   func count() { #expect(Self.all.count >= 300) }
 
   static let all =
-    HardSpellings.all + products + sums + fractions + powers + functions + operators + derived
+    HardSpellings.all + products + sums + fractions + powers + functions + operators
 
   @SpellingBuilder static var products: [Spelling] {
     Spelling(2 * x, "2x", "2x")
