@@ -58,7 +58,9 @@ struct Guesses {
     }
     for one in all {
       let power = one[x]
-      for exponent in Swift.min(power + raised, 0)...Swift.max(power + raised, 0) {
+      // Of a high power the powers far below it do not come in.
+      let lowest = Swift.max(Swift.min(power + raised, 0), power - 12)
+      for exponent in lowest...Swift.max(power + raised, Swift.min(0, lowest + 12)) {
         var other = one
         other[x] = exponent
         add(other)

@@ -7,7 +7,7 @@ final class Values {
   private var programs: [Term: Program] = [:]
   private var workings: [Term: Theorem?] = [:]
   private var open: Set<Term> = []
-  private var integrals: [Term: Enclosure?] = [:]
+  private var integrals: [Term: (value: Enclosure?, bits: Int)] = [:]
 
   init(budget: Budget) { self.budget = budget }
 
@@ -106,9 +106,16 @@ final class Values {
       }
       return .within(sum)
     case .integral(let f, let a, let b):
+      // Quadrature is quick, and a closed form exact.
+      if bits > 64, let value = try byTheorem(term, bits).enclosure { return .within(value) }
       if let value = try quadrature(of: f, from: a, to: b, bits: bits) { return .within(value) }
+      if bits > 64 { return .unknown }
     default: break
     }
+    return try byTheorem(term, bits)
+  }
+
+  private func byTheorem(_ term: Term, _ bits: Int) throws -> Value {
     // By a theorem, where all that it asks for holds.
     let worked = try workedOut(term)
     guard let worked, let right = try? worked.sides.right, right != term else { return .unknown }
@@ -142,10 +149,12 @@ final class Values {
   /// A rigorous numeric integral; more digits than these decide nothing.
   private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? {
     guard f.names.isEmpty, let whole = Term(.integral(f, a, b)), whole.names.isEmpty else { return nil }
-    if let known = integrals[whole] { return known }
-    let precision = Swift.min(bits, 64) + 64
+    let precision = bits <= 64 ? 80 : 160
+    if let known = integrals[whole], known.bits >= precision || known.value == nil {
+      return known.value
+    }
     let value = try Quadrature(budget: budget, bits: precision).integral(of: f, from: a, to: b)
-    integrals[whole] = .some(value)
+    integrals[whole] = (value, precision)
     return value
   }
 }

@@ -22,7 +22,9 @@ extension Context {
       guard point.rational != nil, f(point).hasCases else { return plain }
       let settled = try settled(plain)
       if settled.hypotheses.isSubset(of: assumptions) { return settled }
-      return try slopeByDefinition(of: f, at: point) ?? plain
+      if let defined = try slopeByDefinition(of: f, at: point) { return defined }
+      // What asks for 0 ≠ 0 says nothing.
+      return settled.hypotheses.contains(where: \.isAbsurd) ? nil : settled
     }
     let moving = try slopeOfIntegrals(in: f, at: point)
     if let moving, moving.hypotheses.isSubset(of: assumptions) { return moving }
@@ -43,6 +45,13 @@ extension Context {
 }
 
 extension Proposition {
+  /// Whether it compares two numbers that do not compare so.
+  fileprivate var isAbsurd: Bool {
+    guard case .compare(let a, let sign, let b) = self, let p = a.exactValue, let q = b.exactValue
+    else { return false }
+    return !sign.holds(p, q)
+  }
+
   /// Whether a derivative, limit, integral, sum or unknown function occurs.
   fileprivate var hasOperators: Bool {
     switch self {
