@@ -7,6 +7,7 @@ final class Values {
   private var programs: [Term: Program] = [:]
   private var workings: [Term: Theorem?] = [:]
   private var open: Set<Term> = []
+  private var broken: [Term: Bool] = [:]
   private var integrals: [Term: (value: Enclosure?, bits: Int)] = [:]
 
   init(budget: Budget) { self.budget = budget }
@@ -112,7 +113,39 @@ final class Values {
       if bits > 64 { return .unknown }
     default: break
     }
-    return try byTheorem(term, bits)
+    let value = try byTheorem(term, bits)
+    if case .derivative(let f, let point) = term.shape, case .unknown = value,
+      try isBroken(f, at: point, bits)
+    {
+      return .none
+    }
+    return value
+  }
+
+  /// Whether a function with cases has no slope at a place: its slopes from below and from above
+  /// differ, or one of them is infinite.
+  private func isBroken(_ f: Body, at point: Term, _ bits: Int) throws -> Bool {
+    let inside = f(point)
+    guard inside.hasCases, !inside.hasOperators, let whole = Term(.derivative(f, at: point)) else {
+      return false
+    }
+    if let known = broken[whole] { return known }
+    let context = Context([], budget: budget)
+    let name = Name.fresh("x", avoiding: [f(0), point])
+    let x = Term.variable(name)
+    let quotient = Body((f(x) - f(point)) / (x - point), over: name)
+    var slopes: [Enclosure] = []
+    var result = false
+    for side in [Kernel.Approach.fromBelow(point), .fromAbove(point)] {
+      guard let limit = try? context.tending(quotient, side), limit.hypotheses.isEmpty,
+        case .tends(_, _, let target) = limit.conclusion
+      else { continue }
+      guard let value = target.value else { result = true; break }
+      if let slope = try closed(value, bits).enclosure { slopes.append(slope) }
+    }
+    if slopes.count == 2, slopes[0].isDisjoint(with: slopes[1]) { result = true }
+    broken[whole] = result
+    return result
   }
 
   private func byTheorem(_ term: Term, _ bits: Int) throws -> Value {
