@@ -153,21 +153,6 @@ import Testing
     #expect(Set(arithmetic.letters) == [sin(x), y, x])
     refused { try arithmetic.fraction(t) }
   }
-}
-
-extension Chance {
-  /// A term that is the same rational function.
-  mutating func rearranged(_ term: Term) -> Term {
-    switch term.shape {
-    case .sum(let parts): return parts.reversed().map { rearranged($0) }.reduce(0, +)
-    case .product(let parts): return parts.reversed().map { rearranged($0) }.reduce(1, *)
-    case .quotient(let a, let b): return rearranged(a) * .power(rearranged(b), -1)
-    case .power(let base, let exponent):
-      guard let n = exponent.rational?.asInt, n > 0 else { return term }
-      return (0..<n).reduce(1) { product, _ in product * base }
-    default: return next() % 2 == 0 ? term : term + x - x
-    }
-  }
 
   @Test("Equations of roots reduce together, in whatever order the letters come")
   func rootsWithinRoots() throws {
@@ -182,6 +167,21 @@ extension Chance {
         #expect(try Theorem.algebra(a, b, using: using).conclusion == .compare(a, .equal, b))
       }
       #expect(throws: Refusal.self) { try Theorem.algebra(a, b + 1, using: equations) }
+    }
+  }
+}
+
+extension Chance {
+  /// A term that is the same rational function.
+  mutating func rearranged(_ term: Term) -> Term {
+    switch term.shape {
+    case .sum(let parts): return parts.reversed().map { rearranged($0) }.reduce(0, +)
+    case .product(let parts): return parts.reversed().map { rearranged($0) }.reduce(1, *)
+    case .quotient(let a, let b): return rearranged(a) * .power(rearranged(b), -1)
+    case .power(let base, let exponent):
+      guard let n = exponent.rational?.asInt, n > 0 else { return term }
+      return (0..<n).reduce(1) { product, _ in product * base }
+    default: return next() % 2 == 0 ? term : term + x - x
     }
   }
 }
