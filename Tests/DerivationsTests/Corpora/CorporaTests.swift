@@ -74,14 +74,9 @@ struct Tally: CustomStringConvertible {
         return
       }
       Issue.record("\(entry) is \(finding)")
-    case .measured(let measurement):
+    case .measured:
       measured += 1
-      guard entry.truth != .holds else { return }
-      if let condition = entry.condition, !measurement.conditions.isEmpty {
-        print("\(entry.name): holds where \(condition); \(measurement)")
-        return
-      }
-      Issue.record("\(entry) is \(finding)")
+      if entry.truth != .holds { Issue.record("\(entry) is \(finding)") }
     case .refuted:
       refuted += 1
       if entry.truth == .holds { Issue.record("\(entry) is \(finding)") }
