@@ -987,8 +987,94 @@ extension Corpora {
       derivative(integral(sin(t * x), t, from: 0, to: x), x) == sin(x ** 2))
   }
 
+  // MARK: - Whole powers, moved bells
+
+  @EntryBuilder static var wholePowers: [CorpusEntry] {
+    holds("wⁿ w⁻ⁿ", w ** n * w ** (-n) == 1)
+    fails("xⁿ x⁻ⁿ", butHoldsWhere: "x ≠ 0 or n = 0", x ** n * x ** (-n) == 1)
+    holds("(w²)ⁿ", (w ** 2) ** n == w ** (2 * n))
+    holds("(−w)²ⁿ", power(-w, 2 * n) == w ** (2 * n))
+    fails("(−w)ⁿ", power(-w, n) == w ** n)
+    holds("(−w)ⁿ with its sign", power(-w, n) == power(-1, n) * w ** n)
+    fails("|w|ⁿ", abs(w) ** n == w ** n)
+    holds("|w|²ⁿ", abs(w) ** (2 * n) == w ** (2 * n))
+    holds("(w y)ⁿ over yⁿ on w", (w * p) ** n == w ** n * p ** n)
+    fails("(wⁿ)^½", (w ** (2 * n)) ** R(1, 2) == w ** n)
+    holds("(w²ⁿ)^½", (w ** (2 * n)) ** R(1, 2) == abs(w) ** n)
+    fails("dⁿ > 0", d ** n > 0)
+    holds("d²ⁿ > 0", d ** (2 * n) > 0)
+    holds("dⁿ ≠ 0", d ** n != 0)
+    fails("d^(n/2)", d ** (n / 2) * d ** (n / 2) == d ** n)
+    holds("p^(n/2)", p ** (n / 2) * p ** (n / 2) == p ** n)
+    fails("w^(x + n)", butHoldsWhere: "w > 0 or x whole", w ** (x + n) == w ** x * w ** n)
+    fails("0ⁿ", power(0, n) == 0)
+    fails("0ʲ = 1", power(0, j) == 1)
+    holds("0ʲ", power(0, j) == 0)
+    fails("x^m at 0", x ** m == x ** (m + 1) / x)
+    fails("1/wⁿ < 1", 1 / w ** n < 1)
+    fails("(w + 1)ⁿ w", (w + 1) ** n * (w + 1) ** (-n) == 1)
+    fails("(1 + 1/w)ʲ", (1 + 1 / w) ** j * w ** j == w ** j + 1)
+    holds("(1 + 1/w)ʲ, right", (1 + 1 / w) ** j * w ** j == (w + 1) ** j)
+    fails("slope of xⁿ", butHoldsWhere: "x ≠ 0", derivative(x ** n, x) == n * x ** (n - 1))
+    holds("slope of wⁿ", derivative(w ** n, w) == n * w ** (n - 1))
+    fails(
+      "slope of xᵐ, m = 0 at 0", butHoldsWhere: "x ≠ 0 or m ≥ 1",
+      derivative(x ** m, x) == m * x ** (m - 1))
+    holds("slope of xʲ", derivative(x ** j, x) == j * x ** (j - 1))
+    fails(
+      "∫ tⁿ", butHoldsWhere: "n ≠ −1",
+      integral(t ** n, t, from: 1, to: 2) == (power(2, n + 1) - 1) / (n + 1))
+    fails("∫ tᵐ from 0 to w", integral(t ** m, t, from: 0, to: w) == w ** m / (m + 1))
+    holds("Σ of wᵏ from −1", sum(w ** k, k, from: -1, to: 1) == 1 / w + 1 + w)
+    fails(
+      "Σ of xᵏ from −1", butHoldsWhere: "x ≠ 0", sum(x ** k, k, from: -1, to: 1) == 1 / x + 1 + x)
+    fails(
+      "Σ k wᵏ by x = 1", butHoldsWhere: "w ≠ 1",
+      sum(k * w ** k, k, from: 0, to: m) == w * (1 - (m + 1) * w ** m + m * w ** (m + 1)) / (1 - w)
+        ** 2)
+    fails("Σ from n to m", sum(1, k, from: n, to: m) == m - n + 1)
+    holds(
+      "∫ of a moved bell",
+      integral(exp(-((t - a) ** 2)), t, from: .minusInfinity, to: .infinity) == sqrt(.pi))
+    fails(
+      "∫ of a bell with a, any a",
+      integral(exp(-(t ** 2) - 2 * a * t), t, from: .minusInfinity, to: .infinity) == sqrt(.pi))
+    holds(
+      "∫ of a bell with a",
+      integral(exp(-(t ** 2) - 2 * a * t), t, from: .minusInfinity, to: .infinity) == sqrt(.pi)
+        * exp(a ** 2))
+    fails(
+      "∫ of t times a moved bell",
+      integral(t * exp(-((t - a) ** 2)), t, from: .minusInfinity, to: .infinity) == 0)
+    holds(
+      "∫ of t times a moved bell, right",
+      integral(t * exp(-((t - a) ** 2)), t, from: .minusInfinity, to: .infinity) == a * sqrt(.pi))
+    fails(
+      "∫ of a bell that is none",
+      integral(exp(-b * (t - a) ** 2), t, from: .minusInfinity, to: .infinity) == sqrt(.pi / p))
+    fails(
+      "∫ of half a moved bell",
+      integral(exp(-((t - a) ** 2)), t, from: 0, to: .infinity) == sqrt(.pi) / 2)
+    holds(
+      "∫ of half a moved bell, right",
+      integral(exp(-((t - a) ** 2)), t, from: 0, to: .infinity) == sqrt(.pi) / 2 * (1 + erf(a)))
+    fails(
+      "∫ of a bell of width d",
+      integral(normalDensity((t - a) / d) / d, t, from: .minusInfinity, to: .infinity) == 1)
+    holds(
+      "∫ of a bell of width d, its sign",
+      integral(normalDensity((t - a) / d) / d, t, from: .minusInfinity, to: .infinity) == -1)
+    fails("√s as r", butHoldsWhere: "s ≠ 0", sqrt(s) ** 2 / s == 1)
+    holds("√p as r", sqrt(p) ** 2 / p == 1)
+    fails("p by its root, at 1", sqrt(p) < p)
+    holds("p by its root", p - 2 * sqrt(p) + 1 >= 0)
+    fails("p by its root, >", p - 2 * sqrt(p) + 1 > 0)
+    fails("s by its root", s - sqrt(s) >= 0)
+  }
+
   static var attacks: [CorpusEntry] {
-    belowAll + brokenSlopes + bumps + secondThoughts + unseen + oddNames + operatorValues
+    wholePowers + belowAll + brokenSlopes + bumps + secondThoughts + unseen + oddNames
+      + operatorValues
       + moreLimits + moreSums + moreCases + oddDomains + moreBounds
   }
 }
