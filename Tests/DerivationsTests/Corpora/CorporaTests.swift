@@ -26,6 +26,7 @@ extension Corpora {
     Corpus(name: "unknowns") { unknowns + chains },
     Corpus(name: "domains") { domains + unknownSignsOfValues },
     Corpus(name: "misuse") { misuse },
+    Corpus(name: "attack") { attacks },
   ]
 
   /// A textbook's identities.
