@@ -187,6 +187,7 @@ final class Values {
       return known.value
     }
     let value = try Quadrature(budget: budget, bits: precision).integral(of: f, from: a, to: b)
+      ?? integrals[whole]?.value
     integrals[whole] = (value, precision)
     return value
   }
