@@ -1,8 +1,8 @@
 import Balls
 import Kernel
 
-/// Integrals of functions of one variable without parameters, enclosed rigorously: what is not bounded
-/// is unknown.
+/// Integrals of functions of one variable without parameters, enclosed rigorously: what is not
+/// bounded is unknown.
 struct Quadrature {
   let budget: Budget
   let bits: Int
@@ -17,7 +17,7 @@ struct Quadrature {
   init(budget: Budget, bits: Int) {
     self.budget = budget
     self.bits = bits
-    rest = Rest(320 * bits)
+    rest = Rest(160 * min(bits, 120))
   }
 
   /// How small a part of an integral is left to a bound.
@@ -38,7 +38,9 @@ struct Quadrature {
       return try value(q).flatMap { try beyond(f.turned, $0.negated) }
     case (.minusInfinity, .infinity):
       let zero = Enclosure(0, bits: bits)
-      guard let right = try beyond(f, zero), let left = try beyond(f.turned, zero) else { return nil }
+      guard let right = try beyond(f, zero), let left = try beyond(f.turned, zero) else {
+        return nil
+      }
       return left.adding(right, bits: bits)
     default: return nil
     }
@@ -82,17 +84,17 @@ struct Quadrature {
   }
 
   fileprivate func smooth(
-    _ evaluation: ComplexEvaluation, _ a: Rational, _ b: Rational
+    _ evaluation: ComplexEvaluation, _ a: Rational, _ b: Rational, effort: Int = 40
   ) throws -> Enclosure? {
     guard rest.evaluations > 0 else { return nil }
     var count = 0
-    let limit = min(rest.evaluations, 40 * bits)
+    let limit = min(rest.evaluations, effort * bits)
     let result = ComplexBall.integral(from: a, to: b, bits: bits, evaluationLimit: limit) {
       count += 1
       return evaluation.value(at: $0, analytic: $1)
     }
     rest.evaluations -= count
-    try budget.spend(count * (1 + evaluation.length * bits / 512))
+    try budget.spend(count * (1 + evaluation.length * bits / 4096))
     guard let result, result.isBounded else { return nil }
     return result
   }
@@ -101,7 +103,7 @@ struct Quadrature {
   private func singular(
     _ f: Body, _ a: Rational, _ b: Rational, _ evaluation: ComplexEvaluation, isLower: Bool
   ) throws -> Enclosure? {
-    if let plain = try smooth(evaluation, a, b) { return plain }
+    if let plain = try smooth(evaluation, a, b, effort: 10) { return plain }
     let name = Name.fresh("s", avoiding: [f(0)])
     let s = Term.variable(name)
     let place: Term = isLower ? .number(a) + 1 / s : .number(b) - 1 / s
@@ -125,7 +127,8 @@ struct Quadrature {
       defer { place = place * 2 }
       guard place > start else { continue }
       try budget.spend(2 + evaluation.length / 4)
-      guard let bound = TailBounds(name, from: place).above(term)?.tail(from: place, bits: 64) else {
+      guard let bound = TailBounds(name, from: place).above(term)?.tail(from: place, bits: 64)
+      else {
         if place > Rational(1 << 12) { return nil }
         continue
       }
