@@ -5,7 +5,8 @@ extension Enclosure {
   /// any of them; `nil` otherwise, and for more than 20 000 digits.
   ///
   /// The decimal is the nearest one, a half rounded away from 0: `3.1416`, `−0.00500`, or `1.234·10⁻³⁰¹`
-  /// where it is below 10⁻⁵ or has more digits before its point than were asked for. Zero is `0`.
+  /// where it is below 10⁻⁵, at least 10¹⁵, or has more digits before its point than were asked for.
+  /// Zero is `0`.
   ///
   /// The corresponding C function is `fmpz_get_str`.
   public func digits(_ count: Int) -> String? {
@@ -93,7 +94,7 @@ extension Enclosure {
       whole >= digits.count ? digits : "\(digits.prefix(whole)).\(digits.dropFirst(whole))"
     }
     // A zero that is no digit of the number is not written before the point.
-    if exponent < -5 || exponent >= count { return "\(pointed(after: 1))·10\(raised(exponent))" }
+    if exponent < -5 || exponent >= min(count, 15) { return "\(pointed(after: 1))·10\(raised(exponent))" }
     if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + digits }
     return pointed(after: exponent + 1)
   }

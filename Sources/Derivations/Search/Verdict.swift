@@ -31,6 +31,12 @@ struct Verdict {
     if let found = try look(at: near, &seen, upToHoles: true) { return .refuted(found) }
     let proving = Proving(question: question, budget: Budget())
     if let theorem = proving.theorem() {
+      // A condition should not hide a point at which the two sides differ.
+      if !theorem.hypotheses.isSubset(of: question.assumptions),
+        let found = try look(at: points.first(400), &seen, upToHoles: true)
+      {
+        return .refuted(found)
+      }
       // Two sides without a value in common would agree on everything and on nothing.
       if try isFilled(theorem, &seen) {
         let isEquation = question.comparison.sign == .equal
