@@ -176,7 +176,7 @@ struct Graph {
       s.propositions(of: x) + points.filter(s.contains).map { .compare(x, .unequal, .number($0)) }
     let isClosed = c.left.names.isEmpty && c.right.names.isEmpty
     let question = Question(c, isClosed ? [] : [symbol], assuming: isClosed ? [] : assumptions)
-    let proving = Proving(question: question, budget: Budget())
+    let proving = Proving(question: question, budget: Budget(150_000))
     guard let theorem = proving.theorem(), theorem.hypotheses.isSubset(of: question.assumptions) else {
       return nil
     }

@@ -72,6 +72,7 @@ extension Context {
         try byLogarithms(c) { try $0.asOrder(in: self, effort) }
       }
       if let logarithms { return logarithms }
+      if let boxes = try byBoxes(c, effort) { return boxes }
       for change in try changesOfOne(c) + shifts(c, places) {
         let done = try trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
         if let done { return done }
@@ -87,6 +88,23 @@ extension Context {
       }
     }
     return nil
+  }
+
+  /// a ? b for two variables, by enclosures on boxes.
+  private func byBoxes(_ c: Comparison, _ effort: SignSearch.Effort) throws -> Shown? {
+    guard c.left.names.union(c.right.names).count == 2, !c.left.hasOperators, !c.right.hasOperators
+    else { return nil }
+    let pieces = effort.pieces / 3
+    let size = c.left.size + c.right.size
+    do {
+      let (theorem, count) = try Theorem.bound(c, from: facts, pieces: pieces)
+      try budget.spend(count * (1 + size / 12))
+      return try settledWholly(theorem).map { Shown($0, boxes: count) }
+    } catch let refusal as Refusal {
+      // Only a search that ran out has taken all its pieces.
+      try budget.spend(refusal.description.hasPrefix("over") ? pieces * (1 + size / 12) : 10)
+      return nil
+    }
   }
 
   /// Whether a comparison of two or more variables fails at some of a few points.
@@ -272,7 +290,10 @@ struct Analysis {
   func result() throws -> (Shown?, Term?) {
     let divisions = Divisions()
     let isOne = comparison.left.names.union(comparison.right.names).count == 1
-    let budget = Budget(isOne ? effort.work : effort.work / 3)
+    let budget = Budget(
+      Swift.min(isOne ? effort.work : effort.work / 3, context.budget.limit - context.budget.spent))
+    // All ways together have what one question may take.
+    defer { try? context.budget.spend(budget.spent) }
     for _ in 0..<8 {
       var search: SignSearch?
       var shown: Shown?

@@ -80,7 +80,9 @@ final class SignSearch {
   /// A comparison by enclosures, the stretch divided into so many pieces at most.
   func enclosed(_ c: Comparison, on s: Stretch, pieces: Int = 1, bits: Int = 128) throws -> Shown? {
     let facts = s.propositions(of: x).map(Theorem.assume) + otherFacts
-    let cost = 1 + (c.left.size + c.right.size) / 24
+    // With more than one piece slopes are enclosed as well, which are longer.
+    let size = c.left.size + c.right.size
+    let cost = 1 + size / 24 + (pieces > 1 ? size * size / 20_000 : 0)
     do {
       let (theorem, count) = try Theorem.bound(c, from: facts, bits: bits, pieces: pieces)
       try budget.spend(cost * count)

@@ -78,17 +78,18 @@ extension SignSearch {
   private func bounds(of letter: Term, _ densities: [Term], on s: Stretch) throws -> [Bound] {
     var result: [Bound] = []
     guard case .apply(let f, let u) = letter.shape else { return [] }
+    func order(_ c: (Sign) -> Comparison) throws -> Theorem? {
+      try enclosed(c(.less), on: s)?.theorem ?? enclosed(c(.atMost), on: s)?.theorem
+    }
     for value in [0, 1, -1] as [Term] {
-      if let above = try enclosed(Comparison(value, .less, letter), on: s) {
-        result.append(Bound(theorem: above.theorem, value: value, isUpper: false))
-        break
-      }
+      guard let above = try order({ Comparison(value, $0, letter) }) else { continue }
+      result.append(Bound(theorem: above, value: value, isUpper: false))
+      break
     }
     for value in [-1, 0, 1] as [Term] {
-      if let below = try enclosed(Comparison(letter, .less, value), on: s) {
-        result.append(Bound(theorem: below.theorem, value: value, isUpper: true))
-        break
-      }
+      guard let below = try order({ Comparison(letter, $0, value) }) else { continue }
+      result.append(Bound(theorem: below, value: value, isUpper: true))
+      break
     }
     if f == .normalCumulative {
       let isBelow = try enclosed(Comparison(u, .less, 0), on: s) != nil

@@ -79,14 +79,17 @@ extension SignSearch {
       slopes.append(slope)
       terms.append(try slope.sides.right)
       try budget.spend(2 + terms[terms.count - 1].size / 64)
-      guard terms[terms.count - 1].size < 20_000 else { return nil }
+      guard terms[terms.count - 1].size < 4000 else { return nil }
       guard let there = try value(terms[terms.count - 1], at: end, bits: 256) else { return nil }
       if there.isNegative { return nil }
       if there.isPositive { break }
     }
     let top = terms.count - 1
     func sign(_ k: Int, _ wanted: Sign, _ s: Stretch) throws -> Shown? {
-      if k == top { return try enclosed(Comparison(0, wanted, terms[k]), on: s.closed, pieces: 32) }
+      if k == top {
+        let pieces = terms[k].size < 600 ? 32 : 1
+        return try enclosed(Comparison(0, wanted, terms[k]), on: s.closed, pieces: pieces)
+      }
       return try climbing(
         terms[k], wanted, on: s, isRising: isRising, depth: k == 0 ? depth : depth + 1
       ) { wanted, s in
