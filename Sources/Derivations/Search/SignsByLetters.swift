@@ -50,7 +50,8 @@ extension SignSearch {
         let (size, distance) = (try slope.theorem.sides.right, try gap.sides.right)
         let whole = rest + size * distance
         guard let sum = try? Theorem.bound(
-            Comparison(0, wanted, whole), from: [below.theorem, slope.theorem, gap]).theorem
+            Comparison(0, wanted, whole),
+            from: [below.theorem, slope.theorem, gap].filter(\.conclusion.isBound)).theorem
         else { continue }
         var shown = below.and(slope, try sum.followed(by: .algebra(whole, f)))
         if let remark = bound.remark { shown.remarks.append(.lemma(remark)) }
