@@ -25,6 +25,8 @@ struct Graph {
   /// That it is the same.
   private let same: Theorem
   private let program: Program
+  /// What all proofs about it may take together.
+  private let work = Budget(260_000)
 
   /// - Throws: ``DerivationError`` where another variable is free, or the domain is the whole
   /// numbers.
@@ -182,7 +184,9 @@ struct Graph {
       s.propositions(of: x) + points.filter(s.contains).map { .compare(x, .unequal, .number($0)) }
     let isClosed = c.left.names.isEmpty && c.right.names.isEmpty
     let question = Question(c, isClosed ? [] : [symbol], assuming: isClosed ? [] : assumptions)
-    let proving = Proving(question: question, budget: Budget(150_000))
+    let budget = Budget(Swift.min(120_000, work.limit - work.spent))
+    defer { try? work.spend(budget.spent) }
+    let proving = Proving(question: question, budget: budget)
     guard let theorem = proving.theorem(), theorem.hypotheses.isSubset(of: question.assumptions)
     else {
       return nil
