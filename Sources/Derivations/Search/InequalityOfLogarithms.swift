@@ -67,7 +67,8 @@ extension Context {
       }
     }
     guard isPower(a) || isPower(b), a.size + b.size < 60,
-      let below = try self.prove(.compare(0, .less, a)), try self.prove(.compare(0, .less, b)) != nil
+      let below = try self.prove(.compare(0, .less, a)),
+      try self.prove(.compare(0, .less, b)) != nil
     else { return nil }
     let (p, q) = (Term.apply(.log, a), Term.apply(.log, b))
     guard let shown = try prove(Comparison(p, c.sign, q)) else { return nil }
