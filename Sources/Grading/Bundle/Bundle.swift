@@ -39,8 +39,9 @@ public struct Bundle: Sendable {
   func options() -> [String] { Self.options(visible: visible.path) }
 
   static func options(visible: String) -> [String] {
-    ["-I", visible + "/modules", "-module-cache-path", visible + "/made/cache"]
-      + Support.headers.keys.sorted().flatMap {
+    let headers = (try? FileManager.default.contentsOfDirectory(atPath: visible + "/headers")) ?? []
+    return ["-I", visible + "/modules", "-module-cache-path", visible + "/made/cache"]
+      + headers.sorted().flatMap {
         ["-Xcc", "-fmodule-map-file=\(visible)/headers/\($0)/module.modulemap"]
       }
       + ["-enable-testing", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics"]

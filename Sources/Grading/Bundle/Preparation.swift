@@ -96,7 +96,7 @@ public struct Preparation: Sendable {
           at: workspace.module(module), to: modules.appending(path: "\(module).swiftmodule"))
       }
     }
-    for (module, path) in Support.headers {
+    for (module, path) in Support.headers where source.modules.contains(module) {
       let folder = headers.appending(path: module)
       try files.copyItem(at: workspace.root.appending(path: path), to: folder)
       let map = folder.appending(path: "module.modulemap")

@@ -117,6 +117,7 @@ public struct Workspace: Sendable {
     var hash = SHA256()
     for module in modules {
       let folder = root.appending(path: Support.headers[module] ?? "Sources/\(module)")
+        .resolvingSymlinksInPath()
       let walk = FileManager.default.enumerator(atPath: folder.path)
       let names = (walk?.compactMap { $0 as? String } ?? []).filter { name in
         [".swift", ".h", ".c"].contains { name.hasSuffix($0) }

@@ -72,7 +72,8 @@ extension SubmissionGrader {
     }
     if end.cpu >= Double(limits.running.cpu) - 0.2 { return .timeLimit }
     if end.peak >= limits.running.memory / 10 * 7 { return .memoryLimit }
-    if child.errorText.contains("Could not allocate memory") { return .memoryLimit }
+    let complaints = ["Could not allocate memory", "failed to allocate"]
+    if complaints.contains(where: child.errorText.contains) { return .memoryLimit }
     return end.code >= 128 ? .signal : .runtimeError
   }
 

@@ -43,7 +43,7 @@ public struct Gradebook: Sendable {
   }
 
   /// Writes a plan: one line a unit, sorted by chapter and student.
-  public func write(_ units: [Unit], _ settings: Settings) throws {
+  public func write(_ units: [WorkUnit], _ settings: Settings) throws {
     let sorted = units.sorted { ($0.chapter, $0.student) < ($1.chapter, $1.student) }
     let lines = try sorted.map { String(decoding: try Self.encoder.encode($0), as: UTF8.self) + "\n" }
     try writeWhole(Array(Self.encoder.encode(settings)), to: settingsFile)
@@ -51,13 +51,13 @@ public struct Gradebook: Sendable {
   }
 
   /// The plan.
-  public func units() throws -> [Unit] {
+  public func units() throws -> [WorkUnit] {
     guard let text = try? String(contentsOf: plan, encoding: .utf8) else {
       throw GradingError("\(plan.path) is missing; run grade plan first")
     }
     return try text.split(separator: "\n").enumerated().map { index, line in
       do {
-        return try JSONDecoder().decode(Unit.self, from: Data(line.utf8))
+        return try JSONDecoder().decode(WorkUnit.self, from: Data(line.utf8))
       } catch {
         throw GradingError("\(plan.path):\(index + 1): this line is no unit; run grade plan again")
       }
@@ -90,19 +90,19 @@ public struct Gradebook: Sendable {
     return [UInt8](data)
   }
 
-  private func folder(of unit: Unit) -> URL {
+  private func folder(of unit: WorkUnit) -> URL {
     root.appending(path: "results/\(unit.file.isEmpty ? "none" : unit.file)", directoryHint: .isDirectory)
   }
 
   /// The result of a unit, or nothing.
-  public func result(of unit: Unit) -> UnitResult? {
+  public func result(of unit: WorkUnit) -> UnitResult? {
     let file = folder(of: unit).appending(path: "\(unit.key).json")
     guard let data = try? Data(contentsOf: file) else { return nil }
     return try? JSONDecoder().decode(UnitResult.self, from: data)
   }
 
   /// Exercises of earlier results of the same file with the same isolation and toolchain.
-  func earlier(_ unit: Unit, isolation: Isolation) -> [ExerciseResult] {
+  func earlier(_ unit: WorkUnit, isolation: Isolation) -> [ExerciseResult] {
     if unit.file.isEmpty { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: unit).path)) ?? []
     return names.sorted().filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.flatMap { name in
@@ -115,20 +115,20 @@ public struct Gradebook: Sendable {
   }
 
   /// Writes a result.
-  func write(_ result: UnitResult, of unit: Unit) throws {
+  func write(_ result: UnitResult, of unit: WorkUnit) throws {
     try FileManager.default.createDirectory(at: folder(of: unit), withIntermediateDirectories: true)
     try writeWhole(try result.encoded(), to: folder(of: unit).appending(path: "\(unit.key).json"))
     unlink(folder(of: unit).appending(path: "\(unit.key).trouble").path)
   }
 
   /// Notes why a unit could not be graded.
-  func write(trouble: String, of unit: Unit) throws {
+  func write(trouble: String, of unit: WorkUnit) throws {
     try FileManager.default.createDirectory(at: folder(of: unit), withIntermediateDirectories: true)
     try writeWhole(Array(trouble.utf8), to: folder(of: unit).appending(path: "\(unit.key).trouble"))
   }
 
   /// Why a unit could not be graded, as far as is known.
-  func trouble(of unit: Unit) -> String? {
+  func trouble(of unit: WorkUnit) -> String? {
     try? String(contentsOf: folder(of: unit).appending(path: "\(unit.key).trouble"), encoding: .utf8)
   }
 }

@@ -1,7 +1,7 @@
 /// All results of a plan, in its order.
 public struct Merged: Sendable {
   /// The units with their results.
-  public var entries: [(unit: Unit, result: UnitResult)]
+  public var entries: [(unit: WorkUnit, result: UnitResult)]
   /// What the plan was made with.
   public var settings: Gradebook.Settings
 
@@ -9,7 +9,7 @@ public struct Merged: Sendable {
   public init(_ gradebook: Gradebook) throws {
     settings = try gradebook.settings()
     entries = []
-    var missing: [(Unit, String?)] = []
+    var missing: [(WorkUnit, String?)] = []
     for unit in try gradebook.units() {
       if let result = gradebook.result(of: unit) {
         entries.append((unit, result))

@@ -16,7 +16,7 @@ public struct Planning {
 
   /// Plans a class's hand-ins and returns the units with remarks about what was not understood.
   public func plan(_ submissions: URL, chapter: String?, into gradebook: Gradebook) throws -> (
-    units: [Unit], remarks: [String]
+    units: [WorkUnit], remarks: [String]
   ) {
     let seed = self.seed ?? "public"
     let chapters = workspace.chapters
@@ -38,8 +38,8 @@ public struct Planning {
       case .success(let bytes): file = try gradebook.keep(bytes)
       case .failure(let reason): refusal = reason.sentence
       }
-      return Unit(
-        key: Unit.key(file: file, bundle: bundle, isolation: isolation, refusal: refusal),
+      return WorkUnit(
+        key: WorkUnit.key(file: file, bundle: bundle, isolation: isolation, refusal: refusal),
         chapter: submission.chapter, file: file, bundle: bundle, student: submission.id,
         name: submission.name, isLate: submission.isLate, time: submission.time, refusal: refusal)
     }

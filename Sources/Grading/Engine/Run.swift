@@ -42,7 +42,7 @@ public struct Run: Sendable {
     public var done: Int
     public var all: Int
     /// The unit that was done last.
-    public var unit: Unit
+    public var unit: WorkUnit
     /// Seconds since the start.
     public var seconds: Double
   }
@@ -53,7 +53,7 @@ public struct Run: Sendable {
   public func run(
     shard: Int = 1, of shards: Int = 1, workers: Int = 2,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
-  ) throws -> [Unit] {
+  ) throws -> [WorkUnit] {
     let units = try gradebook.units()
     var keys: Set<String> = []
     let mine = units.enumerated().filter { $0.offset % shards == shard - 1 }.map(\.element)
@@ -85,7 +85,7 @@ public struct Run: Sendable {
     return wanted
   }
 
-  private func grade(_ unit: Unit, in sandbox: Sandbox) throws {
+  private func grade(_ unit: WorkUnit, in sandbox: Sandbox) throws {
     guard let bundle = bundles[unit.bundle] else {
       throw GradingError("\(unit.chapter): the plan names an assignment that is not there; run grade plan again")
     }
@@ -107,13 +107,13 @@ public struct Run: Sendable {
 /// The units that are still to be graded, shared by the workers.
 private final class WorkQueue: @unchecked Sendable {
   private let lock = NSLock()
-  private var rest: ArraySlice<Unit>
+  private var rest: ArraySlice<WorkUnit>
   private var done = 0
   private var notes: [String] = []
 
-  init(_ units: [Unit]) { rest = units[...] }
+  init(_ units: [WorkUnit]) { rest = units[...] }
 
-  func next() -> Unit? { lock.withLock { rest.popFirst() } }
+  func next() -> WorkUnit? { lock.withLock { rest.popFirst() } }
 
   func finished() -> Int {
     lock.withLock {

@@ -2,7 +2,7 @@ import Foundation
 
 extension SubmissionGrader {
   /// Grades a file. Exercises of an earlier result that depend on nothing that changed are taken over.
-  func grade(_ unit: Unit, file: [UInt8], earlier: [ExerciseResult] = []) throws -> UnitResult {
+  func grade(_ unit: WorkUnit, file: [UInt8], earlier: [ExerciseResult] = []) throws -> UnitResult {
     let known = Dictionary(earlier.map { ($0.key, $0) }) { first, _ in first }
     func result(_ status: Status, _ message: String?, _ exercises: [ExerciseResult]) -> UnitResult {
       UnitResult(

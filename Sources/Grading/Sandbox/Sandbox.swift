@@ -47,7 +47,9 @@ final class Sandbox: Sendable {
           ? bubble(stage: stage, limits: limits, seeing: folder, writing: writing) : open(writing))
         + program,
       environment: ["PATH": "/usr/bin:/bin"], caps: caps, hasReport: isolation == .full,
-      isGreedy: { identity.memory > memory })
+      isGreedy: { [isolation, temporary] in
+        identity.memory > memory || (isolation == .host && Self.size(temporary) > limits.files)
+      })
   }
 
   /// Ends whatever is left of a program, and what it wrote where it has no namespace of its own.
@@ -64,8 +66,20 @@ final class Sandbox: Sendable {
     }
   }
 
+  /// The bytes in a folder, where no file system of limited size holds them.
+  private static func size(_ folder: String) -> Int {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.reduce(0) { sum, name in
+      var status = stat()
+      return lstat("\(folder)/\(name)", &status) == 0 ? sum + Int(status.st_blocks) * 512 : sum
+    }
+  }
+
   /// Where the program may write.
   var temporary: String { isolation == .full ? "/tmp" : workplace.path + "/tmp" }
+
+  /// Address space for what a program maps and does not use: libraries, stacks of threads, tables.
+  private static let mappings = 768 << 20
 
   private var dropping: [String] {
     [
@@ -76,7 +90,7 @@ final class Sandbox: Sendable {
 
   private func limiting(_ limits: Limits) -> [String] {
     [
-      Tool.prlimit, "--cpu=\(limits.cpu)", "--as=\(limits.memory)", "--nproc=\(limits.processes)",
+      Tool.prlimit, "--cpu=\(limits.cpu)", "--as=\(limits.memory + Self.mappings)", "--nproc=\(limits.processes)",
       "--fsize=\(limits.file)", "--nofile=128", "--core=0", "--stack=8388608", "--memlock=65536",
       "--msgqueue=0", "--sigpending=128", "--",
     ]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// One submission of one chapter: a line of the plan.
-public struct Unit: Equatable, Sendable {
+public struct WorkUnit: Equatable, Sendable {
   /// The hash of everything its result depends on.
   public var key: String
   /// The chapter.
@@ -29,4 +29,4 @@ public struct Unit: Equatable, Sendable {
   }
 }
 
-extension Unit: Codable {}
+extension WorkUnit: Codable {}
