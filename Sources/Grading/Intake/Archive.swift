@@ -26,10 +26,10 @@ struct Archive {
     let most = isClass ? 100_000 : 2_000
     let script = """
       mkdir "$TMPDIR/in" && cd "$TMPDIR/in" || exit 20
-      bsdtar -x -f '\(archive)' --no-same-owner --no-same-permissions -q 2>"$TMPDIR/said" >/dev/null ||
-        bsdtar -x -f '\(archive)' --no-same-owner --no-same-permissions 2>"$TMPDIR/said" >/dev/null
+      bsdtar -x -f '\(archive)' --no-same-owner --no-same-permissions 2>"$TMPDIR/said" >/dev/null
       status=$?
-      grep -q -i 'no space' "$TMPDIR/said" && exit 22
+      [ $status -gt 128 ] && exit 22
+      grep -q -i -e 'no space' -e 'too large' "$TMPDIR/said" && exit 22
       count=$(find . -printf x | head -c \(most + 1) | wc -c)
       [ "$count" -gt \(most) ] && exit 21
       [ $status -ne 0 ] && { head -n 1 "$TMPDIR/said" >&2; exit 23; }
@@ -49,7 +49,10 @@ struct Archive {
     let bomb = Refusal(
       "“\(name)” unpacks to more than is accepted (a zip bomb looks like this); hand in the one file of source.")
     switch (event, end.code) {
-    case (.ended, 0): return read(child.output)
+    case (.ended, 0):
+      let members = read(child.output)
+      guard !members.isEmpty else { throw Refusal("“\(name)” holds no file of Swift source.") }
+      return members
     case (.ended, 21):
       throw Refusal("“\(name)” holds more than \(most) files; hand in the one file of source.")
     case (.ended, 23):

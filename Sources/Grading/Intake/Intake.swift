@@ -71,9 +71,11 @@ public struct Intake {
 
   /// Leaves out a folder that only wraps the rest, as an export does.
   private func unwrapped(_ handed: [Handed], _ folders: [String]) -> ([Handed], [String]) {
-    guard let top = handed.first?.path.first, handed.allSatisfy({ $0.path.count > 2 && $0.path[0] == top }),
-      Set(folders).subtracting([top]).isEmpty,
-      Set(handed.map { $0.path[1] }).count > 1 || handed.contains(where: { $0.path[1].hasPrefix("submission_") })
+    let isGradescope = handed.contains { $0.name == "submission_metadata.yml" && $0.path.count == 2 }
+    let work = handed.filter { $0.name != "submission_metadata.yml" }
+    guard let top = handed.first?.path.first, Set(folders).subtracting([top]).isEmpty,
+      handed.allSatisfy({ $0.path[0] == top && $0.path.count > 1 }), work.allSatisfy({ $0.path.count > 2 }),
+      isGradescope || Set(work.map { $0.path[1] }).count > 1
     else { return (handed, folders) }
     return (handed.map { Handed(path: Array($0.path.dropFirst()), content: $0.content) }, [])
   }
