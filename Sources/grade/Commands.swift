@@ -76,18 +76,39 @@ struct SelfTestCommand: ParsableCommand {
   }
 }
 
+/// What reports are written with.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "Your sheet: due, handed-in, extension, penalty, bonus and mark by student and chapter.")
+  var sheet: String?
+  @Option(help: "A sheet that Canvas or Moodle exported: a filled copy goes to the folder of grades.")
+  var fill: String?
+  @Option(name: .customLong("fill-chapter"), help: "The chapter that the exported sheet is of.")
+  var fillChapter: String?
+}
+
 /// `grade merge`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Joins all results into reports; a missing one is an error.")
   @OptionGroup var places: Places
+  @OptionGroup var options: ReportOptions
 
   func run() throws {
-    let merged = try Merged(places.gradebook())
-    for (unit, result) in merged.entries {
-      print("\(unit.student) \(unit.chapter) \(result.status.rawValue) \(result.points)/\(result.possible) \(result.message ?? "")")
-      for e in result.exercises { print("   \(e.function) \(e.status.rawValue) \(e.points)/\(e.possible) \(e.message)"); for t in e.tests where t.status != .ok { print("      \(t.name) \(t.message)") } }
+    let gradebook = try places.gradebook()
+    let sheet = try options.sheet.map { try Sheet(URL(filePath: $0)) } ?? Sheet()
+    let report = Report(try Merged(gradebook), sheet: sheet)
+    try report.write(to: gradebook.root, environment: ProcessInfo.processInfo.environment)
+    if let fill = options.fill {
+      let file = URL(filePath: fill)
+      guard let data = try? Data(contentsOf: file) else { throw GradingError("\(fill): the sheet is missing") }
+      let outcome = try Fill(report, named: file.lastPathComponent).fill([UInt8](data), chapter: options.fillChapter)
+      for remark in outcome.remarks { say("• \(remark)") }
+      let target = gradebook.root.appending(path: "filled-\(file.lastPathComponent)")
+      try Data(outcome.bytes).write(to: target, options: .atomic)
+      print("✓ \(outcome.filled) rows of \(file.lastPathComponent) filled: \(target.path)")
     }
+    print(report.summary, terminator: "")
+    print("✓ \(gradebook.root.path)/grades.csv")
   }
 }
 
@@ -97,6 +118,7 @@ struct AllCommand: ParsableCommand {
     commandName: "all", abstract: "Plans, runs and merges.")
   @OptionGroup var places: Places
   @OptionGroup var options: PlanOptions
+  @OptionGroup var reports: ReportOptions
 
   func run() throws {
     var plan = PlanCommand()
@@ -106,7 +128,7 @@ struct AllCommand: ParsableCommand {
     (run.places, run.shard, run.workers) = (places, "1/1", nil)
     try run.run()
     var merge = MergeCommand()
-    merge.places = places
+    (merge.places, merge.options) = (places, reports)
     try merge.run()
   }
 }
