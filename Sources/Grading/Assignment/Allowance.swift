@@ -42,6 +42,7 @@ public struct Allowance: Codable, Equatable, Sendable {
   }
 
   private func short(_ x: Double) -> String {
+    guard x.isFinite, x > 0 else { return "\(x)" }
     var (digits, exponent) = (x, 0)
     while digits >= 10 { digits /= 10; exponent += 1 }
     while digits < 1 { digits *= 10; exponent -= 1 }

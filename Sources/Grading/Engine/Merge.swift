@@ -5,6 +5,11 @@ public struct Merged: Sendable {
   /// What the plan was made with.
   public var settings: Gradebook.Settings
 
+  /// Results that are at hand.
+  init(entries: [(unit: WorkUnit, result: UnitResult)], settings: Gradebook.Settings) {
+    (self.entries, self.settings) = (entries, settings)
+  }
+
   /// Reads the results of a plan. A missing one is an error, never a zero.
   public init(_ gradebook: Gradebook) throws {
     settings = try gradebook.settings()
