@@ -129,10 +129,11 @@ let book: [Target] = [
   .systemLibrary(
     name: "CDuktape", pkgConfig: "duktape",
     providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+  .target(name: "Manuscript", dependencies: ["Record", "CMarkdown"], swiftSettings: fast),
   .target(
     name: "Weaving",
     dependencies: [
-      "Record", "CMarkdown", "CDuktape",
+      "Record", "Manuscript", "CDuktape",
       .product(name: "SwiftSyntax", package: "swift-syntax"),
       .product(name: "SwiftParser", package: "swift-syntax"),
       .product(name: "SwiftIDEUtils", package: "swift-syntax"),
