@@ -118,7 +118,7 @@ let book: [Target] = [
   .target(
     name: "Workbook",
     dependencies: [
-      "Record", "Derivations", "Figures",
+      "Record", "Manuscript", "Derivations", "Figures",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .systemLibrary(
@@ -209,7 +209,8 @@ let tests: [Target] = [
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
-  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Derivations"), tests(of: "Record"), tests(of: "Manuscript"),
+  tests(of: "Workbook"),
   tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(
     name: "ProbabilityTests",
