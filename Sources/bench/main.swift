@@ -1,4 +1,4 @@
-// Benchmarks by name: `make bench`, or `.build/debug/bench figures`; without a name, all of them.
+// Benchmarks by name: `make bench`, or `.build/debug/bench figures`; without a name, all of them but `fuzz`.
 
 import Foundation
 
@@ -12,6 +12,11 @@ let sections: KeyValuePairs<String, () -> Void> = [
 ]
 
 let chosen = CommandLine.arguments.dropFirst()
+// Random statements take as long as one likes, so they are asked for by name: fuzz [count] [first seed].
+if chosen.first == "fuzz" {
+  benchmarkFuzz(Array(chosen.dropFirst()))
+  exit(0)
+}
 for name in chosen where !sections.contains(where: { $0.key == name }) {
   let names = sections.map(\.key).joined(separator: ", ")
   print("there is no benchmark named \(name); there are: \(names)")

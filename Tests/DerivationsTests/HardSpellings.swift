@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 private let x = Variable("x"), y = Variable("y"), a = Variable("a"), b = Variable("b")
