@@ -154,6 +154,10 @@ def lambertW(u):
     return mp.lambertw(u).real
 
 
+def named(f, u):
+    return f(u)
+
+
 def size(u):
     return abs(u)
 
@@ -183,7 +187,7 @@ def slope(f, p, order):
     before = quadratures
     middle = f(p)  # No value here, no slope.
     # Quadrature has fewer digits.
-    h = mpf(10) ** (-5 if quadratures > before else -12)
+    h = mpf(10) ** (-5 if quadratures > before else -(mp.dps // (3 + order)))
     if p != 0:
         h *= min(1, abs(p))
 

@@ -7,7 +7,10 @@ extension Growing {
       left = operation(1 + chance.below(2))
       if chance.once(in: 4) { left = chance.one(of: [left + tree(1), left * tree(1), .call(chance.one(of: functions), left)]) }
     }
-    switch chance.below(12) {
+    switch chance.below(18) {
+    case 12, 13: return law()
+    case 14, 16, 17: return hasOperators ? lawOfCalculus() : law()
+    case 15: return hasOperators ? named() : law()
     case 0...2: return Claim(left, .equal, rewritten(left))
     case 3, 4: return Claim(left, .equal, spoilt(rewritten(left)))
     case 5: return Claim(rewritten(left), chance.one(of: Tree.Sign.allCases), spoilt(left))
@@ -111,6 +114,35 @@ extension Growing {
       let where_ = approach()
       guard let df = f.slope(t), let dg = g.slope(t) else { return Claim(f, .equal, g) }
       return Claim(.limit(f / g, t, where_), .equal, .limit(df / dg, t, where_))
+    }
+  }
+
+  /// A function with a name, whose parameter is called as something around it is.
+  private mutating func named() -> Claim {
+    let parameter = chance.once(in: 2) ? chance.one(of: letters) : Letter("t", in: .bound)
+    let outer = letters
+    letters = [parameter, parameter] + outer
+    let definition = tree(2, of: parameter)
+    letters = outer
+    let argument = tree(1)
+    let call = Tree.named("G", parameter, definition, argument)
+    // As if nothing were bound in between.
+    let plain = definition.replacing(parameter, by: argument)
+    let x = chance.one(of: letters)
+    switch chance.below(4) {
+    case 0: return Claim(call, .equal, chance.once(in: 2) ? plain : rewritten(plain))
+    case 1:
+      return Claim(.derivative(call, x, order: 1), .equal, plain.slope(x) ?? .derivative(plain, x, order: 1))
+    case 2:
+      let k = Letter("k", in: .bound)
+      return Claim(
+        .total(.named("G", parameter, definition, .letter(k)), k, 0, 2), .equal,
+        (0...2).map { definition.replacing(parameter, by: .number(Fraction($0))) }.reduce(0, +))
+    default:
+      let bound = Letter(x.name, in: .bound)
+      return Claim(
+        .integral(.named("G", parameter, definition, .letter(bound)), bound, .at(0), .at(1)), .equal,
+        .integral(definition.replacing(parameter, by: .letter(bound)), bound, .at(0), .at(1)))
     }
   }
 

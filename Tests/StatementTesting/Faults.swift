@@ -51,7 +51,7 @@ extension Growing {
       return chance.one(of: [.integral(f, t, b, a), .integral(.call(.abs, f), t, a, b), .integral(f + tiny, t, a, b)])
     case .total(let f, let k, let a, let b): return .total(f, k, a, b + 1)
     case .derivative(let f, let x, let order): return .derivative(spoilt(f), x, order: order)
-    case .number, .pi, .letter, .negate: return chance.one(of: [tree + tiny, -tree, 2 * tree, tree + 1])
+    case .number, .pi, .letter, .negate, .named: return chance.one(of: [tree + tiny, -tree, 2 * tree, tree + 1])
     }
   }
 }

@@ -75,6 +75,12 @@ public struct Growing {
         chance.one(of: Tree.Sign.allCases), .number(smallFraction()),
         tree(depth - 1), else: tree(depth - 1))
     case 14 where hasCases: return .call(.abs, tree(depth - 1))
+    case 15 where letters.contains(where: \.isIntegral):
+      let n = Tree.letter(chance.one(of: letters.filter(\.isIntegral)))
+      return chance.one(of: [
+        .power(-1, n), .power(-2, n), .call(.sin, .pi * n), .call(.cos, .pi * n), .power(-1, 2 * n + 1),
+        .power(0, n), .power(-8, n / 3),
+      ])
     default: return .call(chance.one(of: functions), tree(depth - 1))
     }
   }
@@ -128,7 +134,10 @@ public struct Growing {
 
   /// A derivative, a limit, an integral or a sum of a small body.
   mutating func operation(_ depth: Int) -> Tree {
-    let (t, k) = (Letter("t", in: .bound), Letter("k", in: .bound))
+    // Now and then a name that is free around.
+    let t = chance.once(in: 8) ? chance.one(of: letters) : Letter("t", in: .bound)
+    let k = Letter("k", in: .bound)
+    if depth > 1, chance.once(in: 6) { return nested(depth, t) }
     switch chance.below(8) {
     case 0...2:
       let x = chance.one(of: letters)
@@ -138,6 +147,20 @@ public struct Growing {
     default:
       let from = chance.below(3)
       return .total(body(depth, k), k, .number(Fraction(from)), .number(Fraction(from + chance.below(5) - 1)))
+    }
+  }
+
+  /// An operation within another.
+  private mutating func nested(_ depth: Int, _ t: Letter) -> Tree {
+    let outer = letters
+    letters = [t] + outer.prefix(1)
+    let inner = operation(1)
+    letters = outer
+    switch chance.below(4) {
+    case 0: return .limit(inner, t, approach())
+    case 1: return .total(inner, t, 0, 2)
+    case 2 where letters.contains(t): return .derivative(inner, t, order: 1)
+    default: return .integral(inner, t, .at(place()), .at(place()))
     }
   }
 

@@ -71,6 +71,12 @@ public struct Reader {
         return reader.reading(f, moved)
       }
     case .integral(let f, let x, let a, let b): return integral(f, x, a, b, point)
+    case .named(_, let x, let f, let u):
+      var moved = point
+      moved[x] = reading(u, point)
+      // An argument without a value gives none, whatever the definition does with it.
+      if case .none? = moved[x] { return f.letters.contains(x) ? .none : .unknown }
+      return reading(f, moved)
     case .total(let f, let x, let a, let b):
       return total(reading(a, point), reading(b, point)) { reader, k in
         var moved = point

@@ -52,7 +52,7 @@ extension Growing {
         .total(f.replacing(k, by: .letter(k) - 1), k, a + 1, b + 1),
         .total(f, k, a, b - 1) + f.replacing(k, by: b),
       ])
-    case .number, .pi, .letter, .negate, .derivative:
+    case .number, .pi, .letter, .negate, .derivative, .named:
       return chance.one(of: [(tree + 1) - 1, tree * 2 / 2, -(-1 * tree), .power(tree, 1), tree + tree - tree])
     }
   }

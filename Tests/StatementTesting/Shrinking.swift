@@ -47,7 +47,7 @@ extension Tree {
     case .letter(let x): own = x.range == .reals || x.range == .bound ? 2 : 3
     case .pi: own = 4
     case .cases: own = 4
-    case .derivative, .limit, .integral, .total: own = 6
+    case .derivative, .limit, .integral, .total, .named: own = 6
     default: own = 3
     }
     return parts.reduce(own) { $0 + $1.weight }
@@ -57,7 +57,8 @@ extension Tree {
   fileprivate var smaller: [Tree] {
     var result: [Tree] = []
     switch self {
-    case .limit(_, let x, _), .integral(_, let x, _, _), .total(_, let x, _, _):
+    case .limit(_, let x, _), .integral(_, let x, _, _), .total(_, let x, _, _),
+      .named(_, let x, _, _):
       // A bound letter must not get out.
       result = parts.filter { !$0.letters.contains(x) }
     default: result = parts

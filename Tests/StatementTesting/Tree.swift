@@ -49,6 +49,8 @@ public indirect enum Tree: Hashable, Sendable {
   case limit(Tree, Letter, Approach)
   case integral(Tree, Letter, End, End)
   case total(Tree, Letter, Tree, Tree)
+  /// A function with a name: its parameter, its definition, and the argument.
+  case named(String, Letter, Tree, Tree)
 }
 
 extension Tree: ExpressibleByIntegerLiteral {
@@ -102,6 +104,7 @@ extension Tree {
     case .limit(let f, _, let approach): [f] + (approach.point.map { [$0] } ?? [])
     case .integral(let f, _, let a, let b): [f] + [a, b].compactMap(\.point)
     case .total(let f, _, let a, let b): [f, a, b]
+    case .named(_, _, let f, let u): [f, u]
     }
   }
 
@@ -127,6 +130,7 @@ extension Tree {
       let (lower, upper) = (end(a), end(b))
       return .integral(p[0], letter, lower, upper)
     case .total(_, let letter, _, _): return .total(p[0], letter, p[1], p[2])
+    case .named(let name, let letter, _, _): return .named(name, letter, p[0], p[1])
     }
   }
 
@@ -144,7 +148,7 @@ extension Tree {
       f.collect(into: &found)
       found.insert(letter)
     case .limit(let f, let letter, _), .integral(let f, let letter, _, _),
-      .total(let f, let letter, _, _):
+      .total(let f, let letter, _, _), .named(_, let letter, let f, _):
       var inner = Set<Letter>()
       f.collect(into: &inner)
       inner.remove(letter)
@@ -161,7 +165,8 @@ extension Tree {
     case .derivative(let f, letter, let order):
       // The slope at a letter's value can't be written without a second letter.
       return value == .letter(letter) ? self : .derivative(f, letter, order: order)
-    case .limit(_, letter, _), .integral(_, letter, _, _), .total(_, letter, _, _):
+    case .limit(_, letter, _), .integral(_, letter, _, _), .total(_, letter, _, _),
+      .named(_, letter, _, _):
       let p = parts
       return with(parts: [p[0]] + p.dropFirst().map { $0.replacing(letter, by: value) })
     default: return with(parts: parts.map { $0.replacing(letter, by: value) })

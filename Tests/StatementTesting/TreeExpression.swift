@@ -34,6 +34,8 @@ extension Tree {
       return Derivations.integral(f.expression, x.variable, from: a.bound, to: b.bound)
     case .total(let f, let x, let a, let b):
       return sum(f.expression, x.variable, from: a.expression, to: b.expression)
+    case .named(let name, let x, let f, let u):
+      return Derivations.Function(name, of: x.variable, is: f.expression)(u.expression)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Tree {
     var found = parts.flatMap(\.everyLetter)
     switch self {
     case .letter(let x), .derivative(_, let x, _), .limit(_, let x, _), .integral(_, let x, _, _),
-      .total(_, let x, _, _):
+      .total(_, let x, _, _), .named(_, let x, _, _):
       found.append(x)
     default: break
     }
@@ -66,6 +66,10 @@ private enum Spelling {
       return self == .swift
         ? "sum(\(t(f)), \(x.name), from: \(t(a)), to: \(t(b)))"
         : "total(lambda \(x.name): \(t(f)), \(t(a)), \(t(b)))"
+    case .named(let name, let x, let f, let u):
+      return self == .swift
+        ? "Function(\"\(name)\", of: \(x.name), is: \(t(f)))(\(t(u)))"
+        : "named(lambda \(x.name): \(t(f)), \(t(u)))"
     }
   }
 
