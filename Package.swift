@@ -32,7 +32,14 @@ let widest: [SwiftSetting] = []
 /// does not change on a machine: SwiftPM remembers a manifest's answers after a library is installed.
 let release = (try? String(contentsOfFile: "/etc/os-release", encoding: .utf8)) ?? ""
 let arb: [LinkerSetting] =
-  release.contains("VERSION_ID=\"12\"") ? [.linkedLibrary("flint-arb")] : []
+  release.contains("VERSION_ID=\"12\"") || release.contains("VERSION_ID=\"22.04\"")
+  ? [.linkedLibrary("flint-arb")] : []
+// Where headers lie outside the compiler's own folders, pkg-config knows them; Debian 12 has no such file.
+#if os(macOS)
+let flint: String? = "flint"
+#else
+let flint: String? = nil
+#endif
 
 // MARK: - The mathematics: no Cairo, no files, no printing
 
@@ -70,7 +77,7 @@ let mathematics: [Target] = [
     ],
     swiftSettings: fast),
   .systemLibrary(
-    name: "CFlint", providers: [.apt(["libflint-arb-dev"]), .brew(["flint"])]),
+    name: "CFlint", pkgConfig: flint, providers: [.apt(["libflint-arb-dev"]), .brew(["flint"])]),
   .target(name: "Balls", dependencies: ["CFlint"], swiftSettings: fast, linkerSettings: arb),
   .target(name: "Kernel", dependencies: ["Balls"], swiftSettings: fast),
   .target(name: "Derivations", dependencies: ["Balls", "Kernel"], swiftSettings: fast),

@@ -11,14 +11,16 @@ extension Expression {
       throw DerivationError("\(variable.name) should be a finite number, but is \(value)")
     }
     let exact = point.mapValues { Rational(exactly: $0) }
-    for bits in [64, 128, 256, 1024] {
+    for bits in [64, 128, 256, 1024, 4096] {
       switch try value(at: exact, bits: bits) {
       case .none: return .nan
-      case .within(let enclosure) where enclosure.lowerDouble == enclosure.upperDouble:
-        return enclosure.lowerDouble
-      case .within(let enclosure) where bits == 1024 || enclosure.relativeAccuracyBits > 60:
-        return enclosure.midpoint.asDouble
-      default: continue
+      case .within(let enclosure):
+        if enclosure.lowerDouble == enclosure.upperDouble { return enclosure.lowerDouble }
+        // Two neighbours, of which the middle chooses; or what is nearer to 0 than any other Double.
+        if enclosure.relativeAccuracyBits > 60 { return enclosure.midpoint.asDouble }
+        let least = Double.leastNonzeroMagnitude
+        if enclosure.lowerDouble >= -least, enclosure.upperDouble <= least { return 0 }
+      case .unknown: continue
       }
     }
     throw DerivationError.undecided("the value of \(text)")

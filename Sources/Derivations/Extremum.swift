@@ -34,12 +34,27 @@ public struct Extremum: Sendable, CustomStringConvertible {
 
   /// One sentence with the value, the places and how it was proved.
   public var description: String {
-    let number = exactValue?.text ?? NumberText.known(value)
+    var number = NumberText.known(value)
+    if let exactValue {
+      number = exactValue.text + (value.isPoint || exactValue.isShort ? "" : " = " + number)
+    }
     let shown = exactPlaces.isEmpty
       ? places.map(NumberText.known) : exactPlaces.map(\.text)
     let near = exactPlaces.isEmpty ? "near" : "at"
     return "\(isLargest ? "at most" : "at least") \(number), taken \(near) \(name) = "
       + shown.joined(separator: " and ") + (isComplete ? " only" : "") + ": \(evidence)"
+  }
+}
+
+extension Expression {
+  /// Whether it is a number written as one.
+  fileprivate var isShort: Bool {
+    switch form {
+    case .number: true
+    case .negation(let operand): operand.isShort
+    case .quotient(let a, let b): a.isShort && b.isShort
+    default: false
+    }
   }
 }
 

@@ -120,6 +120,7 @@ extension Counterexample: CustomStringConvertible {
     let (a, b) = NumberText.apart(left, right)
     let place = point.map { "\($0.name) = \(NumberText.exact($0.value))" }.joined(separator: ", ")
     let start = point.isEmpty ? "" : "at \(place): "
-    return ([start + "left \(a), right \(b)"] + remarks).joined(separator: "; ")
+    let values = a == b ? "both sides are \(a)" : "left \(a), right \(b)"
+    return ([start + values] + remarks).joined(separator: "; ")
   }
 }

@@ -58,9 +58,9 @@ enum NumberText {
 
   /// An exact number as a decimal where it is a short one, else as a fraction.
   static func exact(_ value: Rational) -> String {
-    if let decimal = value.decimal, decimal.count <= 20 { return decimal.replacing("-", with: "−") }
+    if let decimal = value.decimal, decimal.count <= 40 { return decimal.replacing("-", with: "−") }
     let fraction = "\(value)".replacing("-", with: "−")
-    return fraction.count <= 20 ? fraction : Enclosure(value, bits: 128).digits(6) ?? fraction
+    return fraction.count <= 24 ? fraction : Enclosure(value, bits: 256).digits(12) ?? fraction
   }
 
   /// Two values with enough digits to tell them apart.
@@ -70,7 +70,7 @@ enum NumberText {
       guard let p = a.digits(count), let q = b.digits(count) else { break }
       if p != q { return (p, q) }
     }
-    return ("within \(a)", "within \(b)")
+    return (text(a), text(b))
   }
 
   private static func text(_ value: Enclosure?) -> String {

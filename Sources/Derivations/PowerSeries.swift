@@ -59,7 +59,7 @@ public func series(
   guard !point.everySymbol.contains(variable.symbol) else {
     throw DerivationError("the point of a series should not depend on \(variable.name)")
   }
-  let translation = Translation(of: symbols)
+  let translation = try Translation(of: symbols)
   let (term, place) = (try translation.term(expression), try translation.term(point))
   let name = Name(variable.name)
   let assumptions = symbols.filter { $0 != variable.symbol }.flatMap(\.assumptions)

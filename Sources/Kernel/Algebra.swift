@@ -101,13 +101,13 @@ extension Term {
 }
 
 extension [Term] {
-  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is then
-  /// rⁿ, and polynomials are reduced by many such equations as far as they can be.
+  /// Roots before what stands within them, the others as they came: of rⁿ = u the leading term is
+  /// then rⁿ, and polynomials are reduced by many such equations as far as they can be.
   fileprivate var rootsFirst: [Term] {
-    var (roots, others): ([Term], [Term]) = ([], [])
-    for letter in self { if case .power = letter.shape { roots.append(letter) } else { others.append(letter) } }
-    let sizes = Set(roots.map(\.size)).sorted(by: >)
-    return sizes.flatMap { size in roots.filter { $0.size == size } } + others
+    func rank(_ letter: Term) -> Int { if case .power = letter.shape { letter.size } else { 0 } }
+    return enumerated().sorted { a, b in
+      (rank(a.element), b.offset) > (rank(b.element), a.offset)
+    }.map(\.element)
   }
 }
 
@@ -118,13 +118,13 @@ extension Theorem {
   ///
   /// Letters that are some lᵢ are replaced by rᵢ; by the other equations, polynomials between the letters,
   /// what is left of the numerator is reduced.
-  public static func algebra(_ a: Term, _ b: Term, using equations: [Theorem] = []) throws
-    -> Theorem
-  {
+  public static func algebra(
+    _ a: Term, _ b: Term, using equations: [Theorem] = []
+  ) throws -> Theorem {
     var values: [Term: Term] = [:]
     var relations: [(left: Term, right: Term)] = []
-    for equation in equations {
-      let (left, right) = try equation.equation()
+    let pairs = try equations.map { try $0.equation() }
+    for (left, right) in pairs {
       if left.arithmeticParts == nil, values[left] == nil {
         values[left] = right
       } else {
@@ -132,7 +132,8 @@ extension Theorem {
       }
     }
     let sides = [a, b] + relations.flatMap { [$0.left, $0.right] }
-    let arithmetic = try Arithmetic(of: sides + Array(values.keys), values: values)
+    // In the order of the equations, so that the outcome is the same every time.
+    let arithmetic = try Arithmetic(of: sides + pairs.map(\.left), values: values)
     let difference = try arithmetic.fraction(a) - arithmetic.fraction(b)
     if !difference.isZero {
       let zeros = try relations.map {

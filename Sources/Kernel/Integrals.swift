@@ -132,6 +132,32 @@ extension Theorem {
   }
 
   /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
+  /// Δ ⊢ u′(p) = q    Θ ⊢ v′(p) = r
+  /// ───────────────────────────────────────────────────────────────────────────────────────
+  ///  Γ, Δ, Θ ⊢ the slope at p of the integral of f from u(x) to v(x) = f(v(p))·r − f(u(p))·q
+  public static func slopeOfIntegral(
+    _ slope: Theorem, in name: Name, from lower: Theorem, to upper: Theorem
+  ) throws -> Theorem {
+    let (left, _) = try slope.equation()
+    guard case .derivative(let f, .variable(name)) = left.shape, !f.names.contains(name),
+      !slope.hypotheses.contains(where: { $0.names.contains(name) })
+    else { throw Refusal("the integrand is not known to be continuous everywhere") }
+    let ((first, q), (second, r)) = (try lower.equation(), try upper.equation())
+    guard case .derivative(let u, let point) = first.shape,
+      case .derivative(let v, point) = second.shape
+    else { throw Refusal("no slopes of the ends at one place") }
+    let x = Name.fresh("x", avoiding: [f.inside, u.inside, v.inside, point])
+    let place = Term.variable(x)
+    let whole = Body(
+      Term(unchecked: .integral(f, .at(u(place)), .at(v(place)))), over: x)
+    return Theorem(
+      [], from: [slope, lower, upper],
+      .compare(
+        Term(unchecked: .derivative(whole, at: point)), .equal,
+        f(v(point)) * r - f(u(point)) * q))
+  }
+
+  /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
   /// ────────────────────────────────────────────────────────────────────────────
   ///  Γ, the conditions of a and b ⊢ the integral of f from a to b has a value
   public static func integrable(

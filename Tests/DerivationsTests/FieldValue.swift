@@ -56,6 +56,7 @@ struct FieldValue {
     }
 
     switch e.form {
+    case .invalid(let message): return mix("invalid " + message, [])
     case .number(let numeral):
       return quotient(
         Self.residue("\(numeral.value.numerator)"), Self.residue("\(numeral.value.denominator)"))

@@ -1,3 +1,5 @@
+import Balls
+
 @testable import Derivations
 
 /// Reads the plain notation, and refuses what can be read in two ways.
@@ -79,7 +81,7 @@ struct PlainReader {
     var isNegative = take("−")
     while true {
       let term = try term()
-      terms.append(isNegative ? Negation(of: term.value) : term.value)
+      terms.append(isNegative ? Expression.negation(of: term.value) : term.value)
       let isPlus = looking(at: " + ")
       guard isPlus || looking(at: " − ") else { return total(terms) }
       if term.shape == .term { throw misreading("what the sign before belongs to is unclear") }

@@ -1,3 +1,5 @@
+import Balls
+
 @testable import Derivations
 
 /// Reads TeX as the eye reads what is set from it: braces are not seen, spaces mean nothing, and what
@@ -133,7 +135,7 @@ struct TeXReader {
     var isNegative = take("-")
     while true {
       let term = try term()
-      terms.append(isNegative ? Negation(of: term.value) : term.value)
+      terms.append(isNegative ? Expression.negation(of: term.value) : term.value)
       guard let sign = next(), sign == "+" || sign == "-" else { return total(terms) }
       if term.shape == .term { throw misreading("what the sign before belongs to is unclear") }
       rest.removeFirst()

@@ -1,5 +1,7 @@
 import Testing
 
+import Balls
+
 @testable import Derivations
 
 private let x = Variable("x"), y = Variable("y"), a = Variable("a"), b = Variable("b")
@@ -47,7 +49,7 @@ struct TeXTests {
   func count() { #expect(Self.all.count >= 300) }
 
   static let all =
-    HardSpellings.all + products + sums + fractions + powers + functions + operators + derived
+    HardSpellings.all + products + sums + fractions + powers + functions + operators
 
   @SpellingBuilder static var products: [Spelling] {
     Spelling(2 * x, "2x", "2x")
@@ -172,18 +174,6 @@ struct TeXTests {
     Spelling(
       bracket(t ** 2, t, from: 0, to: 1), "\\left[t^2\\right]_{t = 0}^{1}",
       "[t²] from t = 0 to 1")
-  }
-
-  @SpellingBuilder static var derived: [Spelling] {
-    Spelling((x ** 3).differentiated(by: x), "3x^2", "3x²")
-    Spelling((-(x ** 2) / 2).differentiated(by: x), "-x", "−x")
-    Spelling(
-      (x * sigmoid(x)).differentiated(by: x),
-      "\\sigma(x) + x\\sigma(x)(1 - \\sigma(x))", "σ(x) + x·σ(x)·(1 − σ(x))")
-    Spelling(sin(2 * x).differentiated(by: x), "2\\cos(2x)", "2·cos(2x)")
-    Spelling(
-      gelu(x).differentiated(by: x), "\\Phi(x) + x\\varphi(x)", "Φ(x) + x·φ(x)")
-    Spelling(exp(-(x ** 2) / 2).differentiated(by: x), "-xe^{-x^2/2}", "−x·e^(−x²/2)")
   }
 
   @Test("a derivation's equals signs are aligned, and each step stands with its reason")

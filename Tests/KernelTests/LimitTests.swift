@@ -348,8 +348,11 @@ import Testing
     refused { try Theorem.tends(between: below, above, in: xName, (limits.0, other)) }
     let infinite = Theorem.assume(.tends(function(u), .to(0), .infinity))
     refused { try Theorem.tends(between: below, above, in: xName, (limits.0, infinite)) }
-    refused { try Theorem.tends(between: below, assume(f, .unequal, u), in: xName, limits) }
-    refused { try Theorem.tends(between: assume(l, .unequal, f), above, in: xName, limits) }
+    // 5 is not −x² anywhere, and so not between −x² and −x².
+    let apart = try Theorem.bound(Comparison(l, .unequal, 5), from: []).theorem
+    refused {
+      try Theorem.tends(between: apart, apart.reversed(), in: xName, (limits.0, limits.0))
+    }
   }
 
   @Test("From below and from above makes from both")

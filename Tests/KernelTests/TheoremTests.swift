@@ -246,7 +246,7 @@ func refused(
       let inner = Proposition.tends(Body(k * t, over: kName), .to(5), .value(t))
       let exchanged = try limit.exchanging(tName, in: inner, by: assume(u, .equal, 5))
       #expect(
-        exchanged.conclusion == .tends(Body(u * y, over: yName), .to(5), .value(u)))
+        exchanged.conclusion == .tends(Body(y * u, over: yName), .to(5), .value(u)))
     }
   }
 

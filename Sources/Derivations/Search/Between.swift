@@ -29,6 +29,9 @@ struct Between {
         add(factor)
       }
       guard point.rational == nil else { continue }
+      if let number = try Between.number(beside: point, isLower: isLower, in: context) {
+        add(try isLower ? number.followed(by: bound) : bound.followed(by: number))
+      }
       // 0 < a ≤ x, and x ≤ b < 0.
       let signs: [Proposition] =
         isLower
@@ -42,6 +45,19 @@ struct Between {
     }
     self.assumptions = assumptions
     self.consequences = consequences
+  }
+
+  /// A short number below an end such as e, or above it.
+  private static func number(
+    beside point: Term, isLower: Bool, in context: Context
+  ) throws -> Theorem? {
+    guard point.names.isEmpty, !point.hasOperators,
+      let value = Program([point], inputs: []).run([], bits: 16)[0].enclosure,
+      let end = isLower ? value.lowerRational : value.upperRational
+    else { return nil }
+    let beside = Term.number(end)
+    return try context.prove(
+      isLower ? .compare(beside, .atMost, point) : .compare(point, .atMost, beside))
   }
 
   /// From a ≤ x, 0 ≤ x − a, said of the factor that other terms have in common with it, such as 3x − 1.

@@ -12,6 +12,9 @@ struct ChangeOfVariable {
   /// φ(ψ(x)) = x.
   let identity: Theorem
 
+  /// Whether something is added to the new variable.
+  var isShift: Bool { if case .sum = forth.shape { true } else { false } }
+
   /// Fails where the identity does not follow by arithmetic and the assumptions.
   init?(_ old: Name, _ new: Name, forth: Term, back: Term, in context: Context) throws {
     let there = forth.substituting([new: back])

@@ -80,9 +80,9 @@ struct Graph {
     let (x, bound) = (Term.number(p), Term.number(c))
     let value = plain.substituting([name: x])
     let wanted = isAbove ? Comparison(bound, sign, value) : Comparison(value, sign, bound)
-    guard let order = enclosed(wanted), var known = try? same.reversed().instantiated([name: x]) else {
-      return nil
-    }
+    guard let order = enclosed(wanted) else { return nil }
+    if plain == term { return order }
+    guard var known = try? same.reversed().instantiated([name: x]) else { return nil }
     for hypothesis in known.hypotheses {
       guard case .compare(let a, let sign, let b) = hypothesis,
         let proof = enclosed(Comparison(a, sign, b))

@@ -58,7 +58,9 @@ struct Guesses {
     }
     for one in all {
       let power = one[x]
-      for exponent in Swift.min(power + raised, 0)...Swift.max(power + raised, 0) {
+      // Of a high power the powers far below it do not come in.
+      let lowest = Swift.max(Swift.min(power + raised, 0), power - 12)
+      for exponent in lowest...Swift.max(power + raised, Swift.min(0, lowest + 12)) {
         var other = one
         other[x] = exponent
         add(other)
@@ -87,10 +89,29 @@ struct Guesses {
       }
     }
     for (s, c) in zip(sines, cosines) {
-      for (up, down) in [(1, 1), (1, -1), (-1, 1), (1, 0), (0, 1)] {
+      func add(_ sine: Int, _ cosine: Int) {
         var changed = monomial
-        changed[s] += up
-        changed[c] += down
+        changed[s] = sine
+        changed[c] = cosine
+        result.append(changed)
+      }
+      if monomial[s] < 0 || monomial[c] < 0 {
+        for (up, down) in [(1, 1), (1, -1), (-1, 1), (1, 0), (0, 1)] {
+          add(monomial[s] + up, monomial[c] + down)
+        }
+      } else {
+        // All of the same degree or less: by s² = 1 − c² one sine at most.
+        for degree in 0...min(monomial[s] + monomial[c], 24) {
+          add(0, degree)
+          if degree > 0 { add(1, degree - 1) }
+        }
+      }
+    }
+    // Where e^u stands within another letter, it is a variable like x.
+    for index in places(field.isExponential) where monomial[index] > 0 && isInner(index) {
+      for power in 0..<min(monomial[index], 24) {
+        var changed = monomial
+        changed[index] = power
         result.append(changed)
       }
     }
@@ -102,6 +123,15 @@ struct Guesses {
       result.append(changed)
     }
     return result
+  }
+
+  /// Whether a letter occurs within another.
+  private func isInner(_ index: Int) -> Bool {
+    let letter = field.arithmetic.letters[field.varying[index]]
+    return field.varying.contains { place in
+      let other = field.arithmetic.letters[place]
+      return other != letter && other.contains { $0 == letter }
+    }
   }
 
   /// For an integrand with divisors that are sums: everything over these divisors, each once less.

@@ -30,25 +30,59 @@ extension Context {
   }
 
   private func inOrder(_ c: Comparison) throws -> Shown? {
+    guard try !isFalseSomewhere(c) else { return nil }
     for effort in SignSearch.Effort.growing {
       var places: [(Name, Term)] = []
       if let plain = try byVariables(c, effort, noting: &places) { return plain }
-      let logarithms = try trying {
+      let logarithms = trying {
         try byLogarithms(c) { try $0.asOrder(in: self, effort) }
       }
       if let logarithms { return logarithms }
       for change in try changesOfOne(c) + shifts(c, places) {
-        let done = try trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
+        let done = trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
         if let done { return done }
       }
       for change in try changes(of: c) {
         let done = try trying {
-          try changing(c, by: change) { inner, moved in try inner.byFactorsOfOne(moved, effort) }
+          try changing(c, by: change) { inner, moved in
+            // A sum or difference leaves the other variable as a parameter, at worst.
+            try inner.byFactorsOfOne(moved, effort, orSlopes: change.isShift)
+          }
         }
         if let done { return done }
       }
     }
     return nil
+  }
+
+  /// Whether a comparison of two or more variables fails at some of a few points.
+  private func isFalseSomewhere(_ c: Comparison) throws -> Bool {
+    let names = c.left.names.union(c.right.names).union(assumptions.flatMap(\.names)).sorted()
+    guard (2...3).contains(names.count), !c.left.hasOperators, !c.right.hasOperators else { return false }
+    var conditions: [Comparison] = []
+    for case .compare(let a, let sign, let b) in assumptions {
+      if a.hasOperators || b.hasOperators { return false }
+      conditions.append(Comparison(a, sign, b))
+    }
+    let program = Program(
+      ([c] + conditions).flatMap { [$0.left, $0.right] }, inputs: names.map(Term.variable))
+    let small = Rational(1, 1 << 20)
+    let choices: [Rational] = names.count == 2
+      ? [0, 1, -1, small, -small, Rational(1, 3), Rational(-1, 3), 2, -2, 5, -5, 40, -40]
+      : [0, 1, -1, Rational(1, 3), 3, -3]
+    try budget.spend(200)
+    var points: [[Rational]] = [[]]
+    for _ in names { points = points.flatMap { point in choices.map { point + [$0] } } }
+    for point in points {
+      let values = program.run(point.map { Enclosure($0, bits: 128) }, bits: 128).map(\.enclosure)
+      func decided(_ k: Int, _ sign: Sign) -> Bool? {
+        guard let a = values[2 * k], let b = values[2 * k + 1] else { return nil }
+        return sign.decides(a, b)
+      }
+      guard decided(0, c.sign) == false else { continue }
+      if conditions.indices.allSatisfy({ decided($0 + 1, conditions[$0].sign) == true }) { return true }
+    }
+    return false
   }
 
   /// Shifts of a variable to places where the sides seem to touch.
@@ -76,8 +110,15 @@ extension Context {
   private func byVariables(
     _ c: Comparison, _ effort: SignSearch.Effort, noting places: inout [(Name, Term)]
   ) throws -> Shown? {
+    // Of the normal distribution beside exponentials there is no simple common form.
+    func occurs(_ operations: Set<Kernel.Operation>) -> Bool {
+      [c.left, c.right].contains { side in
+        side.contains { if case .apply(let f, _) = $0.shape { operations.contains(f) } else { false } }
+      }
+    }
+    let isPlainFirst = occurs([.normalCumulative]) && occurs([.sigmoid, .tanh])
     for name in c.left.names.union(c.right.names).sorted() {
-      for isPlain in [false, true] {
+      for isPlain in isPlainFirst ? [true, false] : [false, true] {
         let analysis = Analysis(c, of: name, in: self, isPlain: isPlain, effort: effort)
         let (shown, place) = try analysis.result()
         if let shown { return shown }
@@ -88,14 +129,16 @@ extension Context {
   }
 
   /// 0 ? b − a by the factors of the difference, each of which depends on one variable.
-  func byFactorsOfOne(_ c: Comparison, _ effort: SignSearch.Effort) throws -> Shown? {
+  func byFactorsOfOne(
+    _ c: Comparison, _ effort: SignSearch.Effort, orSlopes: Bool = true
+  ) throws -> Shown? {
     let difference = c.right - c.left
     let form = try settled(canonical(difference))
     guard form.hypotheses.isSubset(of: assumptions) else { return nil }
     let parts = try factorisation(of: form.sides.right)
     guard parts.factors.count > 0, parts.factors.allSatisfy({ $0.base.names.count <= 1 }) else {
       // Or by slopes in one of them, from the other.
-      return try byVariables(c, effort)
+      return orSlopes ? try byVariables(c, effort) : nil
     }
     var signs: [Theorem] = []
     var shown = Shown(form)
@@ -194,7 +237,8 @@ struct Analysis {
   /// seem to touch.
   func result() throws -> (Shown?, Term?) {
     let divisions = Divisions()
-    let budget = Budget(effort.work)
+    let isOne = comparison.left.names.union(comparison.right.names).count == 1
+    let budget = Budget(isOne ? effort.work : effort.work / 3)
     for _ in 0..<8 {
       var search: SignSearch?
       var shown: Shown?

@@ -23,8 +23,12 @@ extension IntegralSearch {
   }
 
   private func isBetween(_ a: End, _ place: Term, _ b: End) throws -> Bool {
-    if let a = a.point, try context.prove(.compare(a, .less, place)) == nil { return false }
-    if let b = b.point, try context.prove(.compare(place, .less, b)) == nil { return false }
+    if let a = a.point {
+      guard a != place, try context.prove(.compare(a, .atMost, place)) != nil else { return false }
+    }
+    if let b = b.point {
+      guard b != place, try context.prove(.compare(place, .atMost, b)) != nil else { return false }
+    }
     return true
   }
 

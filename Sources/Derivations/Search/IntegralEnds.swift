@@ -7,7 +7,7 @@ extension Context {
     let name = Name.fresh("x", avoiding: [F(0)] + [approach.point].compactMap { $0 })
     let signs = try self.signs(ofConstantsIn: F(.variable(name)), name)
     guard let plain = try? Theorem.tends(F, approach, signs: signs) else {
-      return try tending(F, approach)
+      return try endValueByShift(F, approach, signs) ?? tending(F, approach)
     }
     let limit = try settled(plain)
     guard case .tends(_, _, let target) = limit.conclusion, let value = target.value else { return nil }
@@ -15,6 +15,31 @@ extension Context {
     let form = try settled(canonical(value))
     guard try form.sides.right != value, case .value = target else { return limit }
     return try settled(limit.tendingTo(form))
+  }
+
+  /// What F tends to far out where it is a function of a square of r·x + s: by that of y.
+  private func endValueByShift(
+    _ F: Body, _ approach: Kernel.Approach, _ signs: [Theorem]
+  ) throws -> Theorem? {
+    guard approach == .infinity || approach == .minusInfinity else { return nil }
+    let name = Name.fresh("x", avoiding: [F(0)])
+    let new = Name.fresh("y", avoiding: [F(0)])
+    let (x, y) = (Term.variable(name), Term.variable(new))
+    guard let u = F(x).squares.first(where: { $0.names.contains(name) }), u.names != [name],
+      let slope = try? canonical(Slopes(of: name).slope(u).term).sides.right,
+      !slope.names.contains(name), try prove(.compare(slope, .unequal, 0)) != nil,
+      let inner = try? Theorem.tends(Body(u, over: name), approach, signs: signs),
+      case .tends(_, _, let place) = inner.conclusion, place == .infinity || place == .minusInfinity
+    else { return nil }
+    // x = (y − u(0))/r.
+    let start = u.substituting([name: 0])
+    let turned = try canonical(F((y - start) / slope)).sides.right
+    let far: Kernel.Approach = place == .infinity ? .infinity : .minusInfinity
+    guard let outer = try tending(Body(turned, over: new), far) else { return nil }
+    let composed = try Theorem.tends(outer, after: settled(inner))
+    let whole = turned.substituting([new: u])
+    let same = try settled(equation(F(x), whole))
+    return try settled(.tends(by: same, in: name, composed))
   }
 
   /// What is known of the signs of the parts that do not depend on a variable.
@@ -34,6 +59,13 @@ extension Context {
 }
 
 extension Term {
+  /// What is squared in the term.
+  fileprivate var squares: [Term] {
+    var result: [Term] = []
+    if case .power(let base, let exponent) = shape, exponent.rational == 2 { result.append(base) }
+    return parts.reduce(result) { $0 + $1.squares }
+  }
+
   /// The term with the constant factors of each product in one, whose sign then decides about limits.
   func gatheringConstants(besides name: Name) -> Term {
     guard names.contains(name) else { return self }

@@ -5,7 +5,9 @@ import Kernel
 extension Context {
   /// The limit of a function at a place = its value; `nil` where none was found.
   func limitValue(of f: Body, _ approach: Kernel.Approach) throws -> Theorem? {
-    guard let found = try tending(f, approach), found.tending?.target.value != nil else { return nil }
+    guard let found = try tending(f, approach), found.tending?.target.value != nil else {
+      return nil
+    }
     return try found.limit()
   }
 
@@ -26,8 +28,11 @@ extension Context {
   }
 
   /// That a function tends to what is said.
-  func proofOfTending(_ f: Body, _ approach: Kernel.Approach, to target: Target) throws -> Theorem? {
-    guard let found = try tending(f, approach), let reached = found.tending?.target else { return nil }
+  func proofOfTending(_ f: Body, _ approach: Kernel.Approach, to target: Target) throws -> Theorem?
+  {
+    guard let found = try tending(f, approach), let reached = found.tending?.target else {
+      return nil
+    }
     if reached == target { return found }
     guard case .value(let wanted) = target, let value = reached.value else { return nil }
     guard let same = try settledWholly(equation(value, wanted)) else { return nil }
@@ -38,7 +43,11 @@ extension Context {
 extension Theorem {
   /// The parts of a conclusion that says what a function tends to.
   var tending: (body: Body, approach: Kernel.Approach, target: Target)? {
-    if case .tends(let f, let approach, let target) = conclusion { (f, approach, target) } else { nil }
+    if case .tends(let f, let approach, let target) = conclusion {
+      (f, approach, target)
+    } else {
+      nil
+    }
   }
 }
 
@@ -53,15 +62,15 @@ struct LimitSearch {
 
   /// What f tends to there.
   func theorem() throws -> Theorem? {
-    if let plain = try trying({ try byContinuity(isWhole: true) }) { return plain }
-    if let grown = try trying({ try byGrowth() }) { return grown }
+    if let plain = trying({ try byContinuity(isWhole: true) }) { return plain }
+    if let grown = trying({ try byGrowth() }) { return grown }
     return nil
   }
 
   /// A way's theorem, `nil` where it leads nowhere.
   private func trying(_ way: () throws -> Theorem?) throws -> Theorem? {
-    do { return try way() } catch is NoLimitFound {} catch is Refusal {} catch is TooLarge {}
-    catch is NotComparing {}
+    do { return try way() } catch is NoLimitFound {} catch is Refusal {} catch is TooLarge {
+    } catch is NotComparing {}
     return nil
   }
 
@@ -84,7 +93,11 @@ struct LimitSearch {
   /// By the growth of the terms at ∞, to which every other place is taken.
   private func byGrowth() throws -> Theorem? {
     let sides: [Kernel.Approach]
-    if case .to(let p) = approach { sides = [.fromBelow(p), .fromAbove(p)] } else { sides = [approach] }
+    if case .to(let p) = approach {
+      sides = [.fromBelow(p), .fromAbove(p)]
+    } else {
+      sides = [approach]
+    }
     var found: [Theorem] = []
     for side in sides {
       let name = context.freshName(avoiding: [f(0), approach.point ?? 0])
@@ -114,7 +127,8 @@ struct LimitSearch {
 extension Context {
   /// A name that neither some terms nor an assumption uses.
   func freshName(avoiding terms: [Term]) -> Name {
-    let taken = assumptions.reduce(into: terms.reduce(into: Set<Name>()) { $0.formUnion($1.names) }) {
+    let taken = assumptions.reduce(into: terms.reduce(into: Set<Name>()) { $0.formUnion($1.names) })
+    {
       $0.formUnion($1.names)
     }
     var number = 0

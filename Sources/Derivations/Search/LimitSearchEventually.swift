@@ -9,8 +9,8 @@ extension Growth {
     return try .tends(by: known.theorem, in: name, limit, signs: known.signs)
   }
 
-  /// The theorem with hypotheses that hold near ∞ as a matter of course, or by signs; those that some
-  /// limits are known to give stay.
+  /// The theorem with hypotheses that hold near ∞ as a matter of course, or by signs; those that
+  /// some limits are known to give stay.
   func holding(_ theorem: Theorem, by signs: [Theorem] = []) throws -> Near {
     var result = Near(theorem: try context.settled(withoutRests(theorem)), signs: signs)
     let given = Set(signs.compactMap { $0.tending?.body(x) })
@@ -77,8 +77,11 @@ extension Growth {
     }
     let isWanted = difference == a && isPlain && a != b ? !isAbove : isAbove
     guard isWanted else { throw NoLimitFound() }
-    let strict = isPlain ? known.theorem : try Theorem.comparison(
-      Comparison(a, .less, b), from: known.theorem)
+    let strict =
+      isPlain
+      ? known.theorem
+      : try Theorem.comparison(
+        Comparison(a, .less, b), from: known.theorem)
     result.theorem = try strict.weakened(to: wanted)
     return result
   }
@@ -86,7 +89,8 @@ extension Growth {
   /// (base)ⁿ ≠ 0, from base ≠ 0.
   private func powerOfNonzero(_ power: Term, _ base: Term) throws -> Near {
     guard var result = try signed(base)?.0 else { throw NoLimitFound() }
-    result.theorem = try Theorem.bound(Comparison(power, .unequal, 0), from: [result.theorem]).theorem
+    result.theorem = try Theorem.bound(Comparison(power, .unequal, 0), from: [result.theorem])
+      .theorem
     return result
   }
 
@@ -105,7 +109,8 @@ extension Growth {
     let wanted = core.isAbove ? Comparison(0, .less, product) : Comparison(product, .less, 0)
     let bound = try Theorem.bound(wanted, from: positive + [core.near.theorem]).theorem
     let equation = try holding(lead.equation)
-    result.theorem = try core.isAbove
+    result.theorem =
+      try core.isAbove
       ? bound.followed(by: equation.theorem.reversed()) : equation.theorem.followed(by: bound)
     result.signs += equation.signs
     return (result, core.isAbove)
@@ -142,8 +147,8 @@ extension Growth {
 }
 
 extension Context {
-  /// +1, 0 or −1, as a constant compares with 0, and where it is no plain number that it does; `nil` where
-  /// this is not known.
+  /// +1, 0 or −1, as a constant compares with 0, and where it is no plain number that it does;
+  /// `nil` where this is not known.
   func sign(of constant: Term) throws -> (sign: Int, theorem: Theorem?)? {
     if let value = constant.rational { return (value.isZero ? 0 : value.isNegative ? -1 : 1, nil) }
     if let above = try prove(.compare(0, .less, constant)) { return (1, above) }

@@ -3,10 +3,11 @@ import Kernel
 
 /// How functions of one variable grow towards ∞.
 ///
-/// A function is written as a fraction of letters, and every letter that is no pure growth, like x, log x or
-/// e^x, is expanded: e^h, where h tends to 0, is 1 + h + … + hⁿ·r, and of r is known that it tends to 0. Of
-/// what then stands above and below one product of pure letters outgrows all others, and is taken out: what
-/// is left tends to a constant. (Gruntz 1996, with remainders that are theorems.)
+/// A function is written as a fraction of letters, and every letter that is no pure growth, like x,
+/// log x or e^x, is expanded: e^h, where h tends to 0, is 1 + h + … + hⁿ·r, and of r is known that
+/// it tends to 0. Of what then stands above and below, one product of pure letters outgrows all
+/// others, and is taken out: what is left tends to a constant. (Gruntz 1996, with remainders that
+/// are theorems.)
 final class Growth {
   /// What is assumed of constants.
   let outer: Context
@@ -75,7 +76,8 @@ final class Growth {
   func mentions(_ term: Term) -> Bool { term.names.contains(name) }
 }
 
-/// How a function leads: it is 0 near ∞, or a product of pure letters times what tends to a constant.
+/// How a function leads: it is 0 near ∞, or a product of pure letters times what tends to a
+/// constant.
 enum Leading {
   case zero(Theorem)
   case lead(Lead)
@@ -97,7 +99,8 @@ struct Rest {
   let value: Theorem
 }
 
-/// A theorem that holds near ∞: its hypotheses on x do, since functions tend there to what has a sign.
+/// A theorem that holds near ∞: its hypotheses on x do, since functions tend there to what has a
+/// sign.
 struct Near {
   var theorem: Theorem
   var signs: [Theorem]

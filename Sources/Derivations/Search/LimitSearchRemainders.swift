@@ -79,8 +79,9 @@ final class Remainders {
   private func continued(
     _ limit: Theorem, _ function: Term, _ known: Term, _ scale: Term, at place: Kernel.Approach
   ) throws -> Known {
-    guard let quotient = limit.tending?.body(y), let rest = Term(
-      .cases(Kernel.Comparison(y, .equal, 0), 0, quotient))
+    guard let quotient = limit.tending?.body(y),
+      let rest = Term(
+        .cases(Kernel.Comparison(y, .equal, 0), 0, quotient))
     else { throw NoLimitFound() }
     let isZero = Kernel.Comparison(y, .equal, 0)
     let nonzero = outer.assuming(.holds(isZero.negated))
@@ -205,8 +206,8 @@ final class Remainders {
     return result
   }
 
-  /// erf y = 1 − e^(−y²)·(E(y) + y^(2 − 2n)·√π·R(y))/(√π·y), where R tends to 0 at ∞ and E is the sum of
-  /// the first n terms 1 − 1/(2y²) + 3/(4y⁴) − …; the polynomial here is 1 − e^(−y²)·E(y)/(√π·y).
+  /// erf y = 1 − e^(−y²)·E(y)/(√π·y) − e^(−y²)·y^(1 − 2n)·R(y), where R tends to 0 at ∞ and E is the
+  /// sum of the first n terms 1 − 1/(2y²) + 3/(4y⁴) − ….
   func tail(_ order: Int) throws -> Known {
     let n = Swift.max(1, order)
     if let known = tails[n] { return known }

@@ -15,7 +15,8 @@ extension Growth {
         return sign
       }
       // The logarithms cancel, or only what leads in them does.
-      for (letter, _) in monomial.factors where pure[letter]?.size == size && pure[letter]?.lead != nil {
+      for (letter, _) in monomial.factors
+      where pure[letter]?.size == size && pure[letter]?.lead != nil {
         throw NoLimitFound()
       }
     }
@@ -32,7 +33,8 @@ extension Growth {
       if let index = result.firstIndex(where: { $0.size == known.size }) {
         result[index].rate = result[index].rate + rate
       } else {
-        let index = try result.firstIndex { try isFaster(known.size, than: $0.size) } ?? result.count
+        let index =
+          try result.firstIndex { try isFaster(known.size, than: $0.size) } ?? result.count
         result.insert((known.size, rate), at: index)
       }
     }
@@ -50,7 +52,8 @@ extension Growth {
 
   func chainIndex(_ letter: Term) -> Int? {
     if letter == x { return 0 }
-    guard case .apply(.log, let inner) = letter.shape, let index = chainIndex(inner), index < 5 else {
+    guard case .apply(.log, let inner) = letter.shape, let index = chainIndex(inner), index < 5
+    else {
       return nil
     }
     return index + 1
@@ -89,7 +92,9 @@ extension Growth {
       result = try limitOfLetter(monomial.term)
     } else {
       let letters = try monomial.factors.map { try limit(of: Monomial([$0.letter: 1])) }
-      if let plain = try? Theorem.tends(body, .infinity, given: letters), plain.tending?.target != .value(0) {
+      if let plain = try? Theorem.tends(body, .infinity, given: letters),
+        plain.tending?.target != .value(0)
+      {
         result = plain
       } else {
         result = try limitByLogarithms(monomial)
@@ -212,45 +217,5 @@ extension Growth {
     }
     let quotient = try registered(small) / registered(large)
     return try near(.algebra(ratio, quotient.term), limit(of: quotient))
-  }
-}
-
-/// Limits that follow from bounds.
-extension Growth {
-  /// m·b tends to 0, where m does and b lies between two numbers.
-  func squeezed(_ ratio: Monomial, _ letters: Term) throws -> Theorem {
-    let m = ratio.term
-    let limit = try limit(of: ratio)
-    let bound = try bound(of: letters)
-    let k = Term.number(bound)
-    let positive = try isPositive(ratio)
-    var sides: [Theorem] = []
-    for (rest, outer) in [(k - letters, k * m - m * letters), (k + letters, m * letters - -k * m)] {
-      let gap = try Theorem.bound(Comparison(0, .atMost, rest), from: context.facts).theorem
-      let product = try Theorem.bound(Comparison(0, .atMost, m * rest), from: positive + [gap]).theorem
-      sides.append(try product.followed(by: .algebra(m * rest, outer)))
-    }
-    let upper = try Theorem.comparison(Comparison(m * letters, .atMost, k * m), from: sides[0])
-    let lower = try Theorem.comparison(Comparison(-k * m, .atMost, m * letters), from: sides[1])
-    let ends = try [-k * m, k * m].map { side in
-      let end = try Theorem.tends(Body(side, over: name), .infinity, given: [limit])
-      guard let value = end.tending?.target.value else { throw NoLimitFound() }
-      return try end.tendingTo(.algebra(value, 0))
-    }
-    let (low, high) = (try holding(lower), try holding(upper))
-    return try .tends(
-      between: low.theorem, high.theorem, in: name, (ends[0], ends[1]), signs: low.signs + high.signs)
-  }
-
-  /// A number between which and its opposite a product of letters lies.
-  func bound(of letters: Term) throws -> Rational {
-    for k in [1, 4, 64, 1_000_000] as [Rational] {
-      if (try? Theorem.bound(Comparison(letters, .atMost, .number(k)), from: context.facts)) != nil,
-        (try? Theorem.bound(Comparison(.number(-k), .atMost, letters), from: context.facts)) != nil
-      {
-        return k
-      }
-    }
-    throw NoLimitFound()
   }
 }

@@ -90,7 +90,10 @@ struct Points {
     }
     let side = symbols.count == 2 ? 9 : symbols.count == 3 ? 5 : 3
     var grid: [[Rational]] = [[]]
-    for choices in special { grid = grid.flatMap { point in choices.prefix(side).map { point + [$0] } } }
+    for choices in special {
+      let some = grid.count > 2000 ? 1 : side
+      grid = grid.flatMap { point in choices.prefix(some).map { point + [$0] } }
+    }
     // Diagonal order: both simple first.
     grid.prefix(count / 2).forEach(add)
     var sampling = Sampling(seed: 11)
@@ -108,7 +111,8 @@ struct Points {
   func random(_ sampling: inout Sampling) -> [Rational] {
     symbols.map { symbol in
       let domain = symbol.domain ?? .reals
-      let point = Rational(exactly: sampling.point(of: domain))
+      let chance = sampling.point(of: domain)
+      let point = chance.isFinite ? Rational(exactly: chance) : 0
       return domain.contains(point) ? point : domain.simplePoints.first ?? 0
     }
   }

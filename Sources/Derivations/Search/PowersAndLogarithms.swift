@@ -134,6 +134,7 @@ extension Context {
         return try Theorem.rewriting(term, by: [turned]).followed(by: even)
       }
     }
+    if let split = try splittingWholePower(base, exponent) { return try follow(split) }
     return .value(of: term)
   }
 

@@ -15,6 +15,13 @@ struct Question {
     assumptions = symbols.flatMap(\.assumptions)
   }
 
+  /// A question without free variables.
+  init(comparison: Comparison) {
+    self.comparison = comparison
+    symbols = []
+    assumptions = []
+  }
+
   /// The free variables in order of name; each must have one domain.
   static func symbols(of expressions: [Expression]) throws -> [Symbol] {
     if let deep = expressions.first(where: { $0.depth > Translation.deepest }) {

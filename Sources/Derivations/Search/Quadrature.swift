@@ -7,7 +7,7 @@ struct Quadrature {
   let budget: Budget
   let bits: Int
   /// How small a part of an integral is left to a bound.
-  private static let neglected = Rational(1, 1 << 60) * Rational(1, 1 << 30)
+  private var neglected: Rational { Rational(2).power(-bits) ?? 0 }
 
   /// The integral of f from a to b.
   func integral(of f: Body, from a: End, to b: End) throws -> Enclosure? {
@@ -71,7 +71,7 @@ struct Quadrature {
     _ evaluation: ComplexEvaluation, _ a: Rational, _ b: Rational
   ) throws -> Enclosure? {
     var count = 0
-    let result = ComplexBall.integral(from: a, to: b, bits: bits, evaluationLimit: 1500) {
+    let result = ComplexBall.integral(from: a, to: b, bits: bits, evaluationLimit: 40 * bits) {
       count += 1
       return evaluation.value(at: $0, analytic: $1)
     }
@@ -111,7 +111,7 @@ struct Quadrature {
         if place > Rational(1 << 12) { return nil }
         continue
       }
-      guard most < Quadrature.neglected else { continue }
+      guard most < neglected else { continue }
       guard let finite = try smooth(evaluation, from, place) else { return nil }
       let rest = Enclosure(
         lower: -most, includesLower: true, upper: most, includesUpper: true, bits: bits)

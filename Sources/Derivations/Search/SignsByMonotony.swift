@@ -7,6 +7,16 @@ extension SignSearch {
   func byMonotony(
     _ f: Term, _ wanted: Sign, on s: Stretch, isRising: Bool, depth: Int
   ) throws -> Shown? {
+    try climbing(f, wanted, on: s, isRising: isRising, depth: depth) { wanted, s in
+      try slopeSign(f, wanted, on: s, isRising: isRising, depth: depth + 1)
+    }
+  }
+
+  /// The same, where `slope` shows 0 ? ±f′(x).
+  private func climbing(
+    _ f: Term, _ wanted: Sign, on s: Stretch, isRising: Bool, depth: Int,
+    _ slope: (Sign, Stretch) throws -> Shown?
+  ) throws -> Shown? {
     guard let end = isRising ? s.lower : s.upper else { return nil }
     let base = s.closed(atLower: isRising)
     let start = f.substituting([name: .number(end)])
@@ -14,15 +24,13 @@ extension SignSearch {
     let strict = try sign(of: start, .less)
     let includesEnd = isRising ? s.includesLower : s.includesUpper
     if wanted == .less, strict == nil, includesEnd { return nil }
-    guard let first = try strict ?? sign(of: start, .atMost),
-      let slope = try slopeSign(f, .atMost, on: base, isRising: isRising, depth: depth + 1)
+    guard let first = try strict ?? sign(of: start, .atMost), let rise = try slope(.atMost, base)
     else { return nil }
     let ends = base.propositions(of: x).map(Theorem.assume)
     let change = try change(
-      of: f, slope.theorem, isRising: isRising, from: isRising ? .number(end) : x,
+      of: f, rise.theorem, isRising: isRising, from: isRising ? .number(end) : x,
       to: isRising ? x : .number(end), knowing: ends)
-    let chain = try first.followed(by: change)
-    var shown = slope.then(chain)
+    var shown = rise.then(try first.followed(by: change))
     if depth == 0 {
       let isContact = try strict == nil && value(f, at: end)?.contains(0) == true
       shown.remarks.append(
@@ -32,31 +40,75 @@ extension SignSearch {
     }
     if wanted == .atMost || strict != nil { return try finished(shown, wanted, on: s, depth: depth) }
     // f ≥ 0 at the middle between the end and x, and f strictly beyond.
-    guard let beyond = try slopeSign(f, .less, on: s, isRising: isRising, depth: depth + 1) else {
+    guard let beyond = try slope(.less, s) else {
       // Only near the end is it steep everywhere; beyond, f is above 0 already.
       guard let m = inner(s, isRising: isRising) else { return nil }
       let (left, right) = s.cut(at: m)
-      guard let below = try byMonotony(f, wanted, on: left, isRising: isRising, depth: depth + 1),
-        let above = try byMonotony(f, wanted, on: right, isRising: isRising, depth: depth + 1)
+      guard let below = try climbing(f, wanted, on: left, isRising: isRising, depth: depth + 1, slope),
+        let above = try climbing(f, wanted, on: right, isRising: isRising, depth: depth + 1, slope)
       else { return nil }
       return below.and(above, try SignSearch.join(below.theorem, above.theorem, x, at: .number(m)))
     }
-    guard let nonnegative = try finished(shown, .atMost, on: base, depth: depth)
-    else { return nil }
+    guard let nonnegative = try finished(shown, .atMost, on: base, depth: depth) else { return nil }
     let middle = (.number(end) + x) / 2
     let strictEnd = Theorem.assume(
       isRising ? .compare(.number(end), .less, x) : .compare(x, .less, .number(end)))
     var known = try s.propositions(of: x).map(Theorem.assume)
     // e < m < x (or the other way round).
     known.append(try halfway(strictEnd, middle, isFirst: isRising, end: .number(end)))
-    let inner = try halfway(strictEnd, middle, isFirst: !isRising, end: .number(end))
-    known.append(inner)
-    let rise = try self.change(
+    known.append(try halfway(strictEnd, middle, isFirst: !isRising, end: .number(end)))
+    let last = try self.change(
       of: f, beyond.theorem, isRising: isRising, from: isRising ? middle : x,
       to: isRising ? x : middle, knowing: known, isStrict: true)
     let there = try instance(nonnegative.theorem, at: middle, knowing: known)
     return try finished(
-      shown.and(beyond, there.followed(by: rise)), wanted, on: s, depth: depth)
+      shown.and(beyond, there.followed(by: last)), wanted, on: s, depth: depth)
+  }
+
+  /// 0 ? f where f and some of its derivatives are 0 at an end, by enclosing the next one.
+  func byTaylor(
+    _ f: Term, _ wanted: Sign, on s: Stretch, isRising: Bool, depth: Int
+  ) throws -> Shown? {
+    guard s.isBounded, let end = isRising ? s.lower : s.upper else { return nil }
+    // f, ±f′, f″, ±f‴ …, each with the theorem that it is the one before's slope.
+    var terms = [f]
+    var slopes: [Theorem] = []
+    while terms.count < 8 {
+      let last = terms[terms.count - 1]
+      let slope = try Theorem.derivative(Body(isRising ? last : -last, over: name), at: x)
+      slopes.append(slope)
+      terms.append(try slope.sides.right)
+      try budget.spend(2 + terms[terms.count - 1].size / 64)
+      guard terms[terms.count - 1].size < 20_000 else { return nil }
+      guard let there = try value(terms[terms.count - 1], at: end, bits: 256) else { return nil }
+      if there.isNegative { return nil }
+      if there.isPositive { break }
+    }
+    let top = terms.count - 1
+    func sign(_ k: Int, _ wanted: Sign, _ s: Stretch) throws -> Shown? {
+      if k == top { return try enclosed(Comparison(0, wanted, terms[k]), on: s.closed, pieces: 32) }
+      return try climbing(
+        terms[k], wanted, on: s, isRising: isRising, depth: k == 0 ? depth : depth + 1
+      ) { wanted, s in
+        guard let next = try sign(k + 1, wanted, s) else { return nil }
+        let theorem = try next.theorem.followed(by: slopes[k].reversed())
+        return try settled(theorem, on: s, depth: depth).map(next.then)
+      }
+    }
+    if try sign(top, .less, s) != nil { return try sign(0, wanted, s) }
+    // Only nearer, and beyond in another way.
+    for way in [Rational(1, 4), Rational(1, 16), Rational(1, 64), Rational(1, 256)] {
+      guard let a = s.lower, let b = s.upper else { return nil }
+      let m = isRising ? a + (b - a) * way : b - (b - a) * way
+      let (left, right) = s.cut(at: m)
+      guard try sign(top, .less, isRising ? left : right) != nil else { continue }
+      guard let near = try sign(0, wanted, isRising ? left : right),
+        let far = try self.sign(of: f, wanted, on: isRising ? right : left, depth: depth + 1)
+      else { return nil }
+      let (below, above) = isRising ? (near, far) : (far, near)
+      return below.and(above, try SignSearch.join(below.theorem, above.theorem, x, at: .number(m)))
+    }
+    return nil
   }
 
   /// A number between the ends, near the one where a function is least.

@@ -69,6 +69,7 @@ extension SignSearch {
     if !s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
     let isRising = signs.first > 0
     if shape.turns.isEmpty {
+      if let done = try byTaylor(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
       if let done = try byMonotony(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
       if let done = try towardsInfinity(f, wanted, on: s, isRising: isRising, depth: depth) {
         return done

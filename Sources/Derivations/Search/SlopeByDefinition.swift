@@ -17,13 +17,16 @@ extension Context {
   /// f′(p) = f′(c), where the case that is looked at says that p is a number c.
   func slopeAtKnownPoint(of f: Body, at point: Term) throws -> Theorem? {
     guard point.isVariable else { return nil }
-    for case .compare(point, .equal, let value) in assumptions where value.rational != nil {
+    for case .compare(let a, .equal, let b) in assumptions where a == point || b == point {
+      let value = a == point ? b : a
+      guard value.rational != nil else { continue }
+      let known = Theorem.assume(.compare(a, .equal, b))
       guard let slope = try slope(of: f, at: value) else { return nil }
       let name = Name.fresh("p", avoiding: [f(0), point])
       guard let moving = Term(.derivative(f, at: .variable(name))) else { return nil }
       return try slope.exchanging(
         name, in: .compare(moving, .equal, slope.sides.right),
-        by: .assume(.compare(point, .equal, value)))
+        by: a == point ? known : known.reversed())
     }
     return nil
   }

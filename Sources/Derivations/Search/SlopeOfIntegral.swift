@@ -1,7 +1,7 @@
 import Balls
 import Kernel
 
-/// Slopes of integrals whose upper end moves: the integrand's value there, where it is continuous.
+/// Slopes of integrals whose ends move: by the integrand's values there, where it is continuous.
 extension Context {
   /// f′(p) = s, for a function in which integrals end at its variable.
   func slopeOfIntegrals(in f: Body, at point: Term) throws -> Theorem? {
@@ -16,6 +16,15 @@ extension Context {
       {
         let (theorem, variable) = slope
         slopes.append(try settled(.slopeOfIntegral(theorem, in: variable, from: a, at: point)))
+        return
+      }
+      if case .integral(let g, .at(let a), .at(let b)) = part.shape, !g.names.contains(name),
+        let (slope, variable) = try continuous(g),
+        let lower = try? Theorem.derivative(Body(a, over: name), at: point),
+        let upper = try? Theorem.derivative(Body(b, over: name), at: point)
+      {
+        slopes.append(
+          try settled(.slopeOfIntegral(slope, in: variable, from: lower, to: upper)))
         return
       }
       try part.parts.forEach(visit)

@@ -41,9 +41,11 @@ extension Context {
     let k = Name.fresh("k", avoiding: [a, b, f(0)])
     let x = Term.variable(k)
     let between = try Between(x, from: .at(a), to: .at(b), isOpen: false, in: self)
+    // Powers r^k are taken apart for r ≠ 0, which is a condition where it does not follow.
+    let bases = try f(x).bases(of: k).filter { try prove(.compare($0, .unequal, 0)) == nil }
     let inner = Context(
-      assumptions + [.integer(x)] + between.assumptions, budget: budget, divisions: divisions,
-      isShallow: isShallow)
+      assumptions + [.integer(x)] + between.assumptions + bases.map { .compare($0, .unequal, 0) },
+      budget: budget, divisions: divisions, isShallow: isShallow)
     let plain = try inner.stepped(f(x), in: k)
     let summand = try plain.followed(by: inner.canonical(plain.sides.right))
     let telescoping = Telescoping(context: inner, name: k)
@@ -67,7 +69,8 @@ extension Context {
       guard seen.insert(part).inserted, part.names.contains(k) else { return }
       if case .power(let r, let exponent) = part.shape, !r.names.contains(k),
         exponent.names.contains(k), try prove(.compare(0, .less, r)) == nil,
-        let step = try steppedPower(r, exponent, in: k)
+        exponent != .variable(k), let m = try canonical(exponent - .variable(k)).sides.right.rational?.asInt,
+        let step = try wholePower(r, exponent, .variable(k), m)
       {
         equations.append(step)
         return
@@ -77,27 +80,22 @@ extension Context {
     try visit(term)
     return try Theorem.rewriting(term, by: equations)
   }
+}
 
-  /// r^(k + m) = r^k·r^m, by steps of one.
-  private func steppedPower(_ r: Term, _ exponent: Term, in k: Name) throws -> Theorem? {
-    let x = Term.variable(k)
-    guard let m = try canonical(exponent - x).sides.right.rational?.asInt, abs(m) <= 40,
-      exponent != x
-    else { return nil }
-    func moved(_ by: Int) -> Term { by == 0 ? x : x + Term(integerLiteral: by) }
-    let renamed = try Theorem.rewriting(
-      .power(r, exponent), by: [.algebra(exponent, moved(m))])
-    guard m != 0 else { return renamed }
-    var steps: [Theorem] = []
-    for by in min(m, 0)..<max(m, 0) {
-      let whole = try settled(.axiom("power.whole", r, moved(by)))
-      let next = try Theorem.algebra(moved(by + 1), moved(by) + 1)
-      steps.append(
-        try Theorem.rewriting(.power(r, moved(by + 1)), by: [next]).followed(by: whole))
+extension Term {
+  /// The bases without a variable of powers whose exponents depend on it.
+  fileprivate func bases(of name: Name) -> [Term] {
+    var result: [Term] = []
+    func visit(_ part: Term) {
+      guard part.names.contains(name) else { return }
+      if case .power(let r, let e) = part.shape, e.names.contains(name), !r.names.contains(name),
+        r.rational == nil, !result.contains(r)
+      {
+        result.append(r)
+      }
+      part.parts.forEach(visit)
     }
-    let size = Term.power(r, Term(integerLiteral: abs(m)))
-    let value = m > 0 ? .power(r, x) * size : .power(r, x) / size
-    return try settled(
-      renamed.followed(by: .algebra(.power(r, moved(m)), value, using: steps)))
+    visit(self)
+    return result
   }
 }

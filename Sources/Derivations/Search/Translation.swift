@@ -12,8 +12,17 @@ struct Translation {
   static let deepest = 600
 
   /// A translation in which some variables stand for themselves.
-  init(of symbols: [Symbol]) {
-    meanings = Dictionary(uniqueKeysWithValues: symbols.map { ($0, .variable(Name($0.name))) })
+  ///
+  /// - Throws: ``DerivationError`` where two of them share a name, or a name is one that bound variables get.
+  init(of symbols: [Symbol]) throws {
+    for symbol in symbols where symbol.name.isEmpty || symbol.name.contains(where: { "·#".contains($0) }) {
+      throw DerivationError(
+        "a variable's name should have a letter and neither · nor #, but is “\(symbol.name)”")
+    }
+    if let twice = Dictionary(grouping: symbols, by: \.name).first(where: { $1.count > 1 })?.key {
+      throw DerivationError("\(twice) has two domains: use one variable for both")
+    }
+    meanings = Dictionary(symbols.map { ($0, .variable(Name($0.name))) }) { first, _ in first }
     bound = []
     depth = 0
   }
@@ -117,7 +126,9 @@ struct Translation {
   private func derivative(
     _ order: Int, at point: Term, _ body: (Term) throws -> Term
   ) throws -> Term {
-    guard order <= 32 else { throw DerivationError("the order of a derivative should be at most 32") }
+    guard (1...32).contains(order) else {
+      throw DerivationError("the order of a derivative should be from 1 to 32, but is \(order)")
+    }
     let name = fresh
     var inside = try body(.variable(name))
     for _ in 1..<order { inside = try make(.derivative(Body(inside, over: name), at: .variable(name))) }

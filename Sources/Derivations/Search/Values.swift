@@ -7,7 +7,8 @@ final class Values {
   private var programs: [Term: Program] = [:]
   private var workings: [Term: Theorem?] = [:]
   private var open: Set<Term> = []
-  private var integrals: [Term: Enclosure?] = [:]
+  private var broken: [Term: Bool] = [:]
+  private var integrals: [Term: (value: Enclosure?, bits: Int)] = [:]
 
   init(budget: Budget) { self.budget = budget }
 
@@ -106,9 +107,48 @@ final class Values {
       }
       return .within(sum)
     case .integral(let f, let a, let b):
+      // Quadrature is quick, and a closed form exact.
+      if bits > 64, let value = try byTheorem(term, bits).enclosure { return .within(value) }
       if let value = try quadrature(of: f, from: a, to: b, bits: bits) { return .within(value) }
+      if bits > 64 { return .unknown }
     default: break
     }
+    let value = try byTheorem(term, bits)
+    if case .derivative(let f, let point) = term.shape, case .unknown = value,
+      try isBroken(f, at: point, bits)
+    {
+      return .none
+    }
+    return value
+  }
+
+  /// Whether a function with cases has no slope at a place: its slopes from below and from above
+  /// differ, or one of them is infinite.
+  private func isBroken(_ f: Body, at point: Term, _ bits: Int) throws -> Bool {
+    let inside = f(point)
+    guard inside.hasCases, !inside.hasOperators, let whole = Term(.derivative(f, at: point)) else {
+      return false
+    }
+    if let known = broken[whole] { return known }
+    let context = Context([], budget: budget)
+    let name = Name.fresh("x", avoiding: [f(0), point])
+    let x = Term.variable(name)
+    let quotient = Body((f(x) - f(point)) / (x - point), over: name)
+    var slopes: [Enclosure] = []
+    var result = false
+    for side in [Kernel.Approach.fromBelow(point), .fromAbove(point)] {
+      guard let limit = try? context.tending(quotient, side), limit.hypotheses.isEmpty,
+        case .tends(_, _, let target) = limit.conclusion
+      else { continue }
+      guard let value = target.value else { result = true; break }
+      if let slope = try closed(value, bits).enclosure { slopes.append(slope) }
+    }
+    if slopes.count == 2, slopes[0].isDisjoint(with: slopes[1]) { result = true }
+    broken[whole] = result
+    return result
+  }
+
+  private func byTheorem(_ term: Term, _ bits: Int) throws -> Value {
     // By a theorem, where all that it asks for holds.
     let worked = try workedOut(term)
     guard let worked, let right = try? worked.sides.right, right != term else { return .unknown }
@@ -142,10 +182,12 @@ final class Values {
   /// A rigorous numeric integral; more digits than these decide nothing.
   private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? {
     guard f.names.isEmpty, let whole = Term(.integral(f, a, b)), whole.names.isEmpty else { return nil }
-    if let known = integrals[whole] { return known }
-    let precision = Swift.min(bits, 64) + 64
+    let precision = bits <= 64 ? 80 : 160
+    if let known = integrals[whole], known.bits >= precision || known.value == nil {
+      return known.value
+    }
     let value = try Quadrature(budget: budget, bits: precision).integral(of: f, from: a, to: b)
-    integrals[whole] = .some(value)
+    integrals[whole] = (value, precision)
     return value
   }
 }

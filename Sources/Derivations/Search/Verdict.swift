@@ -155,6 +155,7 @@ struct Verdict {
     guard !sides.contains(where: \.hasOperators), !sides.contains(where: \.hasCases) else {
       throw DerivationError.undecided(text)
     }
+    if let apart = try unequalSomewhere() { return .refuted(apart) }
     if question.symbols.isEmpty {
       guard case .holds(let bits) = try sight([], upTo: 4096), bits < .max else {
         throw DerivationError.undecided(text)
@@ -167,6 +168,7 @@ struct Verdict {
     var place: [Rational] = []
     var count = 0
     var tried = 0
+    var hasHoles = false
     var sampling = Sampling(seed: 0x0dd5eed)
     // Whole numbers are counted as they are; of the real ones some are looked at more closely.
     let isWhole = question.symbols.allSatisfy { $0.domain?.isIntegral ?? false }
@@ -184,7 +186,8 @@ struct Verdict {
           return .refuted(Counterexample(
             point: zip(question.symbols, point).map { (name: $0.name, value: $1) }, left: a, right: b,
             remarks: []))
-        case .neither, .unclear: break
+        case .neither: hasHoles = true
+        case .unclear: break
         }
       }
     } catch is OutOfBudget {
@@ -194,7 +197,30 @@ struct Verdict {
     return .measured(
       Measurement(
         points: count, worstPoint: zip(question.symbols, place).map { (name: $0.name, value: $1.asDouble) },
-        accuracyBits: worst, conditions: []))
+        accuracyBits: worst, conditions: hasHoles ? ["both sides have a value"] : []))
+  }
+
+  /// A point at which the two sides are proved to differ, by less than any precision would show: before
+  /// agreement counts, what is e^(−100000) apart is told.
+  private func unequalSomewhere() throws -> Counterexample? {
+    let sample = question.symbols.isEmpty ? [[]] : Array(points.first(4))
+    for point in sample {
+      let names = Dictionary(
+        uniqueKeysWithValues: zip(question.symbols.map { Name($0.name) }, point.map(Term.number)))
+      let left = question.comparison.left.substituting(names)
+      let right = question.comparison.right.substituting(names)
+      guard let theorem = Proving(
+        question: Question(comparison: Comparison(left, .unequal, right)), budget: Budget(20_000)
+      ).theorem(), theorem.hypotheses.isEmpty else { continue }
+      let exact = Dictionary(
+        uniqueKeysWithValues: zip(question.symbols.map { Name($0.name) }, point))
+      return Counterexample(
+        point: zip(question.symbols, point).map { (name: $0.name, value: $1) },
+        left: try values.value(of: question.comparison.left, at: exact, bits: 256).enclosure,
+        right: try values.value(of: question.comparison.right, at: exact, bits: 256).enclosure,
+        remarks: ["the two differ, by less than is shown"])
+    }
+    return nil
   }
 
   private init(_ other: Verdict, _ values: Values) {

@@ -19,14 +19,24 @@ extension Context {
     if let known = try slopeAtKnownPoint(of: f, at: point) { return known }
     if let plain = try? Theorem.derivative(f, at: point) {
       // At the edge of a case the rules do not apply.
-      guard point.rational != nil, f(point).hasCases else { return plain }
+      guard f(point).hasCases else { return plain }
       let settled = try settled(plain)
       if settled.hypotheses.isSubset(of: assumptions) { return settled }
-      return try slopeByDefinition(of: f, at: point) ?? plain
+      if point.rational == nil {
+        let simple = try? slopeOfSimplified(f, at: point)
+        return simple?.hypotheses.isSubset(of: assumptions) == true ? simple : plain
+      }
+      if let defined = try slopeByDefinition(of: f, at: point) { return defined }
+      // What asks for 0 ≠ 0 says nothing.
+      return settled.hypotheses.contains(where: \.isAbsurd) ? nil : settled
     }
     let moving = try slopeOfIntegrals(in: f, at: point)
     if let moving, moving.hypotheses.isSubset(of: assumptions) { return moving }
-    // What has no rule within is worked out first; what is found holds near the point.
+    return try slopeOfSimplified(f, at: point) ?? moving
+  }
+
+  /// f′(p) by g′(p), where g is the canonical form of f near p, worked out where it has no rule.
+  private func slopeOfSimplified(_ f: Body, at point: Term) throws -> Theorem? {
     let x = Name.fresh("x", avoiding: [f(0), point])
     let inside = f(.variable(x))
     // An assumption on a derivative would ask for that derivative again.
@@ -36,13 +46,20 @@ extension Context {
     let form = try inner.settled(inner.canonical(inside))
     let g = try form.sides.right
     guard g != inside, let slope = try? Theorem.derivative(Body(g, over: x), at: point) else {
-      return moving
+      return nil
     }
-    return try Theorem.derivative(nearby: form, in: x, at: slope)
+    return try settled(.derivative(nearby: form, in: x, at: slope))
   }
 }
 
 extension Proposition {
+  /// Whether it compares two numbers that do not compare so.
+  fileprivate var isAbsurd: Bool {
+    guard case .compare(let a, let sign, let b) = self, let p = a.exactValue, let q = b.exactValue
+    else { return false }
+    return !sign.holds(p, q)
+  }
+
   /// Whether a derivative, limit, integral, sum or unknown function occurs.
   fileprivate var hasOperators: Bool {
     switch self {

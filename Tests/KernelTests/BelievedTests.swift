@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Kernel
+
+@Suite("What must be believed")
+struct BelievedTests {
+  private static let sources = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Sources/Kernel")
+
+  @Test("is printed in the documentation, word for word")
+  func page() throws {
+    let page = Self.sources.appendingPathComponent("Kernel.docc/WhatMustBeBelieved.md")
+    if ProcessInfo.processInfo.environment["PROMOTE"] != nil {
+      try Data(whatMustBeBelieved().utf8).write(to: page)
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == whatMustBeBelieved())
+  }
+
+  @Test("lists every function that makes a theorem, and none that does not exist")
+  func rules() throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: Self.sources, includingPropertiesForKeys: nil)
+    var found = Set<String>()
+    for file in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /public (?:static )?func (\w+)\((?:[^{]|\n)*?\{/)
+      where String(match.0).contains("Theorem {") || String(match.0).contains("theorem: Theorem") {
+        found.insert(String(match.1))
+      }
+    }
+    let listed = Set(Rule.all.map { String($0.name.prefix { $0 != "(" }) })
+    #expect(found.subtracting(listed) == [], "these make theorems and are not listed")
+    #expect(listed.subtracting(found) == [], "these are listed and make no theorems")
+    #expect(found.count > 30)
+  }
+
+  @Test("names each axiom and each rule once")
+  func names() {
+    #expect(Set(Axiom.all.map(\.name)).count == Axiom.all.count)
+    #expect(Set(Rule.all.map(\.name)).count == Rule.all.count)
+  }
+}
