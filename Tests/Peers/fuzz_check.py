@@ -66,9 +66,8 @@ def real(v):
 
 def over(a, b):
     if b == 0:
-        raise NoValue
-    if near(b, 0) and not (abs(b) > mpf(10) ** -30):
-        raise Unknown
+        # Perhaps only for want of digits.
+        raise LooseNoValue
     return a / b
 
 
@@ -203,6 +202,8 @@ def slope(f, p, order):
         except NoValue:
             raise LooseNoValue from None
 
+    if quadratures > before and abs(middle) * mpf(10) ** -15 > h:
+        raise Unknown
     (r, l, c), (s, m, d) = by(h), by(h / 4)
     gap, half = abs(r - l), abs(s - m)
     scale = max(1, abs(c))

@@ -34,12 +34,12 @@ extension Context {
     for effort in SignSearch.Effort.growing {
       var places: [(Name, Term)] = []
       if let plain = try byVariables(c, effort, noting: &places) { return plain }
-      let logarithms = trying {
+      let logarithms = try trying {
         try byLogarithms(c) { try $0.asOrder(in: self, effort) }
       }
       if let logarithms { return logarithms }
       for change in try changesOfOne(c) + shifts(c, places) {
-        let done = trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
+        let done = try trying { try changing(c, by: change) { try $0.byVariables($1, effort) } }
         if let done { return done }
       }
       for change in try changes(of: c) {

@@ -62,8 +62,8 @@ struct LimitSearch {
 
   /// What f tends to there.
   func theorem() throws -> Theorem? {
-    if let plain = trying({ try byContinuity(isWhole: true) }) { return plain }
-    if let grown = trying({ try byGrowth() }) { return grown }
+    if let plain = try trying({ try byContinuity(isWhole: true) }) { return plain }
+    if let grown = try trying({ try byGrowth() }) { return grown }
     return nil
   }
 
