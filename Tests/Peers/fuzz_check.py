@@ -68,6 +68,8 @@ def over(a, b):
     if b == 0:
         # Perhaps only for want of digits.
         raise LooseNoValue
+    if rough and abs(b) < mpf(10) ** -5:
+        raise Unknown
     return a / b
 
 
@@ -202,7 +204,9 @@ def slope(f, p, order):
         except NoValue:
             raise LooseNoValue from None
 
-    if quadratures > before and abs(middle) * mpf(10) ** -15 > h:
+    # What the middle's own rounding does to a difference.
+    digits = 15 if quadratures > before else mp.dps - 8
+    if abs(middle) * mpf(10) ** -digits > h**order:
         raise Unknown
     (r, l, c), (s, m, d) = by(h), by(h / 4)
     gap, half = abs(r - l), abs(s - m)
