@@ -4,8 +4,9 @@ extension Enclosure {
   /// The number as a decimal of `count` significant digits, where the enclosure leaves no doubt about
   /// any of them; `nil` otherwise, and for more than 20 000 digits.
   ///
-  /// The decimal is the nearest one, a half rounded away from 0: `3.1416`, `−0.00500`, `123000`, or
-  /// `1.234·10⁻³⁰¹` where it is below 10⁻⁵ or at least 10¹⁵. Zero is `0`.
+  /// The decimal is the nearest one, a half rounded away from 0: `3.1416`, `−0.00500`, or `1.234·10⁻³⁰¹`
+  /// where it is below 10⁻⁵, at least 10¹⁵, or has more digits before its point than were asked for.
+  /// Zero is `0`.
   ///
   /// The corresponding C function is `fmpz_get_str`.
   public func digits(_ count: Int) -> String? {
@@ -92,10 +93,10 @@ extension Enclosure {
     func pointed(after whole: Int) -> String {
       whole >= digits.count ? digits : "\(digits.prefix(whole)).\(digits.dropFirst(whole))"
     }
-    if exponent < -5 || exponent >= 15 { return "\(pointed(after: 1))·10\(raised(exponent))" }
+    // A zero that is no digit of the number is not written before the point.
+    if exponent < -5 || exponent >= min(count, 15) { return "\(pointed(after: 1))·10\(raised(exponent))" }
     if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + digits }
-    let zeros = max(0, exponent + 1 - digits.count)
-    return pointed(after: exponent + 1) + String(repeating: "0", count: zeros)
+    return pointed(after: exponent + 1)
   }
 
   /// A whole number in raised digits.

@@ -5,7 +5,7 @@ import Kernel
 public enum Finding: Sendable {
   /// It is a theorem of the kernel.
   case proved(Proof)
-  /// The two sides agree at many points, to a relative accuracy that is guaranteed there.
+  /// The two sides are numbers that agree to a relative accuracy that is guaranteed.
   case measured(Measurement)
   /// It fails at a point.
   case refuted(Counterexample)
@@ -45,16 +45,10 @@ public struct Proof: Sendable {
   }
 }
 
-/// How closely two sides agree.
+/// How closely two numbers agree that no rule makes equal.
 public struct Measurement: Sendable {
-  /// How many points were compared.
-  public let points: Int
-  /// Where they agree least, by the names of the variables.
-  public let worstPoint: [(name: String, value: Double)]
-  /// To how many bits the two sides agree at least, relative to their size, all rounding counted.
+  /// To how many bits the two agree at least, relative to their size, all rounding counted.
   public let accuracyBits: Int
-  /// Where the statement holds, where that is not the whole domain.
-  public let conditions: [String]
 }
 
 /// Where a statement fails.
@@ -103,14 +97,9 @@ extension Proof: CustomStringConvertible {
 }
 
 extension Measurement: CustomStringConvertible {
-  /// One sentence with the number of points, the largest error and where it is.
+  /// One sentence with the largest error.
   public var description: String {
-    let place = conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and ")
-    let digits = NumberText.power(ofTwo: -accuracyBits)
-    guard !worstPoint.isEmpty else { return "measured: the two numbers agree to \(digits)" }
-    let worst = worstPoint.map { "\($0.name) = \(NumberText.short($0.value))" }
-    return "measured\(place): \(NumberText.grouped(points)) points agree to "
-      + "\(digits), worst at \(worst.joined(separator: ", "))"
+    "measured: the two numbers agree to \(NumberText.power(ofTwo: -accuracyBits))"
   }
 }
 

@@ -45,8 +45,8 @@ public struct PowerSeries: Sendable {
 
 /// The power series of an expression around a point, up to and including the power `order`.
 ///
-/// The coefficients are exact; before they are returned they are held against the expression's values close
-/// to the point.
+/// The coefficients are exact; before they are returned they are held against the expression's
+/// values close to the point.
 ///
 /// - Throws: ``DerivationError`` where the expression has no such series there, as √x at 0.
 public func series(
@@ -81,7 +81,8 @@ public func series(
     throw undecided
   }
   let readable = Readable(symbols)
-  let known = found.lowest <= order ? Array(found.coefficients.prefix(order - found.lowest + 1)) : [0]
+  let known =
+    found.lowest <= order ? Array(found.coefficients.prefix(order - found.lowest + 1)) : [0]
   return PowerSeries(
     variable: variable, point: point, lowestPower: min(found.lowest, order),
     coefficients: known.map { readable.expression($0) })

@@ -76,5 +76,5 @@ func scaled(_ x: Lanes, by k: Lanes) -> Lanes {
   let first = k.clamped(above: -1000)
   let second = (k - first).clamped(above: -1000)
   let value = x * powerOfTwo(first) * powerOfTwo(second)
-  return choose(k .< -2100, Lanes(bits: x.signs), else: value)
+  return choose((k .< -2100) .& (x.magnitude .<= .infinity), Lanes(bits: x.signs), else: value)
 }

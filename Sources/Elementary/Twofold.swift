@@ -56,7 +56,7 @@ func sum(_ a: Lanes, _ b: Lanes) -> Twofold {
 @inline(always)
 func product(_ a: Lanes, _ b: Lanes) -> Twofold {
   let head = a * b
-  return Twofold(head, head - head)
+  return Twofold(head, fma(a, b, head.negated))
 }
 
 // MARK: - Arithmetic

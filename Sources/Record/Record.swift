@@ -161,7 +161,7 @@ public struct EquationContent: Codable, Equatable, Sendable {
 public enum Verdict: String, Codable, Equatable, Sendable {
   /// It is a theorem of the kernel.
   case proved
-  /// The two sides agree at many points of the domain, to a guaranteed accuracy.
+  /// The two sides are numbers that agree to a guaranteed accuracy.
   case measured
   /// A counterexample was found.
   case refuted

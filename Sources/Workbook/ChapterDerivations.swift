@@ -171,8 +171,7 @@ extension Finding {
   fileprivate var conditions: [String] {
     switch self {
     case .proved(let proof): proof.conditions
-    case .measured(let measurement): measurement.conditions
-    case .refuted: []
+    case .measured, .refuted: []
     }
   }
 

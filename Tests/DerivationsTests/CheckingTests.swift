@@ -46,7 +46,6 @@ struct CheckingTests {
       #expect(finding.isProved)
       return
     }
-    #expect(measurement.points == 1)
     #expect(measurement.accuracyBits > 4000)
   }
 
@@ -119,7 +118,7 @@ struct CheckingTests {
   func partial() throws {
     #expect(try !compare(sqrt(x + 5) ** 2 == x + 5).isProvedEverywhere)
     let finding = try compare(exp(log(x + 12)) == x + 12)
-    #expect(finding.isRefuted || finding.description.hasPrefix("proved where x + 12 > 0"))
+    #expect(finding.isRefuted || finding.description.hasPrefix("proved where x > −12"))
   }
 
   @Test("a case that applies at one point only is looked at")
@@ -207,7 +206,8 @@ struct CheckingTests {
 
   @Test("digits that the engine does not have are not written")
   func unknownDigits() {
-    #expect(throws: DerivationError.self) { try exp(-1000).digits(5) }
+    // Whether this is 0 no number of bits can tell.
+    #expect(throws: DerivationError.self) { try (sin(.pi) ** 3).digits(5) }
     #expect(throws: DerivationError.self) { try Expression.pi.digits(0) }
   }
 }

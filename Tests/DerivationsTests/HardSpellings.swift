@@ -268,7 +268,7 @@ enum HardSpellings {
       "d/dn [Σ[k = 1 … n] k]")
     Spelling(
       derivative(limit(f(x + h), h, 0), x),
-      "\\frac{\\partial}{\\partial x}\\lim_{h \\to 0} f(x + h)", "∂/∂x lim[h → 0] f(x + h)")
+      "\\frac{d}{dx}\\lim_{h \\to 0} f(x + h)", "d/dx lim[h → 0] f(x + h)")
     Spelling(
       derivative(sides, x), "\\frac{d}{dx}\\left[\\left[t^2\\right]_{t = 0}^{1}\\right]",
       "d/dx [[t²] from t = 0 to 1]")
@@ -293,8 +293,8 @@ enum HardSpellings {
       "[t] from t = ([t²] from t = 0 to 1) to ([t²] from t = 0 to 1)")
     Spelling(
       derivative(limit(f(x, h), h, 0), x) + 1,
-      "\\left(\\frac{\\partial}{\\partial x}\\lim_{h \\to 0} f(x, h)\\right) + 1",
-      "(∂/∂x lim[h → 0] f(x, h)) + 1")
+      "\\left(\\frac{d}{dx}\\lim_{h \\to 0} f(x, h)\\right) + 1",
+      "(d/dx lim[h → 0] f(x, h)) + 1")
     Spelling(exp(area), "e^{\\int_{0}^{x} t^2\\,dt}", "e^(∫[0, x] t² dt)")
   }
 

@@ -153,6 +153,22 @@ import Testing
     #expect(Set(arithmetic.letters) == [sin(x), y, x])
     refused { try arithmetic.fraction(t) }
   }
+
+  @Test("Equations of roots reduce together, in whatever order the letters come")
+  func rootsWithinRoots() throws {
+    let inner = Term.root(x)
+    let outer = Term.root(x + inner)
+    let equations = try [Theorem.root(of: x + inner, 2, 2), .root(of: x, 2, 2)]
+    for (a, b) in [
+      (square(square(outer) - x), x), (x, square(square(outer) - x)),
+      (square(inner) + outer * outer, x + x + inner),
+    ] {
+      for using in [equations, equations.reversed()] {
+        #expect(try Theorem.algebra(a, b, using: using).conclusion == .compare(a, .equal, b))
+      }
+      #expect(throws: Refusal.self) { try Theorem.algebra(a, b + 1, using: equations) }
+    }
+  }
 }
 
 extension Chance {

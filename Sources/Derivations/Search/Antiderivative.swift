@@ -2,8 +2,8 @@ import Balls
 import Kernel
 
 /// Antiderivatives by undetermined coefficients, after Norman and Risch in Bronstein's "poor man's"
-/// form (2005): the answer is guessed to be a sum of products of the letters of the integrand, of the
-/// letters of their slopes, and of logarithms of divisors, and the coefficients are solved for.
+/// form (2005): the answer is guessed to be a sum of products of the letters of the integrand, of
+/// the letters of their slopes, and of logarithms of divisors, and the coefficients are solved for.
 ///
 /// Nothing here is trusted: what is found is checked by the kernel.
 struct Antiderivative {
@@ -22,7 +22,9 @@ struct Antiderivative {
       guard let sum = try found(for: g) else { return [] }
       // The simplest form has a value wherever there is one, as 2√x has at 0 and 2x/√x has not; the
       // sum tells best what it tends to.
-      guard let simple = try? context.canonical(sum).sides.right, simple != sum else { return [sum] }
+      guard let simple = try? context.canonical(sum).sides.right, simple != sum else {
+        return [sum]
+      }
       return [sum, simple]
     } catch is LetterField.NoSlope {
       return []
@@ -95,8 +97,8 @@ struct Antiderivative {
   /// The letters that the answer may be made of, each with its slope; `nil` where one has none.
   private func letters(of g: Term) throws -> [Term: Term]? {
     var slopes: [Term: Term] = [:]
-    // Of a function of which only the name is known, slopes of a higher order than the integrand's lead
-    // on for ever, and are letters without a slope.
+    // Of a function of which only the name is known, slopes of a higher order than the integrand's
+    // lead on for ever, and are letters without a slope.
     func add(_ letter: Term, isFirst: Bool = false) throws -> Bool {
       if case .unknown(_, let order, _) = letter.shape, !isFirst, order > 0 { return true }
       guard letter.names.contains(name), slopes[letter] == nil else { return true }
@@ -201,7 +203,8 @@ struct Antiderivative {
     guard let first = parts[2] else { return nil }
     let a = try context.canonical(-arithmetic.term(first) / below).sides.right
     let b = try context.canonical(
-      parts[1].map { arithmetic.term($0) / below } ?? 0).sides.right
+      parts[1].map { arithmetic.term($0) / below } ?? 0
+    ).sides.right
     guard try context.prove(.compare(0, .less, a)) != nil else { return nil }
     return (a, b)
   }

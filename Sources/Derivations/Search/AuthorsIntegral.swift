@@ -8,7 +8,9 @@ extension Context {
   /// where this leads nowhere.
   func equationOfIntegral(_ a: Term, _ b: Term) throws -> Theorem? {
     let form = try canonical(a - b).sides.right
-    let integrals = form.outerLetters.filter { if case .integral = $0.shape { true } else { false } }
+    let integrals = form.outerLetters.filter {
+      if case .integral = $0.shape { true } else { false }
+    }
     guard let whole = integrals.first, integrals.count == 1,
       case .integral(let f, let lower, let upper) = whole.shape
     else { return nil }

@@ -60,7 +60,8 @@ struct Between {
       isLower ? .compare(beside, .atMost, point) : .compare(point, .atMost, beside))
   }
 
-  /// From a ≤ x, 0 ≤ x − a, said of the factor that other terms have in common with it, such as 3x − 1.
+  /// From a ≤ x, 0 ≤ x − a, said of the factor that other terms have in common with it, such as 3x
+  /// − 1.
   private static func factor(of bound: Theorem, in context: Context) throws -> Theorem? {
     let difference = try bound.asDifference()
     guard let d = try? difference.sides.right, let sign = difference.comparison?.sign,
@@ -74,8 +75,10 @@ struct Between {
     else { return nil }
     if parts.coefficient.isNegative {
       let opposite = try above.followed(by: Theorem.algebra(scaled, 0 - base))
-      return try Theorem.comparison(Comparison(base, sign, 0), from: opposite.followed(
-        by: Theorem.algebra(0 - base, 0 - base)))
+      return try Theorem.comparison(
+        Comparison(base, sign, 0),
+        from: opposite.followed(
+          by: Theorem.algebra(0 - base, 0 - base)))
     }
     return try above.followed(by: Theorem.algebra(scaled, base))
   }

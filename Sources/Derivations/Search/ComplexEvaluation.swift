@@ -3,9 +3,10 @@ import Kernel
 
 /// A function of one real variable on boxes of complex numbers, for rigorous quadrature.
 ///
-/// On a box about real numbers at which the function has values, these are enclosed. Where it is asked to
-/// be analytic, the result is that of an analytic function which agrees with the real one at the real numbers of
-/// the box, or indeterminate: at kinks, jumps, poles and the cuts of roots and logarithms.
+/// On a box about real numbers at which the function has values, these are enclosed. Where it is
+/// asked to be analytic, the result is that of an analytic function which agrees with the real one
+/// at the real numbers of the box, or indeterminate: at kinks, jumps, poles and the cuts of roots
+/// and logarithms.
 struct ComplexEvaluation {
   private let name: Name
   private let inside: Term

@@ -16,7 +16,7 @@ struct ExtremumSearch {
 
   private var kind: String { isLargest ? "largest" : "least" }
 
-  func extremum() throws -> Extremum {
+  func extremum() throws -> ExtremeValue {
     let places = try self.places()
     if let exact = exact(places) { return exact }
     for digits in [digits, Swift.min(digits, 6), 3] {
@@ -89,7 +89,7 @@ struct ExtremumSearch {
   // MARK: - Closed forms
 
   /// The extremum where its places and its value have closed forms.
-  private func exact(_ places: [Rational]) -> Extremum? {
+  private func exact(_ places: [Rational]) -> ExtremeValue? {
     var terms: [Term] = []
     for place in places {
       guard let term = closedForm(of: place) else { return nil }
@@ -118,7 +118,7 @@ struct ExtremumSearch {
       }
     }
     let readable = Readable([graph.symbol])
-    return Extremum(
+    return ExtremeValue(
       isLargest: isLargest, value: number, exactValue: readable.expression(value),
       places: terms.compactMap { Program([$0], inputs: []).run([], bits: 160)[0].enclosure },
       exactPlaces: terms.map { readable.expression($0) }, isComplete: isComplete, theorems: theorems,
@@ -149,7 +149,7 @@ struct ExtremumSearch {
   // MARK: - Decimals
 
   /// The extremum to some digits.
-  private func approximate(_ places: [Rational], _ digits: Int) -> Extremum? {
+  private func approximate(_ places: [Rational], _ digits: Int) -> ExtremeValue? {
     guard let top = places.compactMap({ height(at: $0) }).max(), !top.isZero else { return nil }
     let scale = power(ofTen: digits - decimals(top))
     let steps = (top * scale).floor
@@ -171,7 +171,7 @@ struct ExtremumSearch {
       includesUpper: true, bits: 160)
     let (around, beyond) = surroundings(of: places)
     theorems += beyond ?? []
-    return Extremum(
+    return ExtremeValue(
       isLargest: isLargest, value: value, exactValue: nil, places: around, exactPlaces: [],
       isComplete: beyond != nil, theorems: theorems, evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"),
       name: graph.symbol.name)

@@ -18,8 +18,8 @@ struct Guesses {
     field.varying.indices.first { if case .variable = shape($0) { true } else { false } }
   }
 
-  /// For an integrand that is a sum of products of powers: each of them with the variable, a logarithm
-  /// or an error function once more, and what their slopes bring in.
+  /// For an integrand that is a sum of products of powers: each of them with the variable, a
+  /// logarithm or an error function once more, and what their slopes bring in.
   func monomials(for g: Fraction) throws -> [[Int]] {
     guard let start = try field.monomials(of: g), let x = variable else { return [] }
     var result: [[Int]] = []
@@ -35,7 +35,9 @@ struct Guesses {
     for _ in 0..<3 {
       let count = result.count
       for monomial in result[done..<count] {
-        guard let parts = try field.monomials(of: field.slope(ofMonomial: monomial)) else { continue }
+        guard let parts = try field.monomials(of: field.slope(ofMonomial: monomial)) else {
+          continue
+        }
         for part in parts { lower(part, x, raised: 0, add) }
       }
       done = count
@@ -145,7 +147,9 @@ struct Guesses {
       high = Swift.max(high, g.denominator.degree(in: place))
       var low = 0
       // A letter that divides everything may do so in the answer.
-      if let least = g.denominator.terms.map({ $0.exponents[place] }).min(), least > 0 { low = -least }
+      if let least = g.denominator.terms.map({ $0.exponents[place] }).min(), least > 0 {
+        low = -least
+      }
       if case .variable = field.arithmetic.letters[place].shape { high += 1 }
       if field.isPrimitive(place) && high > 0 { high += 1 }
       highest.append(Swift.min(high, 8))
@@ -157,7 +161,8 @@ struct Guesses {
       guard result.count <= 400 else { return [] }
     }
     let degree = Swift.max(g.numerator.totalDegree, g.denominator.totalDegree) + 1
-    return result
+    return
+      result
       .filter(field.hasSlope)
       .filter { $0.map { Swift.max($0, 0) }.reduce(0, +) <= degree }
       .map { $0 + below }

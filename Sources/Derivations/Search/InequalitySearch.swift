@@ -5,8 +5,42 @@ import Kernel
 extension Context {
   /// 0 ? c for a canonical form c, as a side condition: with little effort.
   func positivityOfWhole(_ c: Term, _ sign: Sign) throws -> Theorem? {
-    guard !isShallow, c.size < 200, c.names.count == 1 else { return nil }
-    return nil
+    if let roots = try byRoots(c, sign) { return roots }
+    guard !isShallow, c.size < 100, c.names.count == 1, let name = c.names.first else { return nil }
+    try budget.spend(20)
+    let analysis = Analysis(
+      Comparison(0, sign, c), of: name, in: self, isPlain: false, effort: .little)
+    return try analysis.result().0?.theorem
+  }
+
+  /// 0 ? c by its factors where variables are written as powers of their roots: q as (√q)².
+  private func byRoots(_ c: Term, _ sign: Sign) throws -> Theorem? {
+    let letters = c.outerLetters
+    var values: [Term: Term] = [:]
+    var roots: [Theorem] = []
+    for letter in letters {
+      guard case .power(let base, let exponent) = letter.shape, base.isVariable, letters.contains(base),
+        let r = exponent.rational, r.numerator == 1, let n = r.denominator.asInt
+      else { continue }
+      values[base] = .power(letter, Term(integerLiteral: n))
+      roots.append(try .root(of: base, n, n))
+    }
+    guard !roots.isEmpty else { return nil }
+    let arithmetic = try Arithmetic(of: [c], values: values, sortedBy: Term.precedes)
+    let parts = try factorisation(of: arithmetic.term(arithmetic.fraction(c)))
+    var signs: [Theorem] = []
+    for (base, exponent) in parts.factors {
+      if let known = try signOfFactor(base) {
+        signs.append(known)
+      } else if !exponent.isMultiple(of: 2) || exponent < 0 || sign == .less {
+        return nil
+      }
+    }
+    guard
+      let bound = try? Theorem.bound(Comparison(0, sign, parts.term), from: facts + signs).theorem
+    else { return nil }
+    let equation = try Theorem.algebra(c, parts.term, using: roots)
+    return try settledWholly(bound.followed(by: equation.reversed()))
   }
 
   /// a ? b, looked for with every effort.

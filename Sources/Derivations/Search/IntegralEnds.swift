@@ -2,7 +2,8 @@ import Balls
 import Kernel
 
 extension Context {
-  /// F tends to a number, by the arithmetic of limits or by whatever finds limits, at a place; `nil` where that is not found.
+  /// F tends to a number, by the arithmetic of limits or by whatever finds limits, at a place;
+  /// `nil` where that is not found.
   func endValue(_ F: Body, _ approach: Kernel.Approach) throws -> Theorem? {
     let name = Name.fresh("x", avoiding: [F(0)] + [approach.point].compactMap { $0 })
     let signs = try self.signs(ofConstantsIn: F(.variable(name)), name)
@@ -10,7 +11,9 @@ extension Context {
       return try endValueByShift(F, approach, signs) ?? tending(F, approach)
     }
     let limit = try settled(plain)
-    guard case .tends(_, _, let target) = limit.conclusion, let value = target.value else { return nil }
+    guard case .tends(_, _, let target) = limit.conclusion, let value = target.value else {
+      return nil
+    }
     // A target that is a term is given its simplest form.
     let form = try settled(canonical(value))
     guard try form.sides.right != value, case .value = target else { return limit }
@@ -66,7 +69,8 @@ extension Term {
     return parts.reduce(result) { $0 + $1.squares }
   }
 
-  /// The term with the constant factors of each product in one, whose sign then decides about limits.
+  /// The term with the constant factors of each product in one, whose sign then decides about
+  /// limits.
   func gatheringConstants(besides name: Name) -> Term {
     guard names.contains(name) else { return self }
     switch shape {

@@ -1,8 +1,8 @@
 import Balls
 import Kernel
 
-/// Integrals with a positive parameter of which roots are needed: first with the parameter's root for a
-/// parameter.
+/// Integrals with a positive parameter of which roots are needed: first with the parameter's root
+/// for a parameter.
 extension IntegralSearch {
   /// The integral by that with s² in the place of p, for s = √p.
   func byRootOfParameter(_ f: Body, _ a: End, _ b: End) throws -> Theorem? {
@@ -16,7 +16,8 @@ extension IntegralSearch {
       guard let moved = Term(.integral(f, a, b))?.substituting(values),
         case .integral(let g, let from, let to) = moved.shape
       else { continue }
-      let assumptions = context.assumptions.filter { !$0.names.contains(name) } + [.compare(0, .less, s)]
+      let assumptions =
+        context.assumptions.filter { !$0.names.contains(name) } + [.compare(0, .less, s)]
       let inner = Context(
         assumptions, budget: context.budget, divisions: Divisions(), isShallow: context.isShallow)
       guard let found = try? IntegralSearch(context: inner).plainValue(of: g, from: from, to: to),

@@ -74,8 +74,9 @@ struct IntegralSearch {
   }
 
   private func attempt(_ body: () throws -> Theorem?) throws -> Theorem? {
-    do { return try body() } catch is Refusal { return nil } catch is TooLarge { return nil }
-    catch is NotComparing { return nil }
+    do { return try body() } catch is Refusal { return nil } catch is TooLarge {
+      return nil
+    } catch is NotComparing { return nil }
   }
 
   /// The integral of what has one antiderivative between its ends.

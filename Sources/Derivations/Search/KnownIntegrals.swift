@@ -5,7 +5,9 @@ import Kernel
 extension IntegralSearch {
   /// The integral of g = c·t·σ(b·t) from −∞ to 0.
   func known(_ g: Term, _ name: Name, _ a: End, _ b: End, _ within: Context) throws -> Theorem? {
-    guard a == .minusInfinity, case .at(let end) = b, end.rational?.isZero == true else { return nil }
+    guard a == .minusInfinity, case .at(let end) = b, end.rational?.isZero == true else {
+      return nil
+    }
     let x = Term.variable(name)
     for letter in g.outerLetters {
       guard case .apply(.exp, let u) = letter.shape, u.names.contains(name) else { continue }

@@ -1,8 +1,8 @@
 import Balls
 import Kernel
 
-/// A series Σ cₙ·tⁿ from some power on, known for as many powers as there are coefficients, which are
-/// terms in canonical form.
+/// A series Σ cₙ·tⁿ from some power on, known for as many powers as there are coefficients, which
+/// are terms in canonical form.
 struct LaurentSeries {
   var lowest: Int
   var coefficients: [Term]

@@ -17,8 +17,10 @@ final class LetterField {
 
   init(_ g: Term, _ letters: [Term: Term], context: Context, name: Name) throws {
     self.context = context
-    let all = [g] + letters.keys.sorted(by: Term.precedes) + letters.values.sorted(by: Term.precedes)
-    // Roots come first, so that a root to its power becomes its radicand and not the other way round.
+    let all =
+      [g] + letters.keys.sorted(by: Term.precedes) + letters.values.sorted(by: Term.precedes)
+    // Roots come first, so that a root to its power becomes its radicand and not the other way
+    // round.
     let arithmetic = try Arithmetic(of: all) { a, b in
       let (p, q) = (a.isRoot, b.isRoot)
       return p == q ? Term.precedes(a, b) : p
@@ -131,8 +133,8 @@ final class LetterField {
     return divisor.isEmpty ? above : above / Term.product(of: divisor)
   }
 
-  /// The monomials of a fraction whose divisor is one, and whose coefficients do not vary; `nil` where
-  /// it has another divisor.
+  /// The monomials of a fraction whose divisor is one, and whose coefficients do not vary; `nil`
+  /// where it has another divisor.
   func monomials(of fraction: Fraction) throws -> [[Int]]? {
     var below = fraction.denominator
     var lowered = varying.map { _ in 0 }
@@ -198,8 +200,11 @@ final class LetterField {
       for (index, terms) in row {
         let polynomial = try Polynomial(
           terms.map { (coefficient: $0.0, exponents: $0.1) }, in: ring)
-        if index == fractions.count { value = Fraction(polynomial) }
-        else { coefficients[index] = Fraction(polynomial) }
+        if index == fractions.count {
+          value = Fraction(polynomial)
+        } else {
+          coefficients[index] = Fraction(polynomial)
+        }
       }
       try system.add(coefficients, equals: value)
     }

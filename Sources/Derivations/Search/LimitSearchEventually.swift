@@ -39,7 +39,10 @@ extension Growth {
       result = try holding(isPositive(exponentialOf: u).weakened(to: .unequal).reversed())
     } else if wanted == .equal {
       guard a == b else { throw NoLimitFound() }
-      let value = Theorem.value(of: a)
+      var value = Theorem.value(of: a)
+      if value.hypotheses.contains(proposition), case .power(let base, let exponent) = a.shape {
+        value = try Theorem.axiom("power.exp", base, exponent).valueOfLeft()
+      }
       guard !value.hypotheses.contains(proposition) else { throw NoLimitFound() }
       result = try holding(value)
     } else if wanted == .unequal, b.rational?.isZero == true, let base = a.powerBase {

@@ -35,9 +35,11 @@ struct LinearSystem {
     var open = rows
     var solved: [(unknown: Int, row: Row)] = []
     while !open.isEmpty {
-      guard let place = open.indices.min(by: {
-        (open[$0].coefficients.count, $0) < (open[$1].coefficients.count, $1)
-      }) else { break }
+      guard
+        let place = open.indices.min(by: {
+          (open[$0].coefficients.count, $0) < (open[$1].coefficients.count, $1)
+        })
+      else { break }
       let row = open.remove(at: place)
       if row.coefficients.isEmpty {
         guard row.value.isZero else { return nil }

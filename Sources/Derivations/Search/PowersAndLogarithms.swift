@@ -140,6 +140,14 @@ extension Context {
 
   /// That a power with an exponent that varies has a value: its base is above 0, or its exponent whole.
   func valueOfPower(_ base: Term, _ exponent: Term) throws -> Theorem? {
+    let form = try settled(canonical(exponent))
+    if let number = try form.sides.right.rational, form.hypotheses.isSubset(of: assumptions),
+      let plain = try prove(.hasValue(.power(base, .number(number))))
+    {
+      let z = Name.fresh("z", avoiding: [base, exponent])
+      return try plain.exchanging(
+        z, in: .hasValue(.power(base, .variable(z))), by: form)
+    }
     if try prove(.compare(0, .less, base)) != nil {
       return try settledWholly(Theorem.axiom("power.exp", base, exponent).valueOfLeft())
     }

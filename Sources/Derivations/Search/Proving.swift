@@ -97,8 +97,9 @@ struct Proving {
       return shown.theorem
     }
     guard depth < Proving.mostCases,
-      let yes = try prove(in: context.assuming(.holds(open)), depth: depth + 1),
-      let no = try prove(in: context.assuming(.holds(open.negated)), depth: depth + 1)
+      let no = try prove(in: context.assuming(.holds(open.negated)), depth: depth + 1),
+      let yes = try prove(in: context.assuming(.holds(open)), depth: depth + 1)
+        ?? (open.sign == .equal ? leavingOut(open, of: c, in: context) : nil)
     else { return nil }
     return try context.settled(
       .split(
@@ -117,10 +118,16 @@ struct Proving {
       return !sign.holds(x, y)
     }
     guard isImpossible else { return theorem }
-    let inner = Context(
-      context.assumptions + [.holds(c), .holds(c.negated)], budget: budget,
-      divisions: context.divisions)
-    return try inner.contradiction(theorem.conclusion) ?? theorem
+    return try leavingOut(c, of: question.comparison, in: context) ?? theorem
+  }
+
+  /// What is asked, where a case holds and does not.
+  private func leavingOut(
+    _ c: Comparison, of wanted: Comparison, in context: Context
+  ) throws -> Theorem? {
+    let both = context.assumptions + [.holds(c), .holds(c.negated)]
+    return try Context(both, budget: budget, divisions: context.divisions)
+      .contradiction(.holds(wanted))
   }
 
   private func direct(in context: Context) throws -> Theorem? {

@@ -1,13 +1,27 @@
 import Balls
 import Kernel
 
-/// Integrals of functions of one variable without parameters, enclosed rigorously: what is not bounded
-/// is unknown.
+/// Integrals of functions of one variable without parameters, enclosed rigorously: what is not
+/// bounded is unknown.
 struct Quadrature {
   let budget: Budget
   let bits: Int
+  /// How often the integrand may still be evaluated.
+  private let rest: Rest
+
+  private final class Rest {
+    var evaluations: Int
+    init(_ evaluations: Int) { self.evaluations = evaluations }
+  }
+
+  init(budget: Budget, bits: Int) {
+    self.budget = budget
+    self.bits = bits
+    rest = Rest(160 * min(bits, 120))
+  }
+
   /// How small a part of an integral is left to a bound.
-  private var neglected: Rational { Rational(2).power(-bits) ?? 0 }
+  private var neglected: Rational { Rational(2).power(-bits * 5 / 8) ?? 0 }
 
   /// The integral of f from a to b.
   func integral(of f: Body, from a: End, to b: End) throws -> Enclosure? {
@@ -24,7 +38,9 @@ struct Quadrature {
       return try value(q).flatMap { try beyond(f.turned, $0.negated) }
     case (.minusInfinity, .infinity):
       let zero = Enclosure(0, bits: bits)
-      guard let right = try beyond(f, zero), let left = try beyond(f.turned, zero) else { return nil }
+      guard let right = try beyond(f, zero), let left = try beyond(f.turned, zero) else {
+        return nil
+      }
       return left.adding(right, bits: bits)
     default: return nil
     }
@@ -67,15 +83,18 @@ struct Quadrature {
     return (isLower ? high : low, values.multiplied(by: step, bits: bits))
   }
 
-  private func smooth(
-    _ evaluation: ComplexEvaluation, _ a: Rational, _ b: Rational
+  fileprivate func smooth(
+    _ evaluation: ComplexEvaluation, _ a: Rational, _ b: Rational, effort: Int = 40
   ) throws -> Enclosure? {
+    guard rest.evaluations > 0 else { return nil }
     var count = 0
-    let result = ComplexBall.integral(from: a, to: b, bits: bits, evaluationLimit: 40 * bits) {
+    let limit = min(rest.evaluations, effort * bits)
+    let result = ComplexBall.integral(from: a, to: b, bits: bits, evaluationLimit: limit) {
       count += 1
       return evaluation.value(at: $0, analytic: $1)
     }
-    try budget.spend(count * (1 + evaluation.length * bits / 512))
+    rest.evaluations -= count
+    try budget.spend(count * (1 + evaluation.length * bits / 4096))
     guard let result, result.isBounded else { return nil }
     return result
   }
@@ -84,7 +103,7 @@ struct Quadrature {
   private func singular(
     _ f: Body, _ a: Rational, _ b: Rational, _ evaluation: ComplexEvaluation, isLower: Bool
   ) throws -> Enclosure? {
-    if let plain = try smooth(evaluation, a, b) { return plain }
+    if let plain = try smooth(evaluation, a, b, effort: 10) { return plain }
     let name = Name.fresh("s", avoiding: [f(0)])
     let s = Term.variable(name)
     let place: Term = isLower ? .number(a) + 1 / s : .number(b) - 1 / s
@@ -96,28 +115,49 @@ struct Quadrature {
 
   /// The integral from a point to ∞: to a place far out, and what is left bounded.
   private func beyond(_ f: Body, _ a: Enclosure) throws -> Enclosure? {
+    guard let lowest = a.upperRational else { return nil }
     let name = Name.fresh("t", avoiding: [f(0)])
     let term = f(.variable(name)).withoutPoints(name)
     let evaluation = ComplexEvaluation(f, bits: bits)
-    guard let (from, first) = inner(a, evaluation, isLower: true) else { return nil }
+    // The first piece may be singular where it begins.
+    let start = max(1, 2 * lowest.floor + 2)
+    let allowed = Enclosure(neglected, bits: bits)
     var place: Rational = 2
-    for _ in 0..<120 {
+    for _ in 0..<220 {
       defer { place = place * 2 }
-      guard place > from else { continue }
+      guard place > start else { continue }
       try budget.spend(2 + evaluation.length / 4)
-      guard let bound = TailBounds(name, from: place).above(term)?.tail(from: place, bits: 64),
-        let most = bound.upperRational
+      guard let bound = TailBounds(name, from: place).above(term)?.tail(from: place, bits: 64)
       else {
         if place > Rational(1 << 12) { return nil }
         continue
       }
-      guard most < neglected else { continue }
-      guard let finite = try smooth(evaluation, from, place) else { return nil }
+      guard bound.isBelow(allowed) else { continue }
+      guard let first = try between(f, a, Enclosure(start, bits: bits)),
+        let finite = try byScales(evaluation, start, place)
+      else { return nil }
       let rest = Enclosure(
-        lower: -most, includesLower: true, upper: most, includesUpper: true, bits: bits)
+        lower: -neglected, includesLower: true, upper: neglected, includesUpper: true, bits: bits)
       return finite.adding(first, bits: bits).adding(rest, bits: bits)
     }
     return nil
+  }
+}
+
+extension Quadrature {
+  /// The integral to a place far out, in pieces each twice as long as the one before.
+  private func byScales(
+    _ evaluation: ComplexEvaluation, _ a: Rational, _ b: Rational
+  ) throws -> Enclosure? {
+    var sum = Enclosure(0, bits: bits)
+    var low = a
+    while low < b {
+      let high = min(low * 2, b)
+      guard let piece = try smooth(evaluation, low, high) else { return nil }
+      sum = sum.adding(piece, bits: bits)
+      low = high
+    }
+    return sum
   }
 }
 

@@ -2,8 +2,8 @@ import Balls
 import Kernel
 
 extension LaurentSeries {
-  /// Whether the series, cut off after a power, is seen not to be the function's: close to the point
-  /// it must come closer than its last power. `false` where that can't be told.
+  /// Whether the series, cut off after a power, is seen not to be the function's: close to the
+  /// point it must come closer than its last power. `false` where that can't be told.
   func isRefuted(
     as term: Term, in name: Name, around point: Term, order: Int, _ symbols: [Symbol]
   ) -> Bool {
@@ -14,8 +14,11 @@ extension LaurentSeries {
       let place = Dictionary(
         symbols.filter { $0.name != name.spelling }.map { symbol in
           let simple = (symbol.domain ?? .reals).simplePoints
-          return (Name(symbol.name), simple.isEmpty ? 0 : simple[Swift.min(choice + 1, simple.count - 1)])
-        }) { first, _ in first }
+          return (
+            Name(symbol.name), simple.isEmpty ? 0 : simple[Swift.min(choice + 1, simple.count - 1)]
+          )
+        }
+      ) { first, _ in first }
       for h in [Rational(1, 1 << 48), Rational(-3, 1 << 50)] {
         let step = Enclosure(h, bits: bits)
         guard

@@ -170,7 +170,10 @@ final class SignSearch {
         return try more.theorem.weakened(to: .unequal).reversed()
       }
       return nil
-    case .equal: return nil
+    case .equal:
+      // That something has a value.
+      guard let found = try context.prove(.holds(c)) else { return nil }
+      return try settled(found, on: s, depth: depth + 2)
     }
   }
 

@@ -1,8 +1,8 @@
 import Balls
 import Kernel
 
-/// Slopes at the edges of cases, where no rule of differentiation applies: the limit of the quotient of
-/// differences.
+/// Slopes at the edges of cases, where no rule of differentiation applies: the limit of the
+/// quotient of differences.
 extension Context {
   /// f′(p) = L, at a place where f has cases.
   func slopeByDefinition(of f: Body, at point: Term) throws -> Theorem? {

@@ -1,7 +1,8 @@
 import Balls
 import Kernel
 
-/// Sums over whole numbers: added term by term between numbers, and by telescoping between any ends.
+/// Sums over whole numbers: added term by term between numbers, and by telescoping between any
+/// ends.
 extension Context {
   /// How many terms are added one by one.
   private static let mostTerms = 300
@@ -69,7 +70,8 @@ extension Context {
       guard seen.insert(part).inserted, part.names.contains(k) else { return }
       if case .power(let r, let exponent) = part.shape, !r.names.contains(k),
         exponent.names.contains(k), try prove(.compare(0, .less, r)) == nil,
-        exponent != .variable(k), let m = try canonical(exponent - .variable(k)).sides.right.rational?.asInt,
+        exponent != .variable(k),
+        let m = try canonical(exponent - .variable(k)).sides.right.rational?.asInt,
         let step = try wholePower(r, exponent, .variable(k), m)
       {
         equations.append(step)

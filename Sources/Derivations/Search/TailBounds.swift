@@ -3,7 +3,8 @@ import Kernel
 
 /// A bound of a function far out: size·tᵖ·e^(rate·t + square·t²), for every t from a place ≥ 1 on.
 struct TailBound {
-  /// A positive factor; its upper end counts in a bound from above, the lower end in one from below.
+  /// A positive factor; its upper end counts in a bound from above, the lower end in one from
+  /// below.
   var size: Enclosure
   var power: Rational = 0
   var rate: Rational = 0
@@ -83,7 +84,8 @@ struct TailBounds {
 
   private func constant(_ size: Enclosure) -> TailBound? {
     let size = size.absolute
-    return size.isBounded ? TailBound(size: size.hull(Enclosure(Rational(1, 1 << 60), bits: bits))) : nil
+    return size.isBounded
+      ? TailBound(size: size.hull(Enclosure(Rational(1, 1 << 60), bits: bits))) : nil
   }
 
   /// A bound of the term's size from above.
@@ -104,7 +106,8 @@ struct TailBounds {
       }
       return sum
     case .product(let parts):
-      return parts.reduce(TailBound(size: Enclosure(1, bits: bits)) as TailBound?) { product, part in
+      return parts.reduce(TailBound(size: Enclosure(1, bits: bits)) as TailBound?) {
+        product, part in
         product.flatMap { known in above(part).map { known.times($0, bits: bits) } }
       }
     case .quotient(let a, let b):
@@ -167,7 +170,8 @@ struct TailBounds {
     case .variable where term.names.contains(name):
       return TailBound(size: Enclosure(1, bits: bits), power: 1)
     case .product(let parts):
-      return parts.reduce(TailBound(size: Enclosure(1, bits: bits)) as TailBound?) { product, part in
+      return parts.reduce(TailBound(size: Enclosure(1, bits: bits)) as TailBound?) {
+        product, part in
         product.flatMap { known in below(part).map { known.times($0, bits: bits) } }
       }
     case .quotient(let a, let b):

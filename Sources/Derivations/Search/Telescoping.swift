@@ -1,10 +1,11 @@
 import Balls
 import Kernel
 
-/// Gosper's algorithm (1978): for a function f of a whole number, one F with F(k + 1) − F(k) = f(k).
+/// Gosper's algorithm (1978): for a function f of a whole number, one F with F(k + 1) − F(k) =
+/// f(k).
 ///
-/// f is a sum of rational functions of k times whole powers of letters such as e^(ck) and r^k. Nothing
-/// here is trusted: what is found is checked by the kernel.
+/// f is a sum of rational functions of k times whole powers of letters such as e^(ck) and r^k.
+/// Nothing here is trusted: what is found is checked by the kernel.
 struct Telescoping {
   let context: Context
   let name: Name

@@ -1,7 +1,8 @@
 import Balls
 import Kernel
 
-/// Values of a statement's sides at points, for counterexamples and for measuring: enclosures, never guesses.
+/// Values of a statement's sides at points, for counterexamples and for measuring: enclosures,
+/// never guesses.
 final class Values {
   private let budget: Budget
   private var programs: [Term: Program] = [:]
@@ -78,7 +79,8 @@ final class Values {
         case .unknown: return nil
         }
       }
-      guard let left = try closed(a, bits).enclosure, let right = try closed(b, bits).enclosure else {
+      guard let left = try closed(a, bits).enclosure, let right = try closed(b, bits).enclosure
+      else {
         return nil
       }
       return sign.decides(left, right)
@@ -181,12 +183,16 @@ final class Values {
 
   /// A rigorous numeric integral; more digits than these decide nothing.
   private func quadrature(of f: Body, from a: End, to b: End, bits: Int) throws -> Enclosure? {
-    guard f.names.isEmpty, let whole = Term(.integral(f, a, b)), whole.names.isEmpty else { return nil }
+    guard f.names.isEmpty, let whole = Term(.integral(f, a, b)), whole.names.isEmpty else {
+      return nil
+    }
     let precision = bits <= 64 ? 80 : 160
     if let known = integrals[whole], known.bits >= precision || known.value == nil {
       return known.value
     }
-    let value = try Quadrature(budget: budget, bits: precision).integral(of: f, from: a, to: b)
+    let value =
+      try Quadrature(budget: budget, bits: precision).integral(of: f, from: a, to: b)
+      ?? integrals[whole]?.value
     integrals[whole] = (value, precision)
     return value
   }

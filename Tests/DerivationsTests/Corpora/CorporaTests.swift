@@ -27,6 +27,7 @@ extension Corpora {
     Corpus(name: "unknowns") { unknowns + chains },
     Corpus(name: "domains") { domains + unknownSignsOfValues },
     Corpus(name: "misuse") { misuse },
+    Corpus(name: "attack") { attacks },
   ]
 
   /// Inequalities with their near-misses.
@@ -68,14 +69,9 @@ struct Tally: CustomStringConvertible {
         return
       }
       Issue.record("\(entry) is \(finding)")
-    case .measured(let measurement):
+    case .measured:
       measured += 1
-      guard entry.truth != .holds else { return }
-      if let condition = entry.condition, !measurement.conditions.isEmpty {
-        print("\(entry.name): holds where \(condition); \(measurement)")
-        return
-      }
-      Issue.record("\(entry) is \(finding)")
+      if entry.truth != .holds { Issue.record("\(entry) is \(finding)") }
     case .refuted:
       refuted += 1
       if entry.truth == .holds { Issue.record("\(entry) is \(finding)") }

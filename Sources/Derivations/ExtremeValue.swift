@@ -6,7 +6,7 @@ import Kernel
 /// Only what the kernel proved is said: that no value lies beyond ``value``, that one within it is
 /// taken in each of ``places``, and where ``isComplete`` holds, that elsewhere all values stay on
 /// this side of it.
-public struct Extremum: Sendable, CustomStringConvertible {
+public struct ExtremeValue: Sendable, CustomStringConvertible {
   /// Whether it is the largest value; else the least.
   public let isLargest: Bool
   /// Encloses the value.
@@ -70,7 +70,7 @@ extension Expression {
 public func largestValue(
   of expression: Expression, in variable: Variable, over domain: Domain? = nil, digits: Int = 10,
   file: String = #filePath, line: Int = #line
-) throws -> Extremum {
+) throws -> ExtremeValue {
   do {
     return try ExtremumSearch(Graph(expression, variable, domain), isLargest: true, digits)
       .extremum()
@@ -84,7 +84,7 @@ public func largestValue(
 public func leastValue(
   of expression: Expression, in variable: Variable, over domain: Domain? = nil, digits: Int = 10,
   file: String = #filePath, line: Int = #line
-) throws -> Extremum {
+) throws -> ExtremeValue {
   do {
     return try ExtremumSearch(Graph(expression, variable, domain), isLargest: false, digits)
       .extremum()
