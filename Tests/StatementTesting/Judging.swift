@@ -58,9 +58,9 @@ extension Claim {
     case .proved(let proof):
       verdict = proof.isComplete ? .proved : .partly
       objection = objectionTo(proof, &reader, &used)
-    case .measured(let measurement):
+    case .measured:
       verdict = .measured
-      if measurement.conditions.isEmpty { objection = firstFailure(at: points, &reader) { $0 != .fails } }
+      objection = firstFailure(at: points, &reader) { $0 != .fails }
     case .refuted(let counterexample):
       verdict = .refuted
       objection = objectionTo(counterexample, &reader, &used)

@@ -159,7 +159,9 @@ extension Reader {
     guard missing == 0, centres.count >= 4 else { return .unknown }
     if order == 1 {
       // A kink: the two sides settle to two numbers.
-      guard let l = settled(lefts), let r = settled(rights) else { return .unknown }
+      guard let l = settled(lefts), let r = settled(rights),
+        l.1 + r.1 <= 1e-2 * (1 + Swift.abs(l.0) + Swift.abs(r.0))
+      else { return .unknown }
       if Swift.abs(l.0 - r.0) > 100 * (l.1 + r.1) + 1e-4 * (Swift.abs(l.0) + Swift.abs(r.0)) {
         return .none
       }
