@@ -6,6 +6,9 @@ precedencegroup ExponentiationPrecedence {
 /// Raises to a power; binds tighter than `*` and to the right.
 infix operator ** : ExponentiationPrecedence
 
+/// What a minus sign in front made, so that `-x ** 2` can be told from `(-x * y) ** 2`.
+final class Negated: Expression, @unchecked Sendable {}
+
 extension Expression {
   /// The sum of two expressions.
   public static func + (a: Expression, b: Expression) -> Expression {
@@ -30,14 +33,14 @@ extension Expression {
   }
 
   /// The expression with the opposite sign.
-  public static prefix func - (a: Expression) -> Expression { negation(of: a) }
+  public static prefix func - (a: Expression) -> Expression { Negated(.negation(a)) }
 
   static func negation(of operand: Expression) -> Expression { Expression(.negation(operand)) }
 
   /// The power of an expression; `x ** 2` is x². Swift reads `-x ** 2` as (−x)², mathematics as −x²:
   /// neither is taken silently, and the expression is an error where it is used.
   public static func ** (base: Expression, exponent: Expression) -> Expression {
-    if case .negation = base.form {
+    if base is Negated {
       return invalid(
         "-x ** 2 should say which it means: write -(x ** 2), or power(-x, 2) where (−x)² is meant")
     }
