@@ -60,7 +60,7 @@ extension Claim {
       objection = objectionTo(proof, &reader, &used)
     case .measured:
       verdict = .measured
-      objection = firstFailure(at: points, &reader) { $0 != .fails }
+      objection = firstFailure(at: points, &reader) { $0 != .differs && $0 != .lacks }
     case .refuted(let counterexample):
       verdict = .refuted
       objection = objectionTo(counterexample, &reader, &used)
@@ -77,16 +77,16 @@ extension Claim {
 
   // MARK: - Sides
 
-  private enum Sight { case holds, fails, neither, unclear }
+  private enum Sight { case holds, differs, lacks, neither, unclear }
 
   private func sight(_ a: Reading, _ b: Reading) -> Sight {
     switch (a, b) {
     case (.none, .none): return .neither
-    case (.none, .value), (.value, .none): return .fails
+    case (.none, .value), (.value, .none): return .lacks
     default:
       switch Reading.holds(a, sign, b, margin: 16) {
       case true?: return .holds
-      case false?: return .fails
+      case false?: return .differs
       case nil: return .unclear
       }
     }
@@ -100,7 +100,7 @@ extension Claim {
       let (a, b) = (reader.read(left, at: point), reader.read(right, at: point))
       switch sight(a, b) {
       case .holds: holds += 1
-      case .fails: fails += 1
+      case .differs, .lacks: fails += 1
       case .neither: continue
       case .unclear:
         // Equal as far as can be told.
@@ -159,6 +159,12 @@ extension Claim {
       points = []
       return nil
     }
+    if !proof.isComplete {
+      // What the conditions leave out may lack a value, but not differ.
+      let hidden = firstFailure(at: points, &reader) { $0 != .differs }
+      if let hidden { return "the conditions hide a counterexample: \(hidden)" }
+    }
+    let all = points
     points = points.filter { point in
       proof.isComplete
         || conditions.allSatisfy { condition in
@@ -169,6 +175,12 @@ extension Claim {
     }
     let failure = firstFailure(at: points, &reader) { $0 == .holds || $0 == .unclear }
     if let failure { return failure }
+    if points.isEmpty, !proof.isComplete {
+      let filled = all.filter {
+        reader.read(left, at: $0).number != nil && reader.read(right, at: $0).number != nil
+      }
+      if filled.count > 5 { return "the conditions hold at no point, but at \(filled.count) both sides have values" }
+    }
     // The theorem must speak of what was asked.
     guard let p = Tree(c.left, letters: named), let q = Tree(c.right, letters: named) else { return nil }
     let (l, r) = isFlipped ? (right, left) : (left, right)
