@@ -1,22 +1,22 @@
 import Foundation
+import Synchronization
 
 /// Notices a chapter whose program ends before `chapter.finish()`: its record would be missing.
-@MainActor
 enum Unfinished {
-  private static var source = ""
+  /// The source of the chapter that is open; empty where none is. A program may end on any thread.
+  private static let source = Mutex("")
 
   static func expectFinish(of source: String) {
-    self.source = source
+    self.source.withLock { $0 = source }
     atexit {
-      MainActor.assumeIsolated {
-        guard !Unfinished.source.isEmpty else { return }
-        Terminal.complain(
-          "\(Unfinished.source): error: the chapter ended before chapter.finish(), so no record "
-            + "was written; make that call its last line [chapter-unfinished]")
-        _exit(1)
-      }
+      let open = Unfinished.source.withLock { $0 }
+      guard !open.isEmpty else { return }
+      Terminal.complain(
+        "\(open): error: the chapter ended before chapter.finish(), so no record "
+          + "was written; make that call its last line [chapter-unfinished]")
+      _exit(1)
     }
   }
 
-  static func finished() { source = "" }
+  static func finished() { source.withLock { $0 = "" } }
 }

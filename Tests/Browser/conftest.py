@@ -26,6 +26,9 @@ def browser():
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     service = webdriver.ChromeService(executable_path=shutil.which("chromedriver"))
     driver = webdriver.Chrome(options=options, service=service)
+    # A busy machine takes its time; a page that hangs is still told.
+    driver.set_script_timeout(240)
+    driver.set_page_load_timeout(240)
     yield driver
     driver.quit()
 

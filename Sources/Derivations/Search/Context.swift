@@ -36,7 +36,8 @@ final class Context {
   }
 
   private func factOfDifference(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
-    guard sign != .unequal, !(a.isVariable && b.rational != nil), !(b.isVariable && a.rational != nil)
+    // What must be worked out first might ask for this fact, and so on for ever.
+    guard sign != .unequal, !a.mustBeWorkedOut, !b.mustBeWorkedOut, !(a.isVariable && b.rational != nil), !(b.isVariable && a.rational != nil)
     else { return nil }
     let form = try canonical(b - a)
     let c = try form.sides.right

@@ -23,6 +23,16 @@ extension Proposition {
 }
 
 extension Term {
+  /// Whether a derivative, limit, integral or sum occurs.
+  var mustBeWorkedOut: Bool {
+    contains {
+      switch $0.shape {
+      case .derivative, .limit, .integral, .total: true
+      default: false
+      }
+    }
+  }
+
   /// Whether arithmetic sees a letter in the term.
   var isLetter: Bool {
     switch shape {
