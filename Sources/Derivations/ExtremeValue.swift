@@ -17,7 +17,7 @@ public struct ExtremeValue: Sendable, CustomStringConvertible {
   public let places: [Enclosure]
   /// The places in closed form, where these were found; else empty.
   public let exactPlaces: [Expression]
-  /// Whether the value is taken nowhere else.
+  /// Whether it was proved that the value is taken nowhere outside of ``places``.
   public let isComplete: Bool
   /// What the kernel proved: that no value is beyond, the values at the places, that the others are
   /// less far out.
@@ -38,7 +38,8 @@ public struct ExtremeValue: Sendable, CustomStringConvertible {
     if let exactValue {
       number = exactValue.text + (value.isPoint || exactValue.isShort ? "" : " = " + number)
     }
-    let shown = exactPlaces.isEmpty
+    let shown =
+      exactPlaces.isEmpty
       ? places.map(NumberText.known) : exactPlaces.map(\.text)
     let near = exactPlaces.isEmpty ? "near" : "at"
     return "\(isLargest ? "at most" : "at least") \(number), taken \(near) \(name) = "

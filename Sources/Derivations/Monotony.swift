@@ -51,7 +51,8 @@ public func isIncreasing(
   try isMonotone(true, expression, variable, domain, file, line)
 }
 
-/// Whether an expression falls on the whole of a domain: see ``isIncreasing(_:in:over:file:line:)``.
+/// Whether an expression falls on the whole of a domain: see
+/// ``isIncreasing(_:in:over:file:line:)``.
 public func isDecreasing(
   _ expression: Expression, in variable: Variable, over domain: Domain? = nil,
   file: String = #filePath, line: Int = #line
@@ -66,7 +67,9 @@ private func isMonotone(
   do {
     let graph = try Graph(expression, variable, domain)
     guard graph.seems(increasing: isIncreasing) else { return false }
-    for isStrict in [true, false] where graph.monotony(isIncreasing, isStrict) != nil { return true }
+    for isStrict in [true, false] where graph.monotony(isIncreasing, isStrict) != nil {
+      return true
+    }
     throw DerivationError.undecided(
       "whether \(expression.text) \(isIncreasing ? "rises" : "falls") everywhere")
   } catch let error as DerivationError {
@@ -79,7 +82,8 @@ extension Graph {
   func seems(increasing isIncreasing: Bool) -> Bool {
     for s in stretches {
       let values = s.grid.compactMap { value(at: $0) }
-      for (a, b) in zip(values, values.dropFirst()) where isIncreasing ? b.isBelow(a) : a.isBelow(b) {
+      for (a, b) in zip(values, values.dropFirst()) where isIncreasing ? b.isBelow(a) : a.isBelow(b)
+      {
         return false
       }
     }
@@ -88,7 +92,9 @@ extension Graph {
 
   /// The theorem, by the sign of the slope.
   func monotony(_ isIncreasing: Bool, _ isStrict: Bool) -> Monotony? {
-    guard let slope = Term(.derivative(Body(isIncreasing ? term : -term, over: name), at: .variable(name)))
+    guard
+      let slope = Term(
+        .derivative(Body(isIncreasing ? term : -term, over: name), at: .variable(name)))
     else { return nil }
     let evidence = Evidence()
     let c = Comparison(0, isStrict ? .less : .atMost, slope)

@@ -3,7 +3,8 @@ import Kernel
 
 /// The zeros of an expression on a domain, each enclosed: there are no others.
 ///
-/// Around each zero that has no closed form the kernel proved that the expression only rises or only
+/// Around each zero that has no closed form the kernel proved that the expression only rises or
+/// only
 /// falls, and that its values at two points there have opposite signs; everywhere else that it is
 /// above or below 0.
 public struct Zeros: Sendable, CustomStringConvertible {
@@ -28,7 +29,9 @@ public struct Zeros: Sendable, CustomStringConvertible {
     let shown = zip(places, exactPlaces).map { place, exact in
       exact?.text ?? NumberText.known(place)
     }
-    return "\(count) zero\(count == 1 ? "" : "s"), at \(name) = \(shown.joined(separator: ", ")): \(evidence)"
+    return
+      "\(count) zero\(count == 1 ? "" : "s"), at \(name) = \(shown.joined(separator: ", ")): "
+      + evidence
   }
 }
 
@@ -63,13 +66,16 @@ public struct TurningPoints: Sendable, CustomStringConvertible {
       "\(point.isHighest ? "highest" : "lowest") at \(name) = "
         + (point.exactPlace?.text ?? NumberText.known(point.place))
     }
-    return "\(count) turning point\(count == 1 ? "" : "s"), \(shown.joined(separator: ", ")): \(evidence)"
+    return
+      "\(count) turning point\(count == 1 ? "" : "s"), \(shown.joined(separator: ", ")): "
+      + evidence
   }
 }
 
 /// The zeros of an expression on a domain, with a proof that there are no others.
 ///
-/// - Throws: ``DerivationError`` where they can't be told apart or counted, such as a place where the
+/// - Throws: ``DerivationError`` where they can't be told apart or counted, such as a place where
+/// the
 ///   expression only seems to touch 0, or infinitely many zeros.
 public func zeros(
   of expression: Expression, in variable: Variable, over domain: Domain? = nil,
@@ -101,7 +107,8 @@ public func turningPoints(
         place: found.places[i], exactPlace: found.exactPlaces[i], value: value,
         isHighest: found.crossings[i] < 0)
     }
-    return TurningPoints(points: points, theorems: found.theorems, evidence: found.evidence, name: variable.name)
+    return TurningPoints(
+      points: points, theorems: found.theorems, evidence: found.evidence, name: variable.name)
   } catch let error as DerivationError {
     throw error.at(file: file, line: line)
   }

@@ -42,7 +42,10 @@ extension Context {
     var kept = assumptions.filter { !$0.names.contains(change.old) }
     let t = Term.variable(change.new)
     // What is known of the new variable: its sign, and numbers around it.
-    for wanted in [Proposition.compare(0, .less, t), .compare(t, .less, 0), .compare(0, .atMost, t), .compare(t, .atMost, 0)] {
+    for wanted in [
+      Proposition.compare(0, .less, t), .compare(t, .less, 0), .compare(0, .atMost, t),
+      .compare(t, .atMost, 0),
+    ] {
       let claim = wanted.substituting([change.new: change.back])
       guard let proof = try self.prove(claim) else { continue }
       ranges.append(proof)
@@ -61,7 +64,9 @@ extension Context {
     var theorem = shown.theorem.instantiated([change.new: change.back])
     for proof in ranges { theorem = theorem.discharging(by: proof) }
     theorem = try theorem.rewritten(by: [change.identity])
-    guard theorem.conclusion == .holds(c), let whole = try settledWholly(theorem) else { return nil }
+    guard theorem.conclusion == .holds(c), let whole = try settledWholly(theorem) else {
+      return nil
+    }
     var result = shown.then(whole)
     result.remarks = shown.remarks.map { remark in
       guard case .contact(change.new, let place, let order) = remark else { return remark }
@@ -91,7 +96,9 @@ extension Context {
       }
       return e
     }
-    guard let e = Program([term], inputs: names.map(Term.variable)).run(variables, bits: 128)[0].enclosure
+    guard
+      let e = Program([term], inputs: names.map(Term.variable)).run(variables, bits: 128)[0]
+        .enclosure
     else { return [] }
     var result: [Theorem] = []
     let scale = Rational(1 << 20)
@@ -118,7 +125,8 @@ extension Context {
 
   // MARK: - Which changes
 
-  /// Changes that leave functions of one variable: of two variables, their product, quotient, difference
+  /// Changes that leave functions of one variable: of two variables, their product, quotient,
+  /// difference
   /// or sum.
   func changes(of c: Comparison) throws -> [ChangeOfVariable] {
     let names = c.left.names.union(c.right.names).sorted()
@@ -139,7 +147,8 @@ extension Context {
 
   /// Of one variable: x = eᵗ for logarithms, x = t² for roots.
   func changesOfOne(_ c: Comparison) throws -> [ChangeOfVariable] {
-    guard c.left.names.union(c.right.names).count == 1, let old = c.left.names.union(c.right.names).first
+    guard c.left.names.union(c.right.names).count == 1,
+      let old = c.left.names.union(c.right.names).first
     else { return [] }
     let x = Term.variable(old)
     let new = Name.fresh("u", avoiding: [c.left, c.right])

@@ -19,6 +19,10 @@ final class Context {
 
   /// Whether signs are looked for by forms only, not by slopes and pieces.
   let isShallow: Bool
+  /// What is told of a proof of an order.
+  var evidence: Evidence?
+  /// Whether the question that was asked first is the one that is looked at.
+  var isFirstQuestion: Bool { open.count == 1 }
 
   init(
     _ assumptions: [Proposition], budget: Budget, divisions: Divisions = Divisions(),
@@ -63,8 +67,10 @@ final class Context {
 
   /// The same with one more assumption.
   func assuming(_ proposition: Proposition...) -> Context {
-    Context(
+    let result = Context(
       assumptions + proposition, budget: budget, divisions: divisions, isShallow: isShallow)
+    result.evidence = evidence
+    return result
   }
 
   /// A theorem that says so, from the assumptions alone; `nil` where none was found.

@@ -73,7 +73,8 @@ struct RemarkWriter {
         + (order > 0 ? " by the \(RemarkWriter.ordinal(order)) derivative" : "")
     case .monotone(let x, let stretch, let isRising):
       return "\(isRising ? "rising" : "falling") \(RemarkWriter.range(of: name(x), stretch))"
-    case .limit(let x, let isInfinity): return "the limit as \(name(x)) → \(isInfinity ? "∞" : "−∞")"
+    case .limit(let x, let isInfinity):
+      return "the limit as \(name(x)) → \(isInfinity ? "∞" : "−∞")"
     case .change(let x, let term, let new): return "with \(name(x)) = \(text(term, new))"
     case .lemma(let text): return text
     }

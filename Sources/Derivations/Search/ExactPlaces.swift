@@ -12,11 +12,13 @@ extension SignSearch {
   func exactZero(of f: Term, near place: Rational, on s: Stretch) throws -> Term? {
     guard let form = try form(of: f, on: s, depth: effort.depth) else { return nil }
     for (factor, _) in form.factors {
-      guard let there = try value(factor, at: place), there.lowerDouble < 1e-6, there.upperDouble > -1e-6
+      guard let there = try value(factor, at: place), there.lowerDouble < 1e-6,
+        there.upperDouble > -1e-6
       else { continue }
       for root in try roots(factor) {
         let value = Program([root], inputs: []).run([], bits: 128)[0].enclosure
-        guard let value, value.isBounded, (value.midpoint - place).magnitude < Rational(1, 1 << 16) else {
+        guard let value, value.isBounded, (value.midpoint - place).magnitude < Rational(1, 1 << 16)
+        else {
           continue
         }
         // What the first pass brought in may be simplified itself.
@@ -32,7 +34,8 @@ extension SignSearch {
     let above = try letters.fraction(factor).numerator
     let moving = letters.letters.indices.filter { letters.letters[$0].names.contains(name) }
     if moving.count == 2 { return try lambertRoot(letters, above, moving) }
-    guard moving.count == 1, let index = moving.first, (1...2).contains(above.degree(in: index)) else {
+    guard moving.count == 1, let index = moving.first, (1...2).contains(above.degree(in: index))
+    else {
       return []
     }
     let parts = above.coefficients(in: index).mapValues(letters.term)

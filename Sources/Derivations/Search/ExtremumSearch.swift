@@ -62,8 +62,8 @@ struct ExtremumSearch {
     let same = found.filter { best.height - $0.height <= slack }
     guard same.allSatisfy(\.isInside) else {
       throw DerivationError(
-        "\(graph.expression.text) has no \(kind) value that was found: its values go on towards an end "
-          + "of the domain; state a bound as an inequality, or a closed interval")
+        "\(graph.expression.text) has no \(kind) value that was found: its values go on towards an "
+          + "end of the domain; state a bound as an inequality, or a closed interval")
     }
     guard same.count <= 6 else {
       throw DerivationError(
@@ -78,7 +78,9 @@ struct ExtremumSearch {
     for _ in 0..<110 {
       let step = (high - low) / 3
       let (p, q) = (short(low + step), short(high - step))
-      guard low < p, p < q, q < high, let left = height(at: p), let right = height(at: q) else { break }
+      guard low < p, p < q, q < high, let left = height(at: p), let right = height(at: q) else {
+        break
+      }
       if left < right { low = p } else { high = q }
     }
     return short((low + high) / 2)
@@ -96,12 +98,15 @@ struct ExtremumSearch {
       terms.append(term)
     }
     guard let value = simple(graph(terms[0])) else { return nil }
-    let c = isLargest ? Comparison(graph.term, .atMost, value) : Comparison(value, .atMost, graph.term)
+    let c =
+      isLargest ? Comparison(graph.term, .atMost, value) : Comparison(value, .atMost, graph.term)
     guard var theorems = graph.proofs(of: c, evidence),
       let number = Program([value], inputs: []).run([], bits: 160)[0].enclosure
     else { return nil }
     for term in terms {
-      guard let there = graph.proof(of: Comparison(graph(term), .equal, value), on: Stretch(), Evidence())
+      guard
+        let there = graph.proof(
+          of: Comparison(graph(term), .equal, value), on: Stretch(), Evidence())
       else { return nil }
       theorems.append(there)
     }
@@ -121,15 +126,20 @@ struct ExtremumSearch {
     return ExtremeValue(
       isLargest: isLargest, value: number, exactValue: readable.expression(value),
       places: terms.compactMap { Program([$0], inputs: []).run([], bits: 160)[0].enclosure },
-      exactPlaces: terms.map { readable.expression($0) }, isComplete: isComplete, theorems: theorems,
-      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"), name: graph.symbol.name)
+      exactPlaces: terms.map { readable.expression($0) }, isComplete: isComplete,
+      theorems: theorems,
+      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"),
+      name: graph.symbol.name)
   }
 
   /// A term that is near a number: see ``Graph/closedForms(near:)``.
   private func closedForm(of place: Rational) -> Term? {
     graph.closedForms(near: place).first { form in
-      guard let value = Program([form], inputs: []).run([], bits: 128)[0].enclosure else { return false }
-      return (value.midpoint - place).magnitude < Rational(1, 1 << 40) * Swift.max(1, place.magnitude)
+      guard let value = Program([form], inputs: []).run([], bits: 128)[0].enclosure else {
+        return false
+      }
+      return (value.midpoint - place).magnitude < Rational(1, 1 << 40)
+        * Swift.max(1, place.magnitude)
     }
   }
 
@@ -163,7 +173,9 @@ struct ExtremumSearch {
           : Comparison(.number(outer), .atMost, graph.term), evidence)
     else { return nil }
     for place in places {
-      guard let there = graph.proof(at: place, isAbove: isLargest, .atMost, inner) else { return nil }
+      guard let there = graph.proof(at: place, isAbove: isLargest, .atMost, inner) else {
+        return nil
+      }
       theorems.append(there)
     }
     let value = Enclosure(
@@ -173,7 +185,8 @@ struct ExtremumSearch {
     theorems += beyond ?? []
     return ExtremeValue(
       isLargest: isLargest, value: value, exactValue: nil, places: around, exactPlaces: [],
-      isComplete: beyond != nil, theorems: theorems, evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"),
+      isComplete: beyond != nil, theorems: theorems,
+      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"),
       name: graph.symbol.name)
   }
 
@@ -211,12 +224,15 @@ struct ExtremumSearch {
       guard let edge = edges.max(), edge < top else { continue }
       let level = Enclosure((edge + top) / 2, bits: 100).midpoint
       let number = Term.number(isLargest ? level : -level)
-      let c = isLargest ? Comparison(graph.term, .less, number) : Comparison(number, .less, graph.term)
+      let c =
+        isLargest ? Comparison(graph.term, .less, number) : Comparison(number, .less, graph.term)
       guard let theorems = off(places.map { around($0, reach) }, c) else { continue }
       var inside: [Theorem] = []
       for place in places {
         let number = isLargest ? level : -level
-        if let there = graph.proof(at: place, isAbove: isLargest, .less, number) { inside.append(there) }
+        if let there = graph.proof(at: place, isAbove: isLargest, .less, number) {
+          inside.append(there)
+        }
       }
       guard inside.count == places.count else { continue }
       return (enclosures(reach), theorems + inside)

@@ -25,8 +25,11 @@ struct Graph {
   /// That it is the same.
   private let same: Theorem
   private let program: Program
+  /// What all proofs about it may take together.
+  private let work = Budget(260_000)
 
-  /// - Throws: ``DerivationError`` where another variable is free, or the domain is the whole numbers.
+  /// - Throws: ``DerivationError`` where another variable is free, or the domain is the whole
+  /// numbers.
   init(_ expression: Expression, _ variable: Variable, _ domain: Domain?) throws {
     let domain = domain ?? variable.symbol.domain ?? .reals
     let symbol = Symbol(name: variable.name, domain: domain)
@@ -63,7 +66,8 @@ struct Graph {
       let context = Context(symbol.assumptions, budget: Budget(20_000), divisions: divisions)
       do {
         let worked = try term.outerLetters.filter(\.hasOperators).compactMap(context.workedOut)
-        let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
+        let values = Dictionary(try worked.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a
+        }
         let plain = term.replacing(values)
         if !plain.hasOperators {
           return try context.settled(.algebra(term, plain, using: worked))
@@ -125,7 +129,8 @@ struct Graph {
       symbol.domain)
   }
 
-  /// Terms that are near a number: a short fraction, a short multiple of π, a zero of a factor of the
+  /// Terms that are near a number: a short fraction, a short multiple of π, a zero of a factor of
+  /// the
   /// slope, or of the function itself.
   func closedForms(near place: Rational, ofSlope: Bool = true) -> [Term] {
     let reach = Rational(1, 1 << 42) * Swift.max(1, place.magnitude)
@@ -146,7 +151,8 @@ struct Graph {
         name, on: s, others: [], budget: Budget(4000), divisions: divisions, isPlain: false,
         effort: .little)
       do {
-        let zero = ofSlope
+        let zero =
+          ofSlope
           ? try search.exactPlace(plain, near: place, on: s)
           : try search.exactZero(of: plain, near: place, on: s)
         return result + [zero].compactMap { $0 }
@@ -160,7 +166,9 @@ struct Graph {
     guard let slope = try? Slopes(of: name).slope(plain).term else { return true }
     let program = Program([slope], inputs: [.variable(name)])
     return s.grid.allSatisfy { point in
-      guard let e = program.run([Enclosure(point, bits: 128)], bits: 128)[0].enclosure else { return true }
+      guard let e = program.run([Enclosure(point, bits: 128)], bits: 128)[0].enclosure else {
+        return true
+      }
       return isRising ? !e.isNonpositive : !e.isNonnegative
     }
   }
@@ -176,8 +184,11 @@ struct Graph {
       s.propositions(of: x) + points.filter(s.contains).map { .compare(x, .unequal, .number($0)) }
     let isClosed = c.left.names.isEmpty && c.right.names.isEmpty
     let question = Question(c, isClosed ? [] : [symbol], assuming: isClosed ? [] : assumptions)
-    let proving = Proving(question: question, budget: Budget())
-    guard let theorem = proving.theorem(), theorem.hypotheses.isSubset(of: question.assumptions) else {
+    let budget = Budget(Swift.min(120_000, work.limit - work.spent))
+    defer { try? work.spend(budget.spent) }
+    let proving = Proving(question: question, budget: budget)
+    guard let theorem = proving.theorem(), theorem.hypotheses.isSubset(of: question.assumptions)
+    else {
       return nil
     }
     evidence.add(proving.evidence)

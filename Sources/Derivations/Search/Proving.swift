@@ -64,6 +64,7 @@ struct Proving {
     for _ in 0..<12 {
       evidence.clear()
       let context = Context(question.assumptions, budget: budget, divisions: divisions)
+      context.evidence = evidence
       do {
         return try prove(in: context, depth: 0)
       } catch is Divisions.Finer {

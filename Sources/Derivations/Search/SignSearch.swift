@@ -1,13 +1,14 @@
 import Balls
 import Kernel
 
-/// Looks for the sign of a function of one variable on a stretch: by enclosures, by factors, by the sign
+/// Looks for the sign of a function of one variable on a stretch: by enclosures, by factors, by
+/// the sign
 /// of its slope from where its value is known, piece by piece.
 ///
-/// What it returns are theorems 0 ? f, whose hypotheses are the stretch's ends and what is assumed of
+/// What it returns are theorems 0 ? f, whose hypotheses are the stretch's ends and what is
+/// assumed of
 /// the other variables.
 final class SignSearch {
-  nonisolated(unsafe) static var isTracing = false
   /// What one attempt may take.
   struct Effort {
     /// The most pieces that a stretch is divided into.
@@ -18,10 +19,10 @@ final class SignSearch {
     let work: Int
 
     /// What a side condition is worth.
-    static let little = Effort(pieces: 24, depth: 3, work: 1500)
+    static let little = Effort(pieces: 24, depth: 3, work: 4000)
     /// First few slopes in each way, then more.
     static let growing = [
-      Effort(pieces: 600, depth: 4, work: 6000), Effort(pieces: 8000, depth: 8, work: 40_000),
+      Effort(pieces: 600, depth: 4, work: 15_000), Effort(pieces: 8000, depth: 8, work: 90_000),
     ]
   }
 
@@ -42,7 +43,7 @@ final class SignSearch {
   var largest = 1500
   /// Where a function seemed to touch 0, at no fraction.
   var suspects: [Suspect] = []
-  private var forms: [Term: (Theorem, [(base: Term, exponent: Int)])] = [:]
+  var forms: [Term: (Theorem, [(base: Term, exponent: Int)])] = [:]
   private var memory: [Key: Shown?] = [:]
   private var programs: [Term: Program] = [:]
 
@@ -80,7 +81,9 @@ final class SignSearch {
   /// A comparison by enclosures, the stretch divided into so many pieces at most.
   func enclosed(_ c: Comparison, on s: Stretch, pieces: Int = 1, bits: Int = 128) throws -> Shown? {
     let facts = s.propositions(of: x).map(Theorem.assume) + otherFacts
-    let cost = 1 + (c.left.size + c.right.size) / 24
+    // With more than one piece slopes are enclosed as well, which are longer.
+    let size = c.left.size + c.right.size
+    let cost = 1 + size / 12 + (pieces > 1 ? size * size / 10_000 : 0)
     do {
       let (theorem, count) = try Theorem.bound(c, from: facts, bits: bits, pieces: pieces)
       try budget.spend(cost * count)
@@ -102,7 +105,7 @@ final class SignSearch {
       program = Program([f], inputs: names.map(Term.variable))
       programs[f] = program
     }
-    try budget.spend(1 + program.length / 64)
+    try budget.spend(1 + program.length * bits / 1024)
     let inputs = names.map { name in
       name == self.name ? Enclosure(point, bits: bits) : Enclosure(sample(of: name), bits: bits)
     }
@@ -153,7 +156,9 @@ final class SignSearch {
   func proof(of c: Comparison, on s: Stretch, depth: Int) throws -> Theorem? {
     if c.sign == .atMost {
       let strict = Proposition.compare(c.left, .less, c.right)
-      if s.propositions(of: x).contains(strict) { return try Theorem.assume(strict).weakened(to: .atMost) }
+      if s.propositions(of: x).contains(strict) {
+        return try Theorem.assume(strict).weakened(to: .atMost)
+      }
     }
     if let quick = try enclosed(c, on: s)?.theorem { return quick }
     if !c.left.names.contains(name), !c.right.names.contains(name) {
@@ -179,7 +184,9 @@ final class SignSearch {
 
   /// a ? b by the sign of the difference.
   func compared(_ c: Comparison, on s: Stretch, depth: Int) throws -> Shown? {
-    guard let shown = try sign(of: c.right - c.left, c.sign, on: s, depth: depth) else { return nil }
+    guard let shown = try sign(of: c.right - c.left, c.sign, on: s, depth: depth) else {
+      return nil
+    }
     return shown.then(try Theorem.comparison(c, from: shown.theorem))
   }
 
@@ -193,13 +200,9 @@ final class SignSearch {
     memory[key] = .some(nil)
     try budget.spend(2)
     var result: Shown?
-    do { result = try attempt(f, wanted, on: s, depth: depth) } catch is Refusal {} catch is TooLarge {}
-    catch is NotComparing {}
+    do { result = try attempt(f, wanted, on: s, depth: depth) } catch is Refusal {
+    } catch is TooLarge {} catch is NotComparing {}
     memory[key] = .some(result)
-    if SignSearch.isTracing {
-      let pad = String(repeating: "  ", count: depth)
-      print("\(pad)\(isPlain ? "plain" : "canon") 0 \(wanted.rawValue) \(f) on \(s.propositions(of: x)): \(result.map { "yes \($0.boxes)" } ?? "no") spent \(budget.spent)")
-    }
     return result
   }
 
@@ -246,67 +249,5 @@ final class SignSearch {
       }
     }
     return count > 0
-  }
-
-  /// f as a product of powers.
-  struct Form {
-    let equation: Theorem
-    let factors: [(base: Term, exponent: Int)]
-  }
-
-  /// f as a product, in the way of this search.
-  func form(of f: Term, on s: Stretch, depth: Int) throws -> Form? {
-    guard let (equation, factors) = try unsettledForm(of: f),
-      let settled = try settled(equation, on: s, depth: depth)
-    else { return nil }
-    return Form(equation: settled, factors: factors)
-  }
-
-  /// The form before its hypotheses are looked at, which does not depend on the stretch.
-  private func unsettledForm(of f: Term) throws -> (Theorem, [(base: Term, exponent: Int)])? {
-    if let known = forms[f] { return known }
-    guard f.size < 800 else { return nil }
-    let equation: Theorem
-    let parts: Factorisation
-    if isPlain {
-      let letters = try Arithmetic(of: [f], sortedBy: Term.precedes)
-      let relations = try context.relations(in: letters.letters.filter(\.isLetter))
-      let fraction = try letters.fraction(f).reduced(by: relations, letters)
-      guard fraction.numerator.totalDegree <= 60 else { return nil }
-      let tidy = letters.term(fraction)
-      parts = try context.factorisation(of: tidy)
-      equation = try .algebra(f, parts.term, using: relations)
-    } else {
-      let form = try context.canonical(f)
-      let c = try form.sides.right
-      let letters = try Arithmetic(of: [c], sortedBy: Term.precedes)
-      guard try letters.fraction(c).numerator.totalDegree <= 60 else { return nil }
-      parts = try context.factorisation(of: c)
-      equation = parts.term == c ? form : try form.followed(by: .algebra(c, parts.term))
-    }
-    forms[f] = (equation, parts.factors)
-    return (equation, parts.factors)
-  }
-
-  /// Which signs the factors must be shown to have; `nil` where they do not have them at some points.
-  private func signs(
-    of form: Form, _ wanted: Sign, on s: Stretch
-  ) throws -> [(base: Term, isNegative: Bool, Sign)]? {
-    var result: [(base: Term, isNegative: Bool, Sign)] = []
-    for (base, exponent) in form.factors {
-      let isEven = exponent.isMultiple(of: 2)
-      let strict: Sign = wanted == .less || exponent < 0 ? .less : .atMost
-      if isEven, strict == .atMost { continue }
-      var seen = Set<Int>()
-      for point in s.samples {
-        guard let sign = try signum(base, at: point) else { continue }
-        seen.insert(sign)
-      }
-      if strict == .less, seen.contains(0) { return nil }
-      seen.remove(0)
-      guard seen.count == 1 else { return nil }
-      result.append((base, seen.contains(-1), strict))
-    }
-    return result
   }
 }

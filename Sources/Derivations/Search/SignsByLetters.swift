@@ -35,7 +35,8 @@ extension SignSearch {
     }
     for form in try linear(f) {
       guard let direction = try constantSign(form.b, on: s) else { continue }
-      for bound in try bounds(of: form.letter, densities, on: s) where bound.isUpper == (direction < 0) {
+      for bound in try bounds(of: form.letter, densities, on: s)
+      where bound.isUpper == (direction < 0) {
         let rest = form.a + form.b * bound.value
         let isLess = wanted == .less && bound.theorem.comparison?.sign != .less
         let sign: Sign = isLess ? .less : .atMost
@@ -49,8 +50,11 @@ extension SignSearch {
         let gap = try order.asDifference()
         let (size, distance) = (try slope.theorem.sides.right, try gap.sides.right)
         let whole = rest + size * distance
-        guard let sum = try? Theorem.bound(
-            Comparison(0, wanted, whole), from: [below.theorem, slope.theorem, gap]).theorem
+        guard
+          let sum = try? Theorem.bound(
+            Comparison(0, wanted, whole),
+            from: [below.theorem, slope.theorem, gap].filter(\.conclusion.isBound)
+          ).theorem
         else { continue }
         var shown = below.and(slope, try sum.followed(by: .algebra(whole, f)))
         if let remark = bound.remark { shown.remarks.append(.lemma(remark)) }
@@ -78,17 +82,18 @@ extension SignSearch {
   private func bounds(of letter: Term, _ densities: [Term], on s: Stretch) throws -> [Bound] {
     var result: [Bound] = []
     guard case .apply(let f, let u) = letter.shape else { return [] }
+    func order(_ c: (Sign) -> Comparison) throws -> Theorem? {
+      try enclosed(c(.less), on: s)?.theorem ?? enclosed(c(.atMost), on: s)?.theorem
+    }
     for value in [0, 1, -1] as [Term] {
-      if let above = try enclosed(Comparison(value, .less, letter), on: s) {
-        result.append(Bound(theorem: above.theorem, value: value, isUpper: false))
-        break
-      }
+      guard let above = try order({ Comparison(value, $0, letter) }) else { continue }
+      result.append(Bound(theorem: above, value: value, isUpper: false))
+      break
     }
     for value in [-1, 0, 1] as [Term] {
-      if let below = try enclosed(Comparison(letter, .less, value), on: s) {
-        result.append(Bound(theorem: below.theorem, value: value, isUpper: true))
-        break
-      }
+      guard let below = try order({ Comparison(letter, $0, value) }) else { continue }
+      result.append(Bound(theorem: below, value: value, isUpper: true))
+      break
     }
     if f == .normalCumulative {
       let isBelow = try enclosed(Comparison(u, .less, 0), on: s) != nil
@@ -124,7 +129,8 @@ extension SignSearch {
       if isBelow {
         let same = try Theorem.rewriting(
           .apply(.normalCumulative, negative), by: [.algebra(negative, u)])
-        let turned = isUpper ? try same.reversed().followed(by: order) : try order.followed(by: same)
+        let turned =
+          isUpper ? try same.reversed().followed(by: order) : try order.followed(by: same)
         result.append(Bound(theorem: turned, value: tail, isUpper: isUpper, remark: remark))
       } else {
         // Φ(u) = 1 − Φ(−u).
@@ -161,7 +167,8 @@ extension SignSearch {
           let below = try sign(of: other, .less, on: s, depth: depth + 1),
           let top = try sign(of: above, wanted, on: s, depth: depth + 1),
           let quotient = try? Theorem.bound(
-            Comparison(0, wanted, above / other), from: [below.theorem, top.theorem]).theorem
+            Comparison(0, wanted, above / other), from: [below.theorem, top.theorem]
+          ).theorem
         else { continue }
         // Their quotient is f, since the divisor is not 0.
         let equation = try Theorem.algebra(above / other, f, using: [root])
@@ -184,8 +191,9 @@ extension SignSearch {
       else { continue }
       tried += 1
       let isRising = signs.first > 0
-      guard let quotient = try byMonotony(g, wanted, on: s, isRising: isRising, depth: depth + 1)
-        ?? towardsInfinity(g, wanted, on: s, isRising: isRising, depth: depth + 1)
+      guard
+        let quotient = try byMonotony(g, wanted, on: s, isRising: isRising, depth: depth + 1)
+          ?? towardsInfinity(g, wanted, on: s, isRising: isRising, depth: depth + 1)
       else { continue }
       let product = try Theorem.bound(
         Comparison(0, wanted, g * m), from: [quotient.theorem, positive.theorem]
@@ -196,7 +204,8 @@ extension SignSearch {
     return nil
   }
 
-  /// What f might be divided by so that it differentiates to something simpler: exponentials in it, and
+  /// What f might be divided by so that it differentiates to something simpler: exponentials in
+  /// it, and
   /// the coefficients of logarithms and error functions.
   private func divisors(of f: Term, on s: Stretch) throws -> [Term] {
     var result: [Term] = []

@@ -29,7 +29,9 @@ extension SignSearch {
     let order = try limitAtMost(limit, change, in: y, on: s, knowing: known, depth: depth)
     var shown = slope.then(try first.followed(by: order))
     if depth == 0 { shown.remarks.append(.limit(name, isInfinity: !isRising)) }
-    if wanted == .atMost || strict != nil { return try finished(shown, wanted, on: s, depth: depth) }
+    if wanted == .atMost || strict != nil {
+      return try finished(shown, wanted, on: s, depth: depth)
+    }
     // f(x) > f(x ± 1) ≥ 0.
     guard let steep = try slopeSign(f, .less, on: s, isRising: isRising, depth: depth + 1),
       let nonnegative = try finished(shown, .atMost, on: s, depth: depth)
@@ -74,7 +76,8 @@ extension SignSearch {
     _ limit: Theorem, _ order: Theorem, in y: Name, on s: Stretch, knowing known: [Theorem],
     depth: Int
   ) throws -> Theorem {
-    guard case .tends(_, let approach, let target) = limit.conclusion, let least = target.value else {
+    guard case .tends(_, let approach, let target) = limit.conclusion, let least = target.value
+    else {
       throw NotComparing()
     }
     let (inside, c) = try order.sides

@@ -38,13 +38,16 @@ extension SignSearch {
           ? .contact(name, .number(end), order: try order(of: f, at: end))
           : .monotone(name, s, isRising: isRising))
     }
-    if wanted == .atMost || strict != nil { return try finished(shown, wanted, on: s, depth: depth) }
+    if wanted == .atMost || strict != nil {
+      return try finished(shown, wanted, on: s, depth: depth)
+    }
     // f ≥ 0 at the middle between the end and x, and f strictly beyond.
     guard let beyond = try slope(.less, s) else {
       // Only near the end is it steep everywhere; beyond, f is above 0 already.
       guard let m = inner(s, isRising: isRising) else { return nil }
       let (left, right) = s.cut(at: m)
-      guard let below = try climbing(f, wanted, on: left, isRising: isRising, depth: depth + 1, slope),
+      guard
+        let below = try climbing(f, wanted, on: left, isRising: isRising, depth: depth + 1, slope),
         let above = try climbing(f, wanted, on: right, isRising: isRising, depth: depth + 1, slope)
       else { return nil }
       return below.and(above, try SignSearch.join(below.theorem, above.theorem, x, at: .number(m)))
@@ -79,14 +82,17 @@ extension SignSearch {
       slopes.append(slope)
       terms.append(try slope.sides.right)
       try budget.spend(2 + terms[terms.count - 1].size / 64)
-      guard terms[terms.count - 1].size < 20_000 else { return nil }
+      guard terms[terms.count - 1].size < 4000 else { return nil }
       guard let there = try value(terms[terms.count - 1], at: end, bits: 256) else { return nil }
       if there.isNegative { return nil }
       if there.isPositive { break }
     }
     let top = terms.count - 1
     func sign(_ k: Int, _ wanted: Sign, _ s: Stretch) throws -> Shown? {
-      if k == top { return try enclosed(Comparison(0, wanted, terms[k]), on: s.closed, pieces: 32) }
+      if k == top {
+        let pieces = terms[k].size < 600 ? 32 : 1
+        return try enclosed(Comparison(0, wanted, terms[k]), on: s.closed, pieces: pieces)
+      }
       return try climbing(
         terms[k], wanted, on: s, isRising: isRising, depth: k == 0 ? depth : depth + 1
       ) { wanted, s in
@@ -131,7 +137,9 @@ extension SignSearch {
   /// 0 ? t for a term in which the variable does not occur.
   func sign(of t: Term, _ wanted: Sign) throws -> Theorem? {
     for bits in [128, 512] {
-      if let quick = try? Theorem.bound(Comparison(0, wanted, t), from: otherFacts, bits: bits).theorem {
+      if let quick = try? Theorem.bound(Comparison(0, wanted, t), from: otherFacts, bits: bits)
+        .theorem
+      {
         return quick
       }
     }
@@ -154,14 +162,17 @@ extension SignSearch {
     guard depth <= effort.depth else { return nil }
     let g = isRising ? f : -f
     let slope = try Theorem.derivative(Body(g, over: name), at: x)
-    guard let shown = try sign(of: slope.sides.right, wanted, on: s, depth: depth) else { return nil }
+    guard let shown = try sign(of: slope.sides.right, wanted, on: s, depth: depth) else {
+      return nil
+    }
     let theorem = try shown.theorem.followed(by: slope.reversed())
     return try settled(theorem, on: s, depth: depth).map(shown.then)
   }
 
   /// f(p) ≤ f(q) (or <) where f rises from p to q, f(q) ≤ f(p) where it falls.
   func change(
-    of f: Term, _ slope: Theorem, isRising: Bool, from p: Term, to q: Term, knowing known: [Theorem],
+    of f: Term, _ slope: Theorem, isRising: Bool, from p: Term, to q: Term,
+    knowing known: [Theorem],
     isStrict: Bool = false
   ) throws -> Theorem {
     let t = Name.fresh("t", avoiding: [f, p, q])
@@ -212,7 +223,8 @@ extension SignSearch {
     ).theorem
     // e < x: e < m and m < x; x < e: x < m and m < e.
     let touchesLeft = isFirst == (c.left == end)
-    let wanted = touchesLeft ? Comparison(c.left, .less, middle) : Comparison(middle, .less, c.right)
+    let wanted =
+      touchesLeft ? Comparison(c.left, .less, middle) : Comparison(middle, .less, c.right)
     return try .comparison(
       wanted, from: half.followed(by: .algebra(try half.sides.right, wanted.right - wanted.left)))
   }

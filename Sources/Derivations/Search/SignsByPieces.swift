@@ -31,7 +31,9 @@ extension SignSearch {
   }
 
   /// Where a slope changes its sign, about.
-  private func turn(of slope: Term, from a: Rational, to b: Rational, _ sign: Int) throws -> Rational {
+  private func turn(of slope: Term, from a: Rational, to b: Rational, _ sign: Int) throws
+    -> Rational
+  {
     var (low, high) = (a, b)
     for _ in 0..<44 {
       let middle = Enclosure(
@@ -52,7 +54,9 @@ extension SignSearch {
   func piecewise(_ f: Term, _ wanted: Sign, on s: Stretch, depth: Int) throws -> Shown? {
     let c = Comparison(0, wanted, f)
     if let quick = try enclosed(c, on: s, pieces: s.isBounded ? 16 : 40) { return quick }
-    guard f.names.contains(name), !f.hasCases, let shape = try shape(of: f, on: s), let signs = shape.signs else {
+    guard f.names.contains(name), !f.hasCases, let shape = try shape(of: f, on: s),
+      let signs = shape.signs
+    else {
       return nil
     }
     for low in shape.lows {
@@ -70,13 +74,17 @@ extension SignSearch {
     let isRising = signs.first > 0
     if shape.turns.isEmpty {
       if let done = try byTaylor(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
-      if let done = try byMonotony(f, wanted, on: s, isRising: isRising, depth: depth) { return done }
+      if let done = try byMonotony(f, wanted, on: s, isRising: isRising, depth: depth) {
+        return done
+      }
       if let done = try towardsInfinity(f, wanted, on: s, isRising: isRising, depth: depth) {
         return done
       }
       if s.isBounded, let done = try byBounds(f, wanted, on: s, depth: depth) { return done }
       if let done = try byQuotients(f, wanted, on: s, depth: depth) { return done }
-      if let done = try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200) { return done }
+      if let done = try enclosed(c, on: s, pieces: s.isBounded ? effort.pieces : 200) {
+        return done
+      }
       // Far out another way may be open than near the end.
       guard !s.isBounded, depth == 0 else { return nil }
       let m = s.lower.map { ($0 + 2).floor } ?? s.upper.map { ($0 - 1).floor } ?? 0
@@ -85,16 +93,22 @@ extension SignSearch {
     // Off the ends that need more than enclosures.
     if let first = shape.turns.first, try isSpecial(f, s.lower) {
       let m: Rational
-      if let a = s.lower { m = simple(between: a, and: first, Rational(3, 4)) }
-      else { m = (first - 1).floor }
+      if let a = s.lower {
+        m = simple(between: a, and: first, Rational(3, 4))
+      } else {
+        m = (first - 1).floor
+      }
       if s.isInside(m) {
         return try joined(f, wanted, on: s, at: m, depth: depth)
       }
     }
     if let last = shape.turns.last, try isSpecial(f, s.upper) {
       let m: Rational
-      if let b = s.upper { m = simple(between: last, and: b, Rational(1, 4)) }
-      else { m = -((-(last + 1)).floor) }
+      if let b = s.upper {
+        m = simple(between: last, and: b, Rational(1, 4))
+      } else {
+        m = -((-(last + 1)).floor)
+      }
       if s.isInside(m) {
         return try joined(f, wanted, on: s, at: m, depth: depth)
       }
@@ -119,7 +133,10 @@ extension SignSearch {
     for (index, turn) in turns.enumerated() {
       let before = index == 0 ? a : turns[index - 1]
       let after = index + 1 < turns.count ? turns[index + 1] : b
-      cuts += [simple(between: before, and: turn, Rational(3, 4)), simple(between: turn, and: after, Rational(1, 4))]
+      cuts += [
+        simple(between: before, and: turn, Rational(3, 4)),
+        simple(between: turn, and: after, Rational(1, 4)),
+      ]
     }
     var rest = s
     var shown: [(Shown, Rational)] = []
@@ -141,7 +158,8 @@ extension SignSearch {
 
   /// A short number between two, about so far on the way.
   private func simple(between a: Rational, and b: Rational, _ way: Rational) -> Rational {
-    Rational.simplest(from: a + (b - a) * (way - Rational(1, 8)), to: a + (b - a) * (way + Rational(1, 8)))
+    Rational.simplest(
+      from: a + (b - a) * (way - Rational(1, 8)), to: a + (b - a) * (way + Rational(1, 8)))
   }
 
   /// Whether nothing but 0, or no value at all, is known at an end.
@@ -151,7 +169,8 @@ extension SignSearch {
     return !e.isPositive
   }
 
-  /// Whether a function is so much smaller at a lowest point than beside it that it seems to be 0 there.
+  /// Whether a function is so much smaller at a lowest point than beside it that it seems to be 0
+  /// there.
   private func isTouching(_ f: Term, at low: Rational) throws -> Bool {
     guard let there = try value(f, at: low, bits: 192) else { return false }
     if !there.isPositive { return true }

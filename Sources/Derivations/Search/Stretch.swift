@@ -1,7 +1,8 @@
 import Balls
 import Kernel
 
-/// A stretch of the line: the numbers between two ends, each of which may be left out, or at infinity.
+/// A stretch of the line: the numbers between two ends, each of which may be left out, or at
+/// infinity.
 struct Stretch: Hashable {
   var lower: Rational?
   var upper: Rational?

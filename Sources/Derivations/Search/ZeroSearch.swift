@@ -49,29 +49,37 @@ struct ZeroSearch {
             signs.append(0)
           }
         case .between(let a, let b, _, _):
-          if rest.isInside(a) { signs.append(try sign(on: rest.cut(at: a).0, &theorems)) } else { signs.append(0) }
+          if rest.isInside(a) {
+            signs.append(try sign(on: rest.cut(at: a).0, &theorems))
+          } else {
+            signs.append(0)
+          }
           rest = rest.cut(at: b).1
         }
       }
-      signs.append(rest.lower == rest.upper && rest.lower != nil ? 0 : try sign(on: rest, &theorems))
+      signs.append(
+        rest.lower == rest.upper && rest.lower != nil ? 0 : try sign(on: rest, &theorems))
       for (index, zero) in found.enumerated() {
         let (before, after) = (signs[index], signs[index + 1])
         crossings.append(before == after || before * after == 0 ? 0 : after)
         switch zero {
         case .exact(let term, let p):
-          places.append(Program([term], inputs: []).run([], bits: 160)[0].enclosure ?? Enclosure(p, bits: 160))
+          places.append(
+            Program([term], inputs: []).run([], bits: 160)[0].enclosure ?? Enclosure(p, bits: 160))
           forms.append(readable.expression(term))
         case .between(_, _, let closer, let form):
           places.append(
             Enclosure(
-              lower: closer.0, includesLower: false, upper: closer.1, includesUpper: false, bits: 160))
+              lower: closer.0, includesLower: false, upper: closer.1, includesUpper: false,
+              bits: 160))
           forms.append(form.map { readable.expression($0) })
         }
       }
     }
     return Zeros(
       places: places, exactPlaces: forms, crossings: crossings, theorems: theorems,
-      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"), name: graph.symbol.name)
+      evidence: evidence.text([graph.symbol], otherwise: "the signs of factors"),
+      name: graph.symbol.name)
   }
 
   // MARK: - One stretch
@@ -87,8 +95,8 @@ struct ZeroSearch {
     let c = sign > 0 ? Comparison(0, .less, graph.term) : Comparison(graph.term, .less, 0)
     guard let theorem = graph.proof(of: c, on: s, evidence) else {
       throw undecided(
-        "that it is \(sign > 0 ? "above" : "below") 0 \(RemarkWriter.range(of: graph.symbol.name, s)) "
-          + "was not proved; take a narrower domain")
+        "that it is \(sign > 0 ? "above" : "below") 0 "
+          + RemarkWriter.range(of: graph.symbol.name, s) + " was not proved; take a narrower domain")
     }
     theorems.append(theorem)
     return sign
@@ -107,7 +115,9 @@ struct ZeroSearch {
         if let known { theorems.append(known.theorem) }
         result.append(try isolated(a, b, in: s, known?.form, &theorems))
       } else {
-        throw undecided("it seems to touch 0 near \(NumberText.short(a.asDouble))")
+        throw undecided(
+          "it touches 0 near \(NumberText.short(a.asDouble)), or has zeros there that are too close to "
+            + "tell apart: take a narrower domain")
       }
     }
     return result.sorted { $0.order < $1.order }
@@ -168,7 +178,9 @@ struct ZeroSearch {
     var (low, high) = (a.point, c.point)
     for _ in 0..<100 {
       let step = (high - low) / 3
-      let (p, q) = (Enclosure(low + step, bits: 90).midpoint, Enclosure(high - step, bits: 90).midpoint)
+      let (p, q) = (
+        Enclosure(low + step, bits: 90).midpoint, Enclosure(high - step, bits: 90).midpoint
+      )
       guard low < p, p < q, q < high, let left = graph.value(at: p), let right = graph.value(at: q)
       else { break }
       if height(left) > height(right) { low = p } else { high = q }
@@ -197,11 +209,14 @@ struct ZeroSearch {
     _ a: Rational, _ b: Rational, in s: Stretch, _ form: Term?, _ theorems: inout [Theorem]
   ) throws -> Zero {
     guard let sign = graph.sign(at: b) else { throw undecided("a sign is not known") }
-    let slope = Term(.derivative(Body(graph.term, over: graph.name), at: .variable(graph.name))) ?? 0
+    let slope =
+      Term(.derivative(Body(graph.term, over: graph.name), at: .variable(graph.name))) ?? 0
     let c = sign > 0 ? Comparison(0, .less, slope) : Comparison(slope, .less, 0)
     for reach in [Rational(1, 2), Rational(1, 16), Rational(1, 1024), Rational(1, 1 << 16)] {
       let grain = reach / 4
-      var (low, high) = (((a - reach) / grain).floor * grain, -((-(b + reach) / grain).floor) * grain)
+      var (low, high) = (
+        ((a - reach) / grain).floor * grain, -((-(b + reach) / grain).floor) * grain
+      )
       if let lower = s.lower, low <= lower { low = a - (a - lower) / 2 }
       if let upper = s.upper, high >= upper { high = b + (upper - b) / 2 }
       guard graph.sign(at: low) == -sign, graph.sign(at: high) == sign else { continue }
