@@ -11,7 +11,9 @@ import StatementTesting
 func benchmarkFuzz(_ arguments: [String]) {
   if arguments.first == "work" {
     let numbers = arguments.dropFirst().compactMap { Int($0) }
-    workOnFuzz(stride(from: numbers[0], to: numbers[1], by: numbers[2]), choices: Array(numbers.dropFirst(3)))
+    workOnFuzz(
+      stride(from: numbers[0], to: numbers[1], by: numbers[2]), choices: Array(numbers.dropFirst(3))
+    )
     return
   }
   let numbers = arguments.compactMap { Int($0) }
@@ -69,7 +71,9 @@ private struct FuzzRun {
     if trial.seconds > 2 { slow.append(trial) }
     if trial.objection != nil {
       suspicious.append(trial)
-      print("objection,\(trial.seed),\(trial.verdict),\(trial.statement) || \(trial.text) || \(trial.objection ?? "")")
+      print(
+        "objection,\(trial.seed),\(trial.verdict),\(trial.statement) || \(trial.text) || \(trial.objection ?? "")"
+      )
     }
     guard trial.verdict != "undecided", !trial.points.isEmpty else { return }
     seen += 1
@@ -88,7 +92,9 @@ private struct FuzzRun {
       let (number, seconds) = counts[verdict.rawValue] ?? (0, 0)
       print("\(verdict.rawValue),\(number),\((seconds * 10).rounded() / 10)")
     }
-    if let slowest { print("slowest,\((slowest.seconds * 1000).rounded()) ms,\(slowest.statement)") }
+    if let slowest {
+      print("slowest,\((slowest.seconds * 1000).rounded()) ms,\(slowest.statement)")
+    }
     for trial in slow { print("over 2 s,\(trial.seed),\(trial.seconds),\(trial.statement)") }
     print("traps,\(traps.count)")
     print("objections,\(suspicious.count)")
@@ -149,7 +155,11 @@ private struct Worker {
       let line = rest[..<newline]
       rest = Data(rest[rest.index(after: newline)...])
       let text = String(decoding: line, as: UTF8.self)
-      if text.hasPrefix("begin "), let seed = Int(text.dropFirst(6)) { last = seed } else { result.append(Data(line)) }
+      if text.hasPrefix("begin "), let seed = Int(text.dropFirst(6)) {
+        last = seed
+      } else {
+        result.append(Data(line))
+      }
     }
     return result
   }

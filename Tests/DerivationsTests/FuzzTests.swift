@@ -81,7 +81,8 @@ struct FuzzerTests {
     let trees: [Tree] = [
       .call(.log, -1), .call(.log, 0), .divide(1, 0), .power(0, -1), .power(-8, .fraction(1, 3)),
       .call(.lambertW, -1), .multiply(0, .call(.log, -1)), .power(.call(.log, 0), 0),
-      .derivative(.call(.abs, .letter(x)), x, order: 1), .total(1, Letter("k", in: .bound), .fraction(1, 2), 3),
+      .derivative(.call(.abs, .letter(x)), x, order: 1),
+      .total(1, Letter("k", in: .bound), .fraction(1, 2), 3),
       .limit(.divide(.letter(x), .call(.abs, .letter(x))), x, .to(0)),
     ]
     for tree in trees {
@@ -92,23 +93,33 @@ struct FuzzerTests {
     }
   }
 
-  @Test("the evaluator's errors are not smaller than what it is off", arguments: [
-    (Tree.call(.sin, .pi), 0.0), (.power(.power(2, .fraction(1, 2)), 2), 2),
-    (.derivative(.call(.sin, .letter(Letter("x"))), Letter("x"), order: 1), 0.5403023058681398),
-    (.integral(.call(.exp, .letter(Letter("x"))), Letter("x"), .minusInfinity, .at(0)), 1),
-    (.integral(.call(.normalDensity, .letter(Letter("x"))), Letter("x"), .minusInfinity, .infinity), 1),
-    (.limit(.divide(.call(.sin, .letter(Letter("x"))), .letter(Letter("x"))), Letter("x"), .to(0)), 1),
-    (.total(.power(.letter(Letter("x")), 2), Letter("x"), 1, 10), 385),
-    (.call(.erfc, 5), 1.5374597944280349e-12), (.call(.normalCumulative, -5), 2.866515718791939e-7),
-    (.call(.lambertW, 1), 0.5671432904097838),
-  ])
+  @Test(
+    "the evaluator's errors are not smaller than what it is off",
+    arguments: [
+      (Tree.call(.sin, .pi), 0.0), (.power(.power(2, .fraction(1, 2)), 2), 2),
+      (.derivative(.call(.sin, .letter(Letter("x"))), Letter("x"), order: 1), 0.5403023058681398),
+      (.integral(.call(.exp, .letter(Letter("x"))), Letter("x"), .minusInfinity, .at(0)), 1),
+      (
+        .integral(
+          .call(.normalDensity, .letter(Letter("x"))), Letter("x"), .minusInfinity, .infinity), 1
+      ),
+      (
+        .limit(
+          .divide(.call(.sin, .letter(Letter("x"))), .letter(Letter("x"))), Letter("x"), .to(0)), 1
+      ),
+      (.total(.power(.letter(Letter("x")), 2), Letter("x"), 1, 10), 385),
+      (.call(.erfc, 5), 1.5374597944280349e-12),
+      (.call(.normalCumulative, -5), 2.866515718791939e-7),
+      (.call(.lambertW, 1), 0.5671432904097838),
+    ])
   func errors(tree: Tree, value: Double) {
     var reader = Reader()
     guard case .value(let y, let error) = reader.read(tree, at: [x: Fraction(1)]) else {
       Issue.record("\(tree.source) reads \(reader.read(tree, at: [x: Fraction(1)]))")
       return
     }
-    #expect(abs(y - value) <= error + 1e-16 * abs(value), "\(tree.source): \(y) ± \(error), not \(value)")
+    #expect(
+      abs(y - value) <= error + 1e-16 * abs(value), "\(tree.source): \(y) ± \(error), not \(value)")
     #expect(error <= 1e-5 * max(1, abs(value)))
   }
 
@@ -116,9 +127,18 @@ struct FuzzerTests {
   func objections() {
     // What the engine says is right; about another statement it would be wrong.
     let trees: [(Claim, Claim)] = [
-      (Claim(.power(.letter(x), 2), .atLeast, 0), Claim(.power(.letter(x), 2), .greater, .letter(x))),
-      (Claim(.letter(x), .equal, .letter(x)), Claim(.letter(x), .equal, .root(.power(.letter(x), 2)))),
-      (Claim(.letter(x), .equal, .letter(x)), Claim(.letter(x), .equal, .divide(1, .divide(1, .letter(x))))),
+      (
+        Claim(.power(.letter(x), 2), .atLeast, 0),
+        Claim(.power(.letter(x), 2), .greater, .letter(x))
+      ),
+      (
+        Claim(.letter(x), .equal, .letter(x)),
+        Claim(.letter(x), .equal, .root(.power(.letter(x), 2)))
+      ),
+      (
+        Claim(.letter(x), .equal, .letter(x)),
+        Claim(.letter(x), .equal, .divide(1, .divide(1, .letter(x))))
+      ),
     ]
     for (asked, other) in trees {
       #expect(asked.judged().objection == nil)

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import StatementTesting
 import Testing
 
 @testable import Derivations

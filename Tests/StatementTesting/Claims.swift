@@ -5,7 +5,11 @@ extension Growing {
     var left = tree(1 + chance.below(depth))
     if hasOperators, chance.below(10) < 4 {
       left = operation(1 + chance.below(2))
-      if chance.once(in: 4) { left = chance.one(of: [left + tree(1), left * tree(1), .call(chance.one(of: functions), left)]) }
+      if chance.once(in: 4) {
+        left = chance.one(of: [
+          left + tree(1), left * tree(1), .call(chance.one(of: functions), left),
+        ])
+      }
     }
     switch chance.below(18) {
     case 12, 13: return law()
@@ -34,7 +38,9 @@ extension Growing {
     var reader = Reader()
     let points = samples(of: Claim(left, .equal, 0), 60)
     let values = points.compactMap { reader.read(left, at: $0).number }.filter { abs($0) < 1e6 }
-    guard let least = values.min(), let largest = values.max() else { return Claim(left, .atLeast, 0) }
+    guard let least = values.min(), let largest = values.max() else {
+      return Claim(left, .atLeast, 0)
+    }
     let isBelow = chance.once(in: 2)
     let value = isBelow ? least : largest
     let strict = chance.once(in: 3)
@@ -63,7 +69,8 @@ extension Growing {
   func niceTree(near value: Double) -> Tree? {
     let units: [(Tree, Double)] = [
       (1, 1), (.pi, .pi), (.call(.exp, 1), 2.718281828459045), (.root(2), 2.0.squareRoot()),
-      (.root(.pi), Double.pi.squareRoot()), (1 / .pi, 1 / .pi), (.call(.log, 2), 0.6931471805599453),
+      (.root(.pi), Double.pi.squareRoot()), (1 / .pi, 1 / .pi),
+      (.call(.log, 2), 0.6931471805599453),
       (.root(3), 3.0.squareRoot()), (.call(.exp, -1), 0.36787944117144233),
     ]
     for (unit, size) in units {
@@ -132,7 +139,8 @@ extension Growing {
     switch chance.below(4) {
     case 0: return Claim(call, .equal, chance.once(in: 2) ? plain : rewritten(plain))
     case 1:
-      return Claim(.derivative(call, x, order: 1), .equal, plain.slope(x) ?? .derivative(plain, x, order: 1))
+      return Claim(
+        .derivative(call, x, order: 1), .equal, plain.slope(x) ?? .derivative(plain, x, order: 1))
     case 2:
       let k = Letter("k", in: .bound)
       return Claim(
@@ -141,7 +149,8 @@ extension Growing {
     default:
       let bound = Letter(x.name, in: .bound)
       return Claim(
-        .integral(.named("G", parameter, definition, .letter(bound)), bound, .at(0), .at(1)), .equal,
+        .integral(.named("G", parameter, definition, .letter(bound)), bound, .at(0), .at(1)),
+        .equal,
         .integral(definition.replacing(parameter, by: .letter(bound)), bound, .at(0), .at(1)))
     }
   }
@@ -155,12 +164,17 @@ extension Growing {
     let named = Array(Set(claim.left.fractions + claim.right.fractions)).sorted()
     let choices = letters.map { letter in
       var all = named.flatMap { q in
-        [q, Fraction(-q.numerator, q.denominator), Fraction(2 * q.numerator + q.denominator, 2 * q.denominator)]
+        [
+          q, Fraction(-q.numerator, q.denominator),
+          Fraction(2 * q.numerator + q.denominator, 2 * q.denominator),
+        ]
       }
       all += [-3, -2, -1, 0, 1, 2, 3].map { Fraction($0) }
       all += letter.range.ends.flatMap { q in
-        [q, Fraction(q.numerator * 1024 + q.denominator, q.denominator * 1024),
-          Fraction(q.numerator * 1024 - q.denominator, q.denominator * 1024)]
+        [
+          q, Fraction(q.numerator * 1024 + q.denominator, q.denominator * 1024),
+          Fraction(q.numerator * 1024 - q.denominator, q.denominator * 1024),
+        ]
       }
       return all.filter(letter.contains)
     }
@@ -185,11 +199,14 @@ extension Growing {
       let (d, n) = (a.denominator * b.denominator, 1024)
       return Fraction(
         a.numerator * b.denominator * (n - k) + b.numerator * a.denominator * k, d * n)
-    case .above(let a): return Fraction(a.numerator * 256 + distance() * a.denominator, a.denominator * 256)
-    case .below(let a): return Fraction(a.numerator * 256 - distance() * a.denominator, a.denominator * 256)
+    case .above(let a):
+      return Fraction(a.numerator * 256 + distance() * a.denominator, a.denominator * 256)
+    case .below(let a):
+      return Fraction(a.numerator * 256 - distance() * a.denominator, a.denominator * 256)
     case .positive, .nonnegative: return Fraction(distance(), 256)
     case .negative: return Fraction(-distance(), 256)
-    case .reals, .nonzero, .bound: return Fraction(chance.once(in: 2) ? distance() : -distance(), 256)
+    case .reals, .nonzero, .bound:
+      return Fraction(chance.once(in: 2) ? distance() : -distance(), 256)
     }
   }
 

@@ -78,7 +78,8 @@ public struct Growing {
     case 15 where letters.contains(where: \.isIntegral):
       let n = Tree.letter(chance.one(of: letters.filter(\.isIntegral)))
       return chance.one(of: [
-        .power(-1, n), .power(-2, n), .call(.sin, .pi * n), .call(.cos, .pi * n), .power(-1, 2 * n + 1),
+        .power(-1, n), .power(-2, n), .call(.sin, .pi * n), .call(.cos, .pi * n),
+        .power(-1, 2 * n + 1),
         .power(0, n), .power(-8, n / 3),
       ])
     default: return .call(chance.one(of: functions), tree(depth - 1))
@@ -92,7 +93,8 @@ public struct Growing {
     case 5: return .power(base, -1)
     case 6, 7: return .root(base)
     case 8: return .power(base, .fraction(1, 3))
-    case 9: return .power(base, chance.one(of: [.fraction(3, 2), .fraction(-1, 2), .fraction(2, 3), 0]))
+    case 9:
+      return .power(base, chance.one(of: [.fraction(3, 2), .fraction(-1, 2), .fraction(2, 3), 0]))
     case 10: return .power(base, tree(1))
     default: return .power(.number(Fraction(1 + chance.below(3), 1 + chance.below(2))), base)
     }
@@ -118,8 +120,10 @@ public struct Growing {
 
   /// A place for limits and ends.
   mutating func place() -> Tree {
-    chance.once(in: 6) ? .letter(chance.one(of: letters)) : .number(
-      chance.once(in: 2) ? Fraction(0) : chance.once(in: 2) ? smallFraction() : Fraction(1))
+    chance.once(in: 6)
+      ? .letter(chance.one(of: letters))
+      : .number(
+        chance.once(in: 2) ? Fraction(0) : chance.once(in: 2) ? smallFraction() : Fraction(1))
   }
 
   mutating func approach() -> Tree.Approach {
@@ -146,7 +150,8 @@ public struct Growing {
     case 5, 6: return integral(depth, t)
     default:
       let from = chance.below(3)
-      return .total(body(depth, k), k, .number(Fraction(from)), .number(Fraction(from + chance.below(5) - 1)))
+      return .total(
+        body(depth, k), k, .number(Fraction(from)), .number(Fraction(from + chance.below(5) - 1)))
     }
   }
 

@@ -4,7 +4,9 @@ import Kernel
 /// What the engine said of a claim, and what speaks against it.
 public struct Judgement: Sendable {
   /// How the engine answered.
-  public enum Verdict: String, Sendable, CaseIterable { case proved, partly, measured, refuted, undecided }
+  public enum Verdict: String, Sendable, CaseIterable {
+    case proved, partly, measured, refuted, undecided
+  }
 
   /// The claim.
   public let claim: Claim
@@ -45,7 +47,11 @@ extension Claim {
       text = "\(found)"
     } catch {
       finding = nil
-      if let error = error as? DerivationError { text = error.message } else { text = "threw \(error)" }
+      if let error = error as? DerivationError {
+        text = error.message
+      } else {
+        text = "threw \(error)"
+      }
     }
     let seconds = processorTime() - start
     var reader = Reader()
@@ -67,7 +73,8 @@ extension Claim {
     }
     if objection == nil, balls { objection = objectionToValues(at: points.prefix(3), &reader) }
     var judgement = Judgement(
-      claim: self, verdict: verdict, text: text, objection: objection, points: used, seconds: seconds)
+      claim: self, verdict: verdict, text: text, objection: objection, points: used,
+      seconds: seconds)
     if case .refuted(let counterexample)? = finding {
       judgement.hasLeft = counterexample.left != nil
       judgement.hasRight = counterexample.right != nil
@@ -134,7 +141,9 @@ extension Claim {
     guard let c = proof.theorem.comparison else { return "the theorem compares nothing" }
     let isFlipped = sign == .greater || sign == .atLeast
     let asked: Tree.Sign = isFlipped ? (sign == .greater ? .less : .atMost) : sign
-    guard Tree.Sign(c.sign) == asked else { return "another sign was proved: \(proof.theorem.conclusion)" }
+    guard Tree.Sign(c.sign) == asked else {
+      return "another sign was proved: \(proof.theorem.conclusion)"
+    }
     // The hypotheses that the reader can read.
     var conditions: [Claim] = []
     var isReadable = true
@@ -168,7 +177,9 @@ extension Claim {
     points = points.filter { point in
       proof.isComplete
         || conditions.allSatisfy { condition in
-          let (a, b) = (reader.read(condition.left, at: point), reader.read(condition.right, at: point))
+          let (a, b) = (
+            reader.read(condition.left, at: point), reader.read(condition.right, at: point)
+          )
           return condition.sight(a, b) == .holds
             || (condition.left == condition.right && a.number != nil)
         }
@@ -179,10 +190,14 @@ extension Claim {
       let filled = all.filter {
         reader.read(left, at: $0).number != nil && reader.read(right, at: $0).number != nil
       }
-      if filled.count > 5 { return "the conditions hold at no point, but at \(filled.count) both sides have values" }
+      if filled.count > 5 {
+        return "the conditions hold at no point, but at \(filled.count) both sides have values"
+      }
     }
     // The theorem must speak of what was asked.
-    guard let p = Tree(c.left, letters: named), let q = Tree(c.right, letters: named) else { return nil }
+    guard let p = Tree(c.left, letters: named), let q = Tree(c.right, letters: named) else {
+      return nil
+    }
     let (l, r) = isFlipped ? (right, left) : (left, right)
     for point in points.prefix(4) {
       for (mine, its) in [(l, p), (r, q)] {
@@ -207,7 +222,9 @@ extension Claim {
         return "the counterexample names \(name), which is not free"
       }
       guard let q = Fraction(value) else { return nil }
-      guard letter.contains(q) else { return "the counterexample \(name) = \(q.text) is not in the domain" }
+      guard letter.contains(q) else {
+        return "the counterexample \(name) = \(q.text) is not in the domain"
+      }
       point[letter] = q
     }
     points = [point]
@@ -245,10 +262,12 @@ extension Claim {
         guard let value = try? side.expression.evaluate(at: place) else { continue }
         switch reader.read(side, at: exact) {
         case .none where !value.isNaN:
-          return "evaluate gives \(value) for \(side.source) at \(point.spelling), which has no value"
+          return
+            "evaluate gives \(value) for \(side.source) at \(point.spelling), which has no value"
         case .value(let x, let e):
           if value.isNaN || (value - x).magnitude > 16 * e + 1e-15 * x.magnitude {
-            return "evaluate gives \(value) for \(side.source) at \(point.spelling), not \(x) ± \(e)"
+            return
+              "evaluate gives \(value) for \(side.source) at \(point.spelling), not \(x) ± \(e)"
           }
         default: break
         }
@@ -271,7 +290,8 @@ extension [Letter: Fraction] {
   /// The point in words.
   public var spelling: String {
     isEmpty
-      ? "once" : sorted { $0.key.name < $1.key.name }.map { "\($0.key.name) = \($0.value.text)" }
+      ? "once"
+      : sorted { $0.key.name < $1.key.name }.map { "\($0.key.name) = \($0.value.text)" }
         .joined(separator: ", ")
   }
 }

@@ -18,7 +18,8 @@ extension Growing {
     func power(_ a: Tree, _ b: Tree) -> Tree { .power(a, b) }
     func abs(_ u: Tree) -> Tree { .call(.abs, u) }
     let exponents: [Tree] = [
-      2, 3, -1, .fraction(1, 2), .fraction(1, 3), .fraction(2, 3), .fraction(-1, 2), .fraction(3, 2), 0,
+      2, 3, -1, .fraction(1, 2), .fraction(1, 3), .fraction(2, 3), .fraction(-1, 2),
+      .fraction(3, 2), 0,
     ]
     let (a, b) = (
       chance.once(in: 4) ? tip() : chance.one(of: exponents),
@@ -78,7 +79,8 @@ extension Growing {
     case 14: sides = (u * call(.log, abs(u)), u * u - u)
     case 15: sides = (-call(.exp, -1), u * call(.exp, u))
     case 16: sides = (call(.sin, u) * call(.cos, u), .fraction(1, 2))
-    default: sides = (.power(call(f, (u + v) / 2), 2), (.power(call(f, u), 2) + .power(call(f, v), 2)) / 2)
+    default:
+      sides = (.power(call(f, (u + v) / 2), 2), (.power(call(f, u), 2) + .power(call(f, v), 2)) / 2)
     }
     return Claim(sides.0, chance.once(in: 2) ? .less : .atMost, sides.1)
   }
@@ -128,12 +130,16 @@ extension Growing {
       // One integral within another, perhaps with one name for both letters.
       let s = Letter(chance.once(in: 2) ? "t" : "s", in: .bound)
       let inner = Tree.integral(f.replacing(t, by: .letter(s)), s, .at(0), .at(.letter(t)))
-      return Claim(.integral(inner, t, .at(0), .at(1)), .equal, .integral((1 - .letter(t)) * f, t, .at(0), .at(1)))
+      return Claim(
+        .integral(inner, t, .at(0), .at(1)), .equal,
+        .integral((1 - .letter(t)) * f, t, .at(0), .at(1)))
     case 12:
       let u = Tree.integral(f, t, .at(place()), .at(.letter(x)))
       return Claim(.derivative(u, x, order: 1), .equal, f.replacing(t, by: .letter(x)))
     case 13:
-      return Claim(.limit(.integral(f, t, .at(place()), .at(.letter(x))), x, .to(1)), .equal, .integral(f, t, .at(place()), .at(1)))
+      return Claim(
+        .limit(.integral(f, t, .at(place()), .at(.letter(x))), x, .to(1)), .equal,
+        .integral(f, t, .at(place()), .at(1)))
     default:
       let u = Tree.total(body(1, k), k, 0, .letter(x))
       return Claim(u.replacing(x, by: .letter(x) + 1) - u, chance.one(of: Tree.Sign.allCases), 0)

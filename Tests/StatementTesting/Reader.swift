@@ -158,12 +158,15 @@ extension Reader {
     if missing == tried { return .none }
     guard missing == 0, centres.count >= 4 else { return .unknown }
     if order == 1 {
-      // A kink: the two sides settle to two numbers.
-      guard let l = settled(lefts), let r = settled(rights),
-        l.1 + r.1 <= 1e-2 * (1 + Swift.abs(l.0) + Swift.abs(r.0))
-      else { return .unknown }
-      if Swift.abs(l.0 - r.0) > 100 * (l.1 + r.1) + 1e-4 * (Swift.abs(l.0) + Swift.abs(r.0)) {
-        return .none
+      // A kink: what the two sides differ by stays as the distance shrinks. At a gap it grows.
+      let gaps = zip(lefts, rights).map { l, r in (r.0 - l.0, l.1 + r.1) }
+      let sizes = zip(lefts, rights).map { l, r in 1 + Swift.abs(l.0) + Swift.abs(r.0) }
+      let clear = gaps.indices.suffix(6).filter { gaps[$0].1 < 1e-3 * Swift.abs(gaps[$0].0) }
+      if let last = clear.last, clear.count >= 4, Swift.abs(gaps[last].0) > 1e-3 * sizes[last] {
+        let isSteady = clear.allSatisfy {
+          Swift.abs(gaps[$0].0 - gaps[last].0) < 1e-2 * Swift.abs(gaps[last].0)
+        }
+        return isSteady ? .none : .unknown
       }
     }
     guard let best = settled(centres), best.1 <= 1e-3 * Swift.abs(best.0) + 1e-6 else {

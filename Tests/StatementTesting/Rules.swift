@@ -15,13 +15,18 @@ extension Growing {
     case .call(let f, let u): return anew(f, u)
     case .add(let a, let b):
       return chance.one(of: [b + a, a - -b, 2 * (a / 2 + b / 2), b - (-a)])
-    case .subtract(let a, let b): return chance.one(of: [-(b - a), a + -b, (square(a) - square(b)) / (a + b)])
+    case .subtract(let a, let b):
+      return chance.one(of: [-(b - a), a + -b, (square(a) - square(b)) / (a + b)])
     case .multiply(let a, let b):
       return chance.one(of: [b * a, a / (1 / b), (square(a + b) - square(a - b)) / 4, -a * -b])
     case .divide(let a, let b):
       return chance.one(of: [a * .power(b, -1), two * a / (two * b), a * b / square(b), -a / -b])
     case .power(let u, let v):
-      if v == 2 { return chance.one(of: [u * u, square(-u), square(.call(.abs, u)), square(u + 1) - 2 * u - 1]) }
+      if v == 2 {
+        return chance.one(of: [
+          u * u, square(-u), square(.call(.abs, u)), square(u + 1) - 2 * u - 1,
+        ])
+      }
       if v == 3 { return chance.one(of: [u * square(u), -.power(-u, 3)]) }
       return chance.one(of: [
         .call(.exp, v * .call(.log, u)), .power(u, v - 1) * u, .power(u, v / 2) * .power(u, v / 2),
@@ -53,7 +58,9 @@ extension Growing {
         .total(f, k, a, b - 1) + f.replacing(k, by: b),
       ])
     case .number, .pi, .letter, .negate, .derivative, .named:
-      return chance.one(of: [(tree + 1) - 1, tree * 2 / 2, -(-1 * tree), .power(tree, 1), tree + tree - tree])
+      return chance.one(of: [
+        (tree + 1) - 1, tree * 2 / 2, -(-1 * tree), .power(tree, 1), tree + tree - tree,
+      ])
     }
   }
 
@@ -98,12 +105,15 @@ extension Growing {
         2 * call(.tan, half) / (1 - square(call(.tan, half))),
       ])
     case .sinh:
-      return chance.one(of: [(e - call(.exp, -u)) / 2, -call(.sinh, -u), call(.tanh, u) * call(.cosh, u)])
+      return chance.one(of: [
+        (e - call(.exp, -u)) / 2, -call(.sinh, -u), call(.tanh, u) * call(.cosh, u),
+      ])
     case .cosh:
       return chance.one(of: [(e + call(.exp, -u)) / 2, .root(1 + square(call(.sinh, u)))])
     case .tanh:
       return chance.one(of: [
-        call(.sinh, u) / call(.cosh, u), 2 * call(.sigmoid, 2 * u) - 1, (square(e) - 1) / (square(e) + 1),
+        call(.sinh, u) / call(.cosh, u), 2 * call(.sigmoid, 2 * u) - 1,
+        (square(e) - 1) / (square(e) + 1),
       ])
     case .sigmoid:
       return chance.one(of: [
@@ -150,11 +160,13 @@ extension Growing {
       ])
     case .fromRight(let p):
       return chance.one(of: [
-        f.replacing(t, by: p), .limit(f, t, .to(p)), .limit(f.replacing(t, by: p + 1 / letter), t, .infinity),
+        f.replacing(t, by: p), .limit(f, t, .to(p)),
+        .limit(f.replacing(t, by: p + 1 / letter), t, .infinity),
       ])
     case .fromLeft(let p):
       return chance.one(of: [
-        f.replacing(t, by: p), .limit(f, t, .to(p)), .limit(f.replacing(t, by: p - 1 / letter), t, .infinity),
+        f.replacing(t, by: p), .limit(f, t, .to(p)),
+        .limit(f.replacing(t, by: p - 1 / letter), t, .infinity),
       ])
     }
   }

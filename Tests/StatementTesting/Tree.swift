@@ -96,7 +96,8 @@ extension Tree {
   public var parts: [Tree] {
     switch self {
     case .number, .pi, .letter: []
-    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b), .divide(let a, let b),
+    case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b),
+      .divide(let a, let b),
       .power(let a, let b), .largest(let a, let b):
       [a, b]
     case .negate(let a), .call(_, let a), .derivative(let a, _, _): [a]

@@ -10,7 +10,9 @@ extension Tree {
       let letter = Letter("bound\(depth)", in: .bound)
       var inner = letters
       inner[letter.name] = letter
-      return Tree(f(.variable(Name(letter.name))), letters: inner, depth: depth + 1).map { ($0, letter) }
+      return Tree(f(.variable(Name(letter.name))), letters: inner, depth: depth + 1).map {
+        ($0, letter)
+      }
     }
     func end(_ end: Kernel.End) -> Tree.End? {
       switch end {
@@ -55,7 +57,8 @@ extension Tree {
       guard let f = Function(rawValue: name), let p = tree(u) else { return nil }
       self = .call(f, p)
     case .cases(let c, let a, let b):
-      guard let left = tree(c.left), let right = tree(c.right), let p = tree(a), let q = tree(b) else {
+      guard let left = tree(c.left), let right = tree(c.right), let p = tree(a), let q = tree(b)
+      else {
         return nil
       }
       self = .cases(left, Tree.Sign(c.sign), right, p, else: q)

@@ -47,7 +47,8 @@ private enum Spelling {
     case .negate(let a): return "(-\(t(a)))"
     case .power(let a, .number(Fraction(1, 2))): return "sqrt(\(t(a)))"
     case .power(let a, let b): return "power(\(t(a)), \(t(b)))"
-    case .call(let f, let u): return "\(self == .python && f == .abs ? "size" : f.rawValue)(\(t(u)))"
+    case .call(let f, let u):
+      return "\(self == .python && f == .abs ? "size" : f.rawValue)(\(t(u)))"
     case .largest(let a, let b): return "\(self == .python ? "largest" : "max")(\(t(a)), \(t(b)))"
     case .cases(let a, let sign, let b, let value, let rest):
       return self == .swift

@@ -75,7 +75,8 @@ public enum Corpora {
   public static let s = Variable("s", in: .nonnegative), d = Variable("d", in: .negative)
   public static let w = Variable("w", in: .nonzero), β = Variable("β")
   public static let n = Variable("n", in: .integers)
-  public static let m = Variable("m", in: .integers(from: 0)), j = Variable("j", in: .integers(from: 1))
+  public static let m = Variable("m", in: .integers(from: 0)),
+    j = Variable("j", in: .integers(from: 1))
   public static let r = Variable("r", in: .closed(0, 1)), o = Variable("o", in: .interval(0, 1))
   public static let i = Variable("i", in: .interval(-1, 1))
   public static let t = Variable.dummy("t"), u = Variable.dummy("u"), v = Variable.dummy("v")
