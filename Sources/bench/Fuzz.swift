@@ -3,21 +3,20 @@
 import Foundation
 import StatementTesting
 
-/// Tries random statements, 100 000 unless another number is given, compares each answer with an evaluator
-/// that shares nothing with the engine, and lets mpmath look at what is suspicious and at a sample.
+/// Tries random statements, 10 000 unless another number is given, compares each answer with an evaluator
+/// that shares nothing with the engine, and lets mpmath look at what is suspicious and at a sample of 2 000.
 ///
-/// Lines are `verdict,statements,seconds` of processor time; then come the slowest statement, those that
-/// ended the program or took over two seconds, objections, and what mpmath contradicts.
-func benchmarkFuzz(_ arguments: [String]) {
-  if arguments.first == "work" {
-    let numbers = arguments.dropFirst().compactMap { Int($0) }
-    workOnFuzz(
-      stride(from: numbers[0], to: numbers[1], by: numbers[2]), choices: Array(numbers.dropFirst(3))
-    )
-    return
-  }
+/// Lines are `verdict,statements,read,seconds`: how many statements came to the verdict, at how many of
+/// them the evaluator could read both sides, and the engine's processor time. Then come the slowest
+/// statement, those that took over two seconds, those that ended the program, objections, and what
+/// mpmath contradicts. FUZZ_WORKERS is the number of processes, else that of processors; FUZZ_TRIALS
+/// names a file that keeps what mpmath looked at.
+func benchmarkFuzz(_ arguments: [String] = []) {
   let numbers = arguments.compactMap { Int($0) }
-  var run = FuzzRun(first: numbers.dropFirst().first ?? 1, count: numbers.first ?? 100_000)
+  if arguments.first == "work", numbers.count == 3 {
+    return workOnFuzz(stride(from: numbers[0], to: numbers[1], by: numbers[2]))
+  }
+  var run = FuzzRun(first: numbers.dropFirst().first ?? 1, count: numbers.first ?? 10_000)
   run.tryAll()
   run.report()
 }
@@ -26,7 +25,7 @@ func benchmarkFuzz(_ arguments: [String]) {
 private struct FuzzRun {
   let first: Int
   let count: Int
-  private var counts: [String: (number: Int, seconds: Double)] = [:]
+  private var counts: [String: (number: Int, read: Int, seconds: Double)] = [:]
   private var slowest: FuzzTrial?
   private var slow: [FuzzTrial] = []
   private var suspicious: [FuzzTrial] = []
@@ -65,15 +64,16 @@ private struct FuzzRun {
 
   private mutating func note(_ line: Data) {
     guard let trial = try? JSONDecoder().decode(FuzzTrial.self, from: line) else { return }
-    let before = counts[trial.verdict] ?? (0, 0)
-    counts[trial.verdict] = (before.number + 1, before.seconds + trial.seconds)
+    let before = counts[trial.verdict] ?? (0, 0, 0)
+    counts[trial.verdict] = (
+      before.number + 1, before.read + (trial.readings > 0 ? 1 : 0), before.seconds + trial.seconds
+    )
     if trial.seconds > slowest?.seconds ?? 0 { slowest = trial }
     if trial.seconds > 2 { slow.append(trial) }
     if trial.objection != nil {
       suspicious.append(trial)
-      print(
-        "objection,\(trial.seed),\(trial.verdict),\(trial.statement) || \(trial.text) || \(trial.objection ?? "")"
-      )
+      print("objection,\(trial.seed),\(trial.verdict),\(trial.statement)")
+      print("  \(trial.text) || \(trial.objection ?? "") || smallest: \(trial.smallest ?? "")")
     }
     guard trial.verdict != "undecided", !trial.points.isEmpty else { return }
     seen += 1
@@ -87,10 +87,10 @@ private struct FuzzRun {
   // MARK: - Telling
 
   func report() {
-    print("verdict,statements,seconds")
+    print("verdict,statements,read,seconds")
     for verdict in Judgement.Verdict.allCases {
-      let (number, seconds) = counts[verdict.rawValue] ?? (0, 0)
-      print("\(verdict.rawValue),\(number),\((seconds * 10).rounded() / 10)")
+      let (number, read, seconds) = counts[verdict.rawValue] ?? (0, 0, 0)
+      print("\(verdict.rawValue),\(number),\(read),\((seconds * 10).rounded() / 10)")
     }
     if let slowest {
       print("slowest,\((slowest.seconds * 1000).rounded()) ms,\(slowest.statement)")

@@ -10,7 +10,11 @@ struct FuzzTrial: Codable {
   var verdict: String
   var text: String
   var seconds: Double
+  /// At how many points the evaluator could read both sides.
+  var readings: Int
   var objection: String?
+  /// The smallest statement with which the same goes wrong.
+  var smallest: String?
   /// For Python: the sides, the sign, and points by name.
   var left: String
   var right: String
@@ -26,6 +30,7 @@ struct FuzzTrial: Codable {
     verdict = judgement.verdict.rawValue
     text = judgement.text
     seconds = judgement.seconds
+    readings = judgement.readings
     objection = judgement.objection
     left = judgement.claim.left.python
     right = judgement.claim.right.python
@@ -38,24 +43,27 @@ struct FuzzTrial: Codable {
   }
 }
 
-/// The statement of a seed, made smaller by choices among what is a little smaller.
-func fuzzClaim(seed: Int, choices: [Int] = []) -> Claim {
+/// The statement of a seed.
+func fuzzClaim(seed: Int) -> Claim {
   var growing = Growing(chance: Chance(seed: UInt64(seed)))
-  // Some are larger.
-  let claim = growing.claim(depth: seed % 8 == 0 ? 3 : 2)
-  return choices.reduce(claim) { $0.smaller[$1] }
+  // Every eighth is larger.
+  return growing.claim(depth: seed % 8 == 0 ? 3 : 2)
 }
 
-/// Tries the statements of some seeds, and prints a line before and after each; a statement that takes more
-/// than half a minute of processor time ends the program.
-func workOnFuzz(_ seeds: StrideTo<Int>, choices: [Int] = []) {
+/// Tries the statements of some seeds, and prints a line before and after each. A statement that takes
+/// more than half a minute of processor time ends the program.
+func workOnFuzz(_ seeds: StrideTo<Int>) {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   for seed in seeds {
     FileHandle.standardOutput.write(Data("begin \(seed)\n".utf8))
     limitProcessorTime(seconds: 30)
-    let claim = fuzzClaim(seed: seed, choices: choices)
-    let trial = FuzzTrial(claim.judged(seed: UInt64(seed)), seed: seed)
+    let judgement = fuzzClaim(seed: seed).judged(seed: UInt64(seed))
+    var trial = FuzzTrial(judgement, seed: seed)
+    if judgement.objection != nil {
+      limitProcessorTime(seconds: 300)
+      trial.smallest = judgement.shrunk(seed: UInt64(seed)).claim.source
+    }
     guard let line = try? encoder.encode(trial) else { continue }
     FileHandle.standardOutput.write(line + Data("\n".utf8))
   }

@@ -1,4 +1,4 @@
-// Benchmarks by name: `make bench`, or `.build/debug/bench figures`; without a name, all of them but `fuzz`.
+// Benchmarks by name: `make bench`, or `.build/debug/bench figures`; without a name, all of them.
 
 import Foundation
 
@@ -6,13 +6,14 @@ let sections: KeyValuePairs<String, () -> Void> = [
   "activations": benchmarkActivations,
   "probability": benchmarkProbability,
   "derivations": benchmarkDerivations,
+  "fuzz": { benchmarkFuzz() },
   "figures": benchmarkFigures,
   "networks": benchmarkNetworks,
   "book": benchmarkBook,
 ]
 
 let chosen = CommandLine.arguments.dropFirst()
-// Random statements take as long as one likes, so they are asked for by name: fuzz [count] [first seed].
+// How many random statements, and the seed of the first, may follow: fuzz [count] [first seed].
 if chosen.first == "fuzz" {
   benchmarkFuzz(Array(chosen.dropFirst()))
   exit(0)

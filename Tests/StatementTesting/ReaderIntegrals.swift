@@ -85,7 +85,11 @@ extension Reader {
       pieces[worst] = (l, middle, left.0, left.1)
       pieces.append((middle, u, right.0, right.1))
     }
-    return (pieces.reduce(0) { $0 + $1.2 }, pieces.reduce(0) { $0 + $1.3 } * 4)
+    // Where halving went deep, a jump may lie beyond the last node of a piece, where no rule sees it.
+    let narrowest = pieces.map { $0.1 - $0.0 }.min() ?? 0
+    let unseen = pieces.filter { $0.1 - $0.0 <= 4 * narrowest && narrowest < (b - a) / 1024 }
+      .reduce(0) { $0 + Swift.abs($1.2) }
+    return (pieces.reduce(0) { $0 + $1.2 }, pieces.reduce(0) { $0 + $1.3 } * 4 + unseen)
   }
 
   private mutating func kronrod(_ f: Body, _ a: Double, _ b: Double) -> (Double, Double)? {

@@ -1,7 +1,26 @@
+extension Judgement {
+  /// The judgement of the smallest claim that was found of which the engine says the same and which is
+  /// objected to as well.
+  ///
+  /// - Parameters:
+  ///   - count: At how many points the sides of each claim are read.
+  ///   - seed: Chooses the points.
+  public func shrunk(points count: Int = 24, seed: UInt64 = 1) -> Judgement {
+    var best = self
+    _ = claim.shrunk { smaller in
+      let other = smaller.judged(points: count, seed: seed)
+      guard other.verdict == verdict, other.objection != nil else { return false }
+      best = other
+      return true
+    }
+    return best
+  }
+}
+
 extension Claim {
   /// A smaller claim that still satisfies a condition: parts are put in the place of wholes, and numbers in
   /// the place of parts, as long as that helps.
-  public func shrunk(within tries: Int = 300, while isStill: (Claim) -> Bool) -> Claim {
+  func shrunk(within tries: Int = 300, while isStill: (Claim) -> Bool) -> Claim {
     var best = self
     var left = tries
     var isSmaller = true
@@ -21,10 +40,10 @@ extension Claim {
   }
 
   /// How long it takes to read.
-  public var weight: Int { left.weight + right.weight + letters.count * 2 }
+  private var weight: Int { left.weight + right.weight + letters.count * 2 }
 
   /// Claims that are a little smaller, the smallest first.
-  public var smaller: [Claim] {
+  private var smaller: [Claim] {
     let all =
       left.smaller.map { Claim($0, sign, right) } + right.smaller.map { Claim(left, sign, $0) }
       + both.map { Claim($0, sign, $1) }

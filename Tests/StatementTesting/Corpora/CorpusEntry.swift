@@ -50,6 +50,7 @@ public func meaningless(_ name: String, _ statement: any Statement) -> CorpusEnt
   CorpusEntry(name: name, truth: .meaningless, statement: statement)
 }
 
+/// Collects entries that stand one below the other.
 @resultBuilder
 public enum EntryBuilder {
   /// One entry.
@@ -68,18 +69,29 @@ public func R(_ a: Int, _ b: Int) -> Expression { Expression(Rational(a, b)) }
 /// from 1 to 0 or less is 0, and one to a broken end has no value. A comment "At x = …" names a point
 /// at which the statement below it is false, where that is not plain.
 public enum Corpora {
-  // The letters, each with its domain.
+  /// Real numbers.
   public static let x = Variable("x"), y = Variable("y"), z = Variable("z")
+  /// More of them.
   public static let a = Variable("a"), b = Variable("b"), c = Variable("c")
+  /// Positive numbers.
   public static let p = Variable("p", in: .positive), q = Variable("q", in: .positive)
+  /// A number that is 0 or positive, and a negative one.
   public static let s = Variable("s", in: .nonnegative), d = Variable("d", in: .negative)
+  /// A number that is not 0, and a real one.
   public static let w = Variable("w", in: .nonzero), β = Variable("β")
+  /// A whole number.
   public static let n = Variable("n", in: .integers)
+  /// A whole number from 0 on, and one from 1 on.
   public static let m = Variable("m", in: .integers(from: 0)),
     j = Variable("j", in: .integers(from: 1))
+  /// A number from 0 to 1, and one between them.
   public static let r = Variable("r", in: .closed(0, 1)), o = Variable("o", in: .interval(0, 1))
+  /// A number between −1 and 1.
   public static let i = Variable("i", in: .interval(-1, 1))
+  /// Letters for operators to bind.
   public static let t = Variable.dummy("t"), u = Variable.dummy("u"), v = Variable.dummy("v")
+  /// More of them.
   public static let k = Variable.dummy("k"), l = Variable.dummy("l"), h = Variable.dummy("h")
+  /// Functions that are known by name alone.
   public static let f = Function("f"), g = Function("g")
 }
