@@ -153,7 +153,9 @@ let book: [Target] = [
 let benchmarks: [Target] = [
   .executableTarget(
     name: "bench",
-    dependencies: ["Activations", "Probability", "Derivations", "Networks", "Figures"],
+    dependencies: [
+      "Activations", "Probability", "Derivations", "Networks", "Figures", "StatementTesting",
+    ],
     swiftSettings: fast)
 ]
 
@@ -209,8 +211,11 @@ let tests: [Target] = [
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
-  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Derivations"), tests(of: "Record"), tests(of: "Manuscript"),
+  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Record"), tests(of: "Manuscript"),
   tests(of: "Workbook"),
+  .testTarget(
+    name: "DerivationsTests", dependencies: ["Derivations", "Kernel", "StatementTesting"],
+    path: "Tests/DerivationsTests"),
   tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(
     name: "ProbabilityTests",
@@ -225,6 +230,9 @@ let tests: [Target] = [
     ],
     path: "Tests/NetworksTests"),
   .target(name: "NumberTesting", dependencies: ["Probability"], path: "Tests/NumberTesting"),
+  .target(
+    name: "StatementTesting", dependencies: ["Derivations", "Kernel"],
+    path: "Tests/StatementTesting", swiftSettings: fast),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
 ]
 
