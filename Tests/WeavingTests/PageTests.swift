@@ -38,6 +38,31 @@ private let sample: String = {
     #expect(open == sample[..<slope.lowerBound].ranges(of: "</details>").count)
   }
 
+  @Test("A second # heading opens a second page, and what was on the first leads there")
+  func secondPage() throws {
+    let book = try SampleBook()
+    try book.replace(
+      "chapter.claim(\"SA-02\"",
+      with: "//: # Practice: on a page of its own\n//:\n//: ## Sums\n\nchapter.claim(\"SA-02\"")
+    try book.editRecord { record in
+      for index in record.entries.indices where record.entries[index].line >= 54 {
+        record.entries[index].line += 4
+      }
+    }
+    #expect(try book.messages() == [])
+    let (first, second) = (try book.page("sample.html"), try book.page("sample-practice.html"))
+    #expect(second.contains("<h1>Practice: on a page of its own</h1>"))
+    #expect(second.contains("id=\"claim-sa-02\"") && second.contains("id=\"sums\""))
+    #expect(second.contains("href=\"sample.html#formulas-and-tables\"") == false)
+    // The first page knows where they are, and refers there.
+    #expect(first.contains("<span id=\"claim-sa-02\"></span>"))
+    #expect(first.contains("<a href=\"sample-practice.html#sums\">Sums</a>"))
+    #expect(first.contains("<a class=\"next\" rel=\"next\" href=\"sample-practice.html\">"))
+    #expect(!first.contains("<div class=\"claims\">"))
+    // Both stand in the contents, the second without a number of its own.
+    #expect(second.contains("<a href=\"sample-practice.html\" aria-current=\"page\"><span class=\"n\"></span> Practice</a>"))
+  }
+
   @Test("Hidden code is not shown, and neither are markers")
   func hidden() {
     for text in ["digits: 2", "Chapter(", "chapter.finish", "snippet."] {

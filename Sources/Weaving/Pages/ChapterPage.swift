@@ -1,14 +1,15 @@
 import Manuscript
 import Record
 
-/// Sets a chapter from its first line to its last.
+/// Sets a page of a chapter from its first line to its last.
 struct ChapterPage {
   let book: Book
   let chapter: Chapter
+  let page: Chapter.Page
 
   /// The page's state and the HTML of its text.
   func render() -> (PageState, String) {
-    let state = PageState(page: chapter.page, chapter: chapter, title: chapter.item.title)
+    let state = PageState(page: page.file, chapter: chapter, title: page.title)
     let outputs = OutputRenderer(book: book, state: state, chapter: chapter)
     let code = CodeRenderer(book: book, state: state, chapter: chapter)
     var renderer = ProseRenderer(book: book, state: state, scanner: chapter.scanner)
@@ -22,7 +23,7 @@ struct ChapterPage {
         }
       }.joined()
     }
-    let html = renderer.document(chapter.manuscript.root)
+    let html = renderer.document(page.nodes)
     if !state.sections.contains(where: { $0.level == 1 }) {
       book.faults.report(
         .headingLevel, at: Position(file: chapter.manuscript.main.file),

@@ -38,7 +38,12 @@ struct Press {
     var pages: [(PageState, String)] = []
     var summaries: [Weaver.Summary] = []
     for chapter in book.chapters {
-      let time = clock.measure { pages.append(ChapterPage(book: book, chapter: chapter).render()) }
+      let time = clock.measure {
+        let set = chapter.pages.map {
+          ChapterPage(book: book, chapter: chapter, page: $0).render()
+        }
+        pages += MovedAnchors.added(to: set, book: book)
+      }
       summaries.append(
         chapter.summary(seconds: time.seconds + seconds[chapter.item.name, default: 0]))
     }
