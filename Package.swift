@@ -79,8 +79,9 @@ let mathematics: [Target] = [
   .systemLibrary(
     name: "CFlint", pkgConfig: flint, providers: [.apt(["libflint-arb-dev"]), .brew(["flint"])]),
   .target(name: "Balls", dependencies: ["CFlint"], swiftSettings: fast, linkerSettings: arb),
-  .target(name: "Kernel", dependencies: ["Balls"], swiftSettings: fast),
-  .target(name: "Derivations", dependencies: ["Balls", "Kernel"], swiftSettings: fast),
+  .target(name: "Terms", dependencies: ["Balls"], swiftSettings: fast),
+  .target(name: "Kernel", dependencies: ["Balls", "Terms"], swiftSettings: fast),
+  .target(name: "Derivations", dependencies: ["Balls", "Terms", "Kernel"], swiftSettings: fast),
   .target(name: "CProcessor"),
   .target(name: "MatrixKernels", swiftSettings: fast),
   .target(name: "MatrixKernelsWide", swiftSettings: fast + wide),
@@ -117,7 +118,7 @@ let book: [Target] = [
   .target(
     name: "Workbook",
     dependencies: [
-      "Record", "Derivations", "Figures",
+      "Record", "Manuscript", "Derivations", "Figures",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .systemLibrary(
@@ -128,10 +129,11 @@ let book: [Target] = [
   .systemLibrary(
     name: "CDuktape", pkgConfig: "duktape",
     providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+  .target(name: "Manuscript", dependencies: ["Record", "CMarkdown"], swiftSettings: fast),
   .target(
     name: "Weaving",
     dependencies: [
-      "Record", "CMarkdown", "CDuktape",
+      "Record", "Manuscript", "CDuktape",
       .product(name: "SwiftSyntax", package: "swift-syntax"),
       .product(name: "SwiftParser", package: "swift-syntax"),
       .product(name: "SwiftIDEUtils", package: "swift-syntax"),
@@ -172,7 +174,9 @@ let assignments: [Target] = [
 let benchmarks: [Target] = [
   .executableTarget(
     name: "bench",
-    dependencies: ["Activations", "Probability", "Derivations", "Networks", "Figures"],
+    dependencies: [
+      "Activations", "Probability", "Derivations", "Networks", "Figures", "StatementTesting",
+    ],
     swiftSettings: fast)
 ]
 
@@ -228,7 +232,11 @@ let tests: [Target] = [
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
-  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Record"), tests(of: "Manuscript"),
+  tests(of: "Workbook"),
+  .testTarget(
+    name: "DerivationsTests", dependencies: ["Derivations", "Kernel", "StatementTesting"],
+    path: "Tests/DerivationsTests"),
   tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(
     name: "ProbabilityTests",
@@ -248,6 +256,9 @@ let tests: [Target] = [
     dependencies: ["Grading", "Harness", "grade", "Networks", "Probability"],
     path: "Tests/GradingTests", exclude: ["Fixture", "Hostile"]),
   .target(name: "NumberTesting", dependencies: ["Probability"], path: "Tests/NumberTesting"),
+  .target(
+    name: "StatementTesting", dependencies: ["Derivations", "Kernel"],
+    path: "Tests/StatementTesting", swiftSettings: fast),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
 ]
 

@@ -1,4 +1,5 @@
 import Balls
+import Terms
 
 /// The rules of limits: what a term tends to, from what its parts tend to.
 struct Tending {
@@ -62,11 +63,11 @@ struct Tending {
       case (.minusInfinity, let other), (let other, .minusInfinity): return other
       case (let a, let b):
         guard let a = a.value, let b = b.value else { break }
-        return .value(Term(unchecked: .largest(a, b)))
+        return .value(.largest(a, b))
       }
     case .unknown(let f, let order, let parts) where parts.count == 1:
-      if let c = try target(parts[0]).value {
-        return .value(Term(unchecked: .unknown(f, order: order, [c])))
+      if let c = try target(parts[0]).value, let value = Term(.unknown(f, order: order, [c])) {
+        return .value(value)
       }
     case .number, .pi, .bound, .cases, .unknown, .derivative, .limit, .integral, .total: break
     }
@@ -154,30 +155,11 @@ struct Tending {
         return .minusInfinity
       default: return .value(.apply(f, 0))
       }
-    case .infinity:
-      switch f {
-      case .exp, .log, .sinh, .cosh, .lambertW, .absolute: return .infinity
-      case .tanh, .sigmoid, .erf, .normalCumulative: return .value(1)
-      case .erfc, .normalDensity: return .zeroFromAbove
-      case .sin, .cos, .tan: break
-      }
-    case .minusInfinity:
-      switch f {
-      case .exp, .sigmoid, .normalCumulative, .normalDensity: return .zeroFromAbove
-      case .cosh, .absolute: return .infinity
-      case .sinh: return .minusInfinity
-      case .tanh, .erf: return .value(-1)
-      case .erfc: return .value(2)
-      case .log, .lambertW, .sin, .cos, .tan: break
-      }
+    case .infinity, .minusInfinity:
+      if let limit = f.limit(at: u == .infinity ? 1 : -1) { return limit }
     }
     throw Refusal("\(f.rawValue) has no limit there")
   }
-}
-
-extension Target {
-  var isInfinite: Bool { self == .infinity || self == .minusInfinity }
-  var isZero: Bool { value?.rational?.isZero == true }
 }
 
 extension Approach {
@@ -221,6 +203,9 @@ extension Theorem {
   /// Γ₁ ⊢ gᵢ tends to Lᵢ  …    Δ₁ ⊢ 0 < c₁ (or c₁ < 0)  …
   /// ──────────────────────────────────────────────────────── by the arithmetic of limits
   /// Γ₁, …, Δ₁, …, conditions ⊢ f tends to L
+  ///
+  /// The conditions: the place and what is constant have values; a number that a divisor tends to is not 0,
+  /// and one that is tended to under a root or a logarithm is above 0 (0 from a side has a limit of its own).
   public static func tends(
     _ f: Body, _ approach: Approach, given: [Theorem] = [], signs: [Theorem] = []
   ) throws -> Theorem {
@@ -238,7 +223,7 @@ extension Theorem {
       if c.right.rational?.isZero == true { negative.insert(c.left) }
     }
     let point = approach.point ?? 0
-    let name = Name.fresh("x", avoiding: [f.inside, point] + targets.values.compactMap(\.value))
+    let name = Name.fresh("x", avoiding: [f.names, point.names] + targets.values.map(\.names))
     var tending = Tending(
       name, approach, given: targets, positive: positive, negative: negative)
     let target = try tending.target(f(.variable(name)))
@@ -253,7 +238,7 @@ extension Theorem {
     let (body, approach, target) = try tending()
     guard let value = target.value else { throw Refusal("no finite limit") }
     return Theorem(
-      hypotheses, .compare(Term(unchecked: .limit(body, approach)), .equal, value))
+      hypotheses, .compare(.limit(body, approach), .equal, value))
   }
 
   /// Γ ⊢ f tends to L    Δ ⊢ L = M
@@ -267,7 +252,8 @@ extension Theorem {
   }
 
   /// The hypotheses but those on x that hold near the place: as a matter of course, or since a
-  /// function tends there to what has a sign.
+  /// function tends there to what has a sign. The rules below that say "near the place" mean this: of Γ
+  /// they keep the others, and where it is said that x is beyond a, near ±∞, the conditions of a.
   private func eventually(
     _ name: Name, _ approach: Approach, _ signs: [Theorem]
   ) throws -> Set<Proposition> {
@@ -313,9 +299,9 @@ extension Theorem {
     return Theorem(rest, from: [limit], .tends(Body(f, over: name), approach, target))
   }
 
-  /// Γ ⊢ l(x) ≤ f(x), Δ ⊢ f(x) ≤ u(x), near the place    both l and u tend to the number L
-  /// ──────────────────────────────────────────────────────────────────────
-  ///  f tends to L
+  /// Γ ⊢ l(x) ≤ f(x), Δ ⊢ f(x) ≤ u(x), near the place    Θ ⊢ l tends to the number L    Λ ⊢ u does
+  /// ──────────────────────────────────────────────────────────────────────────────────────
+  ///  Γ, Δ, Θ, Λ ⊢ f tends to L, where <, = do for ≤, and 0 from a side is 0
   public static func tends(
     between lower: Theorem, _ upper: Theorem, in name: Name, _ limits: (Theorem, Theorem),
     signs: [Theorem] = []
@@ -334,15 +320,16 @@ extension Theorem {
 
   /// f′(x) = u(x), g′(x) = v(x), v(x) ≠ 0 near the place    f and g tend to 0, or g to ±∞    u/v tends to L
   /// ──────────────────────────────────────────────────────────────────────────────────────
-  ///  f/g tends to L (de l'Hôpital; where g tends to ±∞ nothing need be known of f)
+  ///  f/g tends to L, all hypotheses kept (de l'Hôpital; where g tends to ±∞ nothing need be known of f)
+  ///
+  /// L may be ±∞; a side from which it is 0 is not f/g's, and is forgotten.
   public static func tends(
     quotientOf f: Theorem, _ g: Theorem, nonzero: Theorem, in name: Name, _ ends: [Theorem],
     _ ratio: Theorem, signs: [Theorem] = []
   ) throws -> Theorem {
     let x = Term.variable(name)
-    let ((left, u), (right, v)) = (try f.equation(), try g.equation())
-    guard case .derivative(let above, x) = left.shape, case .derivative(let below, x) = right.shape,
-      !above.names.contains(name), !below.names.contains(name),
+    let ((above, u, p), (below, v, q)) = (try f.slope(), try g.slope())
+    guard p == x, q == x, !above.names.contains(name), !below.names.contains(name),
       nonzero.conclusion == .compare(v, .unequal, 0)
     else { throw Refusal("no slopes") }
     let (body, approach, target) = try ratio.tending()
@@ -382,27 +369,28 @@ extension Theorem {
   public func tendingElsewhere(_ f: Body, _ approach: Approach) throws -> Theorem {
     let (body, place, target) = try tending()
     let point = approach.point ?? 0
-    let name = Name.fresh("x", avoiding: [f.inside, point])
-    let x = Term.variable(name)
-    let turned: [Term]
+    let changes: [(Term) -> Term]
     switch approach {
-    case .minusInfinity: turned = [-x]
-    case .fromAbove(let p): turned = p.rational?.isZero == true ? [1 / x, p + 1 / x] : [p + 1 / x]
-    case .fromBelow(let p): turned = [p - 1 / x]
+    case .minusInfinity: changes = [{ -$0 }]
+    case .fromAbove(let p):
+      changes = [{ p + 1 / $0 }] + (p.rational?.isZero == true ? [{ 1 / $0 }] : [])
+    case .fromBelow(let p): changes = [{ p - 1 / $0 }]
     default: throw Refusal("no such change of the variable")
     }
-    guard place == .infinity, turned.contains(where: { body == Body(f($0), over: name) }) else {
+    let moved = changes.map { change in Body(over: f.names, point.names) { f(change($0)) } }
+    guard place == .infinity, moved.contains(body) else {
       throw Refusal("the limit of another function")
     }
     return Theorem(hypotheses.union(point.conditions), .tends(f, approach, target))
   }
 
-  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a    or    Θ ⊢ g(b) = L
-  /// ───────────────────────────────────────────────────────────────────────────
-  ///  Γ, Δ, Θ ⊢ g(u(x)) tends to L at a
+  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a
+  /// ───────────────────────────────────────────────────────────────────
+  ///  Γ, Δ ⊢ g(u(x)) tends to L at a
   ///
-  /// Here b is ∞, or −∞, or 0, from both sides or from that from which u comes, which keeps it off 0;
-  /// or, with Θ, any number that is approached from both sides: g is continuous there.
+  /// That u is not b is known where b is ±∞, and where b is 0 and u tends to it from a side: g is then
+  /// taken at 0 from both sides, or from that one. Where b is another number, u may be b near a, and
+  /// Θ ⊢ g(b) = L is asked for, that g is continuous at b; g is taken at b from both sides.
   public static func tends(
     _ outer: Theorem, after inner: Theorem, continuous value: Theorem? = nil
   ) throws -> Theorem {
@@ -422,8 +410,7 @@ extension Theorem {
     default: fits = false
     }
     guard fits else { throw Refusal("the inner function does not tend to the outer one's place") }
-    let name = Name.fresh("x", avoiding: [g.inside, u.inside])
-    let composed = Body(g(u(.variable(name))), over: name)
+    let composed = Body(over: g.names, u.names) { g(u($0)) }
     let used = [outer, inner] + (value.map { [$0] } ?? [])
     return Theorem([], from: used, .tends(composed, approach, target))
   }

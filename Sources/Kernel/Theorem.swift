@@ -1,11 +1,5 @@
 import Balls
-
-/// Why the kernel refused to make a theorem.
-public struct Refusal: Error, CustomStringConvertible, Sendable {
-  /// What did not fit.
-  public let description: String
-  init(_ description: String) { self.description = description }
-}
+import Terms
 
 /// A statement that has been proved: for every choice of values of the free variables, where all
 /// hypotheses hold, the conclusion holds.
@@ -45,6 +39,15 @@ public struct Theorem: Hashable, Sendable {
     guard c.sign == .equal else { throw Refusal("an equation was expected, not \(conclusion)") }
     return (c.left, c.right)
   }
+
+  /// The function, its slope, and the place, of an equation for a slope.
+  func slope() throws -> (function: Body, slope: Term, place: Term) {
+    let (left, slope) = try equation()
+    guard case .derivative(let f, let place) = left.shape else {
+      throw Refusal("a slope was expected, not \(conclusion)")
+    }
+    return (f, slope, place)
+  }
 }
 
 // MARK: - Hypotheses
@@ -75,9 +78,9 @@ extension Theorem {
       hypotheses.map { $0.substituting(values) } + conditions, conclusion.substituting(values))
   }
 
-  /// Γ, a ? b ⊢ P    Δ, not a ? b ⊢ P
+  /// Γ, a ? b ⊢ P    Δ, not a ? b ⊢ P        (not a < b is b ≤ a, and so on: both sides have values)
   /// ──────────────────────────────────
-  ///  Γ, Δ, a = a, b = b ⊢ P
+  ///  Γ, Δ, the conditions of a and b ⊢ P
   public static func split(on c: Comparison, _ yes: Theorem, _ no: Theorem) throws -> Theorem {
     guard yes.conclusion == no.conclusion else { throw Refusal("two cases prove two things") }
     let left = yes.hypotheses.subtracting([.holds(c)])
@@ -168,7 +171,7 @@ extension Theorem {
   ///  Γ, Δ₁, … ⊢ P with every aᵢ replaced by bᵢ
   public func rewritten(by equations: [Theorem]) throws -> Theorem {
     let values = try Theorem.values(by: equations)
-    return Theorem(hypotheses, from: equations, conclusion.mapping { $0.replacing(values) })
+    return Theorem(hypotheses, from: equations, conclusion.replacing(values))
   }
 
   private static func values(by equations: [Theorem]) throws -> [Term: Term] {
@@ -226,9 +229,9 @@ extension Theorem {
     return Theorem([], from: [self, other], .compare(c.left, sign, d.right))
   }
 
-  /// Γ ⊢ a ? b                       Γ ⊢ 0 ? b − a    the conditions of a and b
-  /// ──────────────  and back:  ──────────────────────────────────
-  /// Γ ⊢ 0 ? b − a                        Γ ⊢ a ? b
+  /// Γ ⊢ a ? b                  Γ ⊢ 0 ? b − a
+  /// ──────────────  and back:  ────────────── (a difference has a value only where a and b have)
+  /// Γ ⊢ 0 ? b − a              Γ ⊢ a ? b
   public func asDifference() throws -> Theorem {
     let c = try compared()
     return Theorem(hypotheses, .compare(0, c.sign, c.right - c.left))
@@ -279,9 +282,9 @@ extension Theorem {
     return Theorem([], from: theorems, .integer(term))
   }
 
-  /// Γ ⊢ n is whole    Δ ⊢ a < n
-  /// ───────────────────────────── for whole numbers a; likewise n < a gives n ≤ a − 1
-  ///    Γ, Δ ⊢ a + 1 ≤ n
+  /// Γ ⊢ n is whole    Δ ⊢ a < n        Γ ⊢ n is whole    Δ ⊢ n < a
+  /// ───────────────────────────   and   ───────────────────────────   for fractions a
+  ///      Γ, Δ ⊢ ⌊a⌋ + 1 ≤ n                  Γ, Δ ⊢ n ≤ ⌈a⌉ − 1
   public static func step(_ whole: Theorem, _ order: Theorem) throws -> Theorem {
     guard case .integer(let n) = whole.conclusion else { throw Refusal("no whole number") }
     let c = try order.compared()
@@ -293,5 +296,15 @@ extension Theorem {
       return Theorem([], from: [whole, order], .compare(n, .atMost, .number(-((-a).floor) - 1)))
     }
     throw Refusal("\(order.conclusion) is no bound of \(n)")
+  }
+}
+
+// MARK: - In messages
+
+extension Theorem: CustomStringConvertible {
+  /// The theorem as hypotheses ⊢ conclusion.
+  public var description: String {
+    let list = hypotheses.map(\.description).sorted().joined(separator: ", ")
+    return "\(list) ⊢ \(conclusion)"
   }
 }

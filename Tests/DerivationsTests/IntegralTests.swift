@@ -1,5 +1,7 @@
 import Balls
 import Kernel
+import StatementTesting
+import Terms
 import Testing
 
 @testable import Derivations

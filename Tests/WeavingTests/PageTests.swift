@@ -2,6 +2,7 @@ import Foundation
 import Record
 import Testing
 
+@testable import Manuscript
 @testable import Weaving
 
 /// The sample's page, woven once.
@@ -13,10 +14,53 @@ private let sample: String = {
 @Suite struct PageTests {
   @Test("What a statement made stands right under it")
   func places() throws {
-    let listing = try #require(sample.range(of: "chapter.table("))
-    let table = try #require(sample.range(of: "id=\"table-five\""))
+    let equation = try #require(sample.range(of: "chapter.equation("))
+    let square = try #require(sample.range(of: "id=\"equation-square\""))
     let after = try #require(sample.range(of: "</span> after = "))
-    #expect(listing.lowerBound < table.lowerBound && table.lowerBound < after.lowerBound)
+    #expect(equation.lowerBound < square.lowerBound && square.lowerBound < after.lowerBound)
+  }
+
+  @Test("A statement that only registers is folded under what it made, and values lead to theirs")
+  func registering() throws {
+    let table = try #require(sample.range(of: "id=\"table-five\""))
+    let fold = try #require(
+      sample.range(
+        of: "<details class=\"source provenance\">", range: table.upperBound..<sample.endIndex))
+    let listing = try #require(sample.range(of: "chapter.table("))
+    let end = try #require(
+      sample.range(of: "</details>", range: listing.upperBound..<sample.endIndex))
+    let after = try #require(sample.range(of: "</span> after = "))
+    #expect(fold.upperBound < listing.lowerBound && end.upperBound < after.lowerBound)
+    #expect(!sample[fold.upperBound..<listing.lowerBound].contains("</details>"))
+    // Mathematics stays where it is.
+    let slope = try #require(sample.range(of: "chapter.derivation("))
+    let open = sample[..<slope.lowerBound].ranges(of: "<details").count
+    #expect(open == sample[..<slope.lowerBound].ranges(of: "</details>").count)
+  }
+
+  @Test("A second # heading opens a second page, and what was on the first leads there")
+  func secondPage() throws {
+    let book = try SampleBook()
+    try book.replace(
+      "chapter.claim(\"SA-02\"",
+      with: "//: # Practice: on a page of its own\n//:\n//: ## Sums\n\nchapter.claim(\"SA-02\"")
+    try book.editRecord { record in
+      for index in record.entries.indices where record.entries[index].line >= 54 {
+        record.entries[index].line += 4
+      }
+    }
+    #expect(try book.messages() == [])
+    let (first, second) = (try book.page("sample.html"), try book.page("sample-practice.html"))
+    #expect(second.contains("<h1>Practice: on a page of its own</h1>"))
+    #expect(second.contains("id=\"claim-sa-02\"") && second.contains("id=\"sums\""))
+    #expect(second.contains("href=\"sample.html#formulas-and-tables\"") == false)
+    // The first page knows where they are, and refers there.
+    #expect(first.contains("<span id=\"claim-sa-02\"></span>"))
+    #expect(first.contains("<a href=\"sample-practice.html#sums\">Sums</a>"))
+    #expect(first.contains("<a class=\"next\" rel=\"next\" href=\"sample-practice.html\">"))
+    #expect(!first.contains("<div class=\"claims\">"))
+    // Both stand in the contents, the second without a number of its own.
+    #expect(second.contains("<a href=\"sample-practice.html\" aria-current=\"page\"><span class=\"n\"></span> Practice</a>"))
   }
 
   @Test("Hidden code is not shown, and neither are markers")

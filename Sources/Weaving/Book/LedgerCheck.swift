@@ -1,3 +1,4 @@
+import Manuscript
 import Record
 
 extension Book {
@@ -7,12 +8,12 @@ extension Book {
       for entry in chapter.record.entries {
         let anchor: String
         switch entry.content {
-        case .claim: anchor = "claim-\(HTML.slug(entry.id))"
+        case .claim: anchor = "claim-\(Anchor.slug(entry.id))"
         case .derivation where Ledger.rowID(in: entry.id) != nil:
           anchor = chapter.numbered[entry.id]?.anchor ?? ""
         default: continue
         }
-        let place = "\(chapter.page)#\(anchor)"
+        let place = "\(chapter.page(of: entry))#\(anchor)"
         let row = Ledger.rowID(in: entry.id) ?? entry.id
         met.insert(row)
         for id in [row, entry.id] where claimPlaces[id] == nil { claimPlaces[id] = place }

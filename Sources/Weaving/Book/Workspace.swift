@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// The package's folder, as the weaver sees it: files by relative path, each remembered by its hash.
@@ -42,6 +43,12 @@ final class Workspace {
     let hash = fingerprints.hash(of: url(path)) ?? Self.absent
     asked[path] = hash
     return hash
+  }
+
+  /// The names of what lies in a folder, in order.
+  func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url(folder).path)) ?? []
+    return names.sorted()
   }
 
   /// Whether a file is there.

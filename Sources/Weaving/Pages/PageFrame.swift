@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// Sets what stands around a page's text: contents, sections, search, the way on and back.
 struct PageFrame {
@@ -52,14 +53,19 @@ struct PageFrame {
     return book.templates.render("page", values)
   }
 
-  private func title(of state: PageState) -> String { state.chapter?.item.title ?? state.title }
+  private func title(of state: PageState) -> String {
+    guard let chapter = state.chapter else { return state.title }
+    return chapter.pages.first { $0.file == state.page }?.title ?? chapter.item.title
+  }
 
   private func navigation(from state: PageState, chapters: Bool) -> [[String: Any]] {
     pages.filter { ($0.chapter != nil) == chapters && $0.page != "index.html" }.map {
       var item: [String: Any] = [
         "href": $0.page, "title": title(of: $0), "isCurrent": $0.page == state.page,
       ]
-      if let chapter = $0.chapter { item["number"] = chapter.item.number }
+      if let chapter = $0.chapter {
+        item["number"] = $0.page == chapter.page ? "\(chapter.item.number)" : ""
+      }
       return item
     }
   }

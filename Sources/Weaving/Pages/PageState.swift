@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What is known of a page while it is being set, from its first line to its last.
 final class PageState {
   /// A section, for the list at the right.
@@ -27,7 +29,11 @@ final class PageState {
   /// The passages so far; the last one is still growing.
   var passages: [Passage] = []
   /// The anchors given so far.
-  var anchors: Set<String> = []
+  var anchors: Set<String> = [] {
+    didSet { anchorsInOrder += anchors.subtracting(oldValue).sorted() }
+  }
+  /// The same in the order in which they were given.
+  private(set) var anchorsInOrder: [String] = []
   /// The first words of the text, for those who share the page.
   var opening = ""
 
@@ -41,7 +47,7 @@ final class PageState {
 
   /// An anchor for a heading, different from all others on the page.
   func anchor(for text: String) -> String {
-    let slug = HTML.slug(text)
+    let slug = Anchor.slug(text)
     var anchor = slug
     var count = 1
     while anchors.contains(anchor) {

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Sets all pages of a book and gathers the files that they need.
@@ -37,7 +38,12 @@ struct Press {
     var pages: [(PageState, String)] = []
     var summaries: [Weaver.Summary] = []
     for chapter in book.chapters {
-      let time = clock.measure { pages.append(ChapterPage(book: book, chapter: chapter).render()) }
+      let time = clock.measure {
+        let set = chapter.pages.map {
+          ChapterPage(book: book, chapter: chapter, page: $0).render()
+        }
+        pages += MovedAnchors.added(to: set, book: book)
+      }
       summaries.append(
         chapter.summary(seconds: time.seconds + seconds[chapter.item.name, default: 0]))
     }
@@ -62,7 +68,7 @@ struct Press {
       let html = frame.html(state, body: body)
       if html.utf8.count > Self.pageBudget {
         book.faults.report(
-          .pageSize, at: Position(file: state.chapter?.source.file ?? state.page),
+          .pageSize, at: Position(file: state.chapter?.manuscript.main.file ?? state.page),
           "\(state.page) has \(html.utf8.count) bytes, more than \(Self.pageBudget): part the chapter"
         )
       }
@@ -73,8 +79,9 @@ struct Press {
 
   /// Adds a chapter's figures and its source.
   private func add(_ chapter: Chapter, to site: inout Site) {
-    site.add(
-      "downloads/\(chapter.item.name).swift", copyOf: book.workspace.url(chapter.source.file))
+    for file in chapter.manuscript.files {
+      site.add(chapter.download(of: file), copyOf: book.workspace.url(file.file))
+    }
     for entry in chapter.record.entries {
       guard case .figure(let figure) = entry.content else { continue }
       for file in figure.frames.flatMap(FigureRenderer.files) {

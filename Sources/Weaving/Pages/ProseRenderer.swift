@@ -1,4 +1,6 @@
 import Foundation
+import Manuscript
+import Record
 
 /// Sets Markdown with roles and mathematics as HTML.
 struct ProseRenderer {
@@ -6,8 +8,8 @@ struct ProseRenderer {
   enum Origin {
     /// By the author, as prose.
     case prose
-    /// By a statement of the chapter, on these lines; what it computed was not typed.
-    case statement(ClosedRange<Int>)
+    /// By the statement that made an entry; what it computed was not typed.
+    case statement(Entry)
     /// By a program alone.
     case program
   }
@@ -22,16 +24,16 @@ struct ProseRenderer {
   // MARK: - Blocks
 
   /// Sets a document, and its footnotes below it.
-  func document(_ root: MarkdownNode) -> String {
-    let notes = root.children.filter { $0.kind == .footnote }
-    let body = blocks(root.children.filter { $0.kind != .footnote })
+  func document(_ nodes: [MarkdownNode]) -> String {
+    let notes = nodes.filter { $0.kind == .footnote }
+    let body = blocks(nodes.filter { $0.kind != .footnote })
     guard !notes.isEmpty else { return body }
-    let items = notes.enumerated().map { index, note in
-      let number = index + 1
+    let items = notes.map { note in
+      let name = note.literal
       let back =
-        "<a class=\"back\" href=\"#note-ref-\(number)\" aria-label=\"Back to the text\">↩</a>"
-      state.anchors.formUnion(["note-\(number)", "note-ref-\(number)"])
-      return "<li id=\"note-\(number)\">\(blocks(note.children)) \(back)</li>\n"
+        "<a class=\"back\" href=\"#note-ref-\(name)\" aria-label=\"Back to the text\">↩</a>"
+      state.anchors.formUnion(["note-\(name)", "note-ref-\(name)"])
+      return "<li id=\"note-\(name)\">\(blocks(note.children)) \(back)</li>\n"
     }
     return body
       + "<section class=\"notes\" aria-label=\"Notes\"><ol>\n\(items.joined())</ol></section>\n"
@@ -66,9 +68,6 @@ struct ProseRenderer {
       let expected = String(repeating: "#", count: deepest + 1)
       book.faults.report(
         .headingLevel, at: position, "“\(text)” skips a level: \(expected) is the next")
-    }
-    if level == 1, deepest > 0 {
-      book.faults.report(.headingLevel, at: position, "“\(text)” is a second # heading")
     }
     if level == 1 {
       (state.title, state.titleHTML) = (text, html)
@@ -177,37 +176,18 @@ struct ProseRenderer {
 
   /// Sets a quotation, or a box when it begins with `[!NOTE]` or a sister of it.
   func quote(_ node: MarkdownNode) -> String {
-    guard var first = node.children.first, first.kind == .paragraph else {
+    guard let (word, content) = node.box else {
       return "<blockquote>\n\(blocks(node.children))</blockquote>\n"
     }
-    var lead = ""
-    var taken = 0
-    for child in first.children.prefix(while: { $0.kind == .text }) {
-      lead += child.literal
-      taken += 1
-    }
-    guard lead.hasPrefix("[!"),
-      let match = lead.prefixMatch(of: /\[!([A-Z]+)\]\s*/)
-    else {
-      return "<blockquote>\n\(blocks(node.children))</blockquote>\n"
-    }
-    guard let box = Box(rawValue: String(match.1)) else {
+    guard let box = Box(rawValue: word) else {
       book.faults.report(
         .unknownRole, at: place(of: node),
-        "[!\(match.1)] is not a box: \(Box.allCases.map { "[!\($0.rawValue)]" }.joined(separator: " "))"
+        "[!\(word)] is not a box: \(Box.allCases.map { "[!\($0.rawValue)]" }.joined(separator: " "))"
       )
       return ""
     }
-    let rest = String(lead[match.range.upperBound...])
-    first.children.removeFirst(taken)
-    if rest.isEmpty, case .softBreak = first.children.first?.kind { first.children.removeFirst() }
-    if !rest.isEmpty {
-      first.children.insert(
-        .init(kind: .text, literal: rest, line: first.line, children: []), at: 0)
-    }
-    let body = (first.children.isEmpty ? [] : [first]) + node.children.dropFirst()
     return book.templates.render(
-      "box", ["kind": box.rawValue.lowercased(), "title": box.title, "body": blocks(body)])
+      "box", ["kind": word.lowercased(), "title": box.title, "body": blocks(content)])
   }
 
   func fence(_ node: MarkdownNode, info: String) -> String {
@@ -238,24 +218,5 @@ struct ProseRenderer {
         + (isHeader ? "</thead>\n" : "\n")
     }
     return "<div class=\"table-scroll\" tabindex=\"0\"><table>\(html)</table></div>\n"
-  }
-}
-
-/// The boxes that a block quote can be.
-private enum Box: String, CaseIterable {
-  case note = "NOTE"
-  case remember = "REMEMBER"
-  case correction = "CORRECTION"
-  case surprise = "SURPRISE"
-  case question = "QUESTION"
-
-  var title: String {
-    switch self {
-    case .note: "Note"
-    case .remember: "To remember"
-    case .correction: "Correction"
-    case .surprise: "A surprise"
-    case .question: "A question"
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Sets one role: `` {value}`id` `` and its sisters.
 struct RoleRenderer {
   let book: Book
@@ -47,7 +49,7 @@ struct RoleRenderer {
         return ""
       }
       return name == "eq" ? "(\(found.number))" : "\(found.kind.rawValue) \(found.number)"
-    case "term", "doc": return shown(argument).text
+    case "term", "doc": return Role.shown(argument).text
     case "quoted", "given", "claim": return argument
     case "cite", "citet":
       return argument.split(separator: ",").compactMap {
@@ -72,11 +74,14 @@ struct RoleRenderer {
     let html =
       value.tex.contains { "\\^_".contains($0) }
       ? book.math(value.tex, isDisplay: false, at: token.position) : HTML.escape(value.text)
-    let source = chapter.source.file.split(separator: "/").last ?? ""
-    return """
-      <span class="value" title="\(HTML.escape(entry.id)), computed at \
-      \(source):\(entry.line)">\(html)</span>
-      """
+    let source = entry.file.split(separator: "/").last ?? ""
+    let title = "\(HTML.escape(entry.id)), computed at \(source):\(entry.line)"
+    guard let lines = chapter.layout.registered[entry.id] else {
+      return "<span class=\"value\" title=\"\(title)\">\(html)</span>"
+    }
+    let anchor = CodeRenderer.anchor(of: lines.numbers[0], in: chapter.manuscript.files[lines.file])
+    let href = book.href(chapter.page(of: entry), anchor, from: state.page)
+    return "<a class=\"value\" href=\"\(href)\" title=\"\(title)\">\(html)</a>"
   }
 
   private var valueIDs: [String] {
@@ -100,29 +105,29 @@ struct RoleRenderer {
   // MARK: - References
 
   private func equation(_ id: String) -> String {
-    guard let (chapter, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }),
+    guard let (_, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }),
       found.kind == .equation
     else {
       report(.unknownEquation, "no equation “\(id)”\(suggestion(id, among: numberedIDs))")
       return ""
     }
-    return reference("(\(found.number))", to: found.anchor, of: chapter)
+    return reference("(\(found.number))", to: found)
   }
 
   private func numbered(_ id: String) -> String {
-    guard let (chapter, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }) else {
+    guard let (_, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }) else {
       report(
         .unknownFigure, "no figure, table or equation “\(id)”\(suggestion(id, among: numberedIDs))")
       return ""
     }
-    return reference("\(found.kind.rawValue)\u{A0}\(found.number)", to: found.anchor, of: chapter)
+    return reference("\(found.kind.rawValue)\u{A0}\(found.number)", to: found)
   }
 
   private var numberedIDs: [String] { (state.chapter?.numbered.keys).map(Array.init) ?? [] }
 
-  private func reference(_ text: String, to anchor: String, of chapter: Chapter) -> String {
+  private func reference(_ text: String, to numbered: Chapter.Numbered) -> String {
     state.say(text)
-    let href = book.href(chapter.page, anchor, from: state.page)
+    let href = book.href(numbered.page, numbered.anchor, from: state.page)
     return "<a class=\"ref\" href=\"\(href)\">\(HTML.escape(text))</a>"
   }
 
@@ -142,14 +147,14 @@ struct RoleRenderer {
       let shown = text(work)
       state.say(shown)
       return """
-        <a class="cite" href="references.html#\(HTML.slug(key))">\(HTML.escape(shown))</a>
+        <a class="cite" href="references.html#\(Anchor.slug(key))">\(HTML.escape(shown))</a>
         """
     }
     return links.joined(separator: "; ")
   }
 
   private func term(_ argument: String) -> String {
-    let (text, name) = Self.shown(argument)
+    let (text, name) = Role.shown(argument)
     guard let term = book.glossary[name] else {
       report(.unknownTerm, "no term “\(name)” in \(Glossary.file)")
       return HTML.escape(text)
@@ -163,7 +168,7 @@ struct RoleRenderer {
   }
 
   private func doc(_ argument: String) -> String {
-    let (text, name) = Self.shown(argument)
+    let (text, name) = Role.shown(argument)
     guard let item = book.contents.items.first(where: { $0.name == name }) else {
       report(.unknownChapter, "no chapter “\(name)” in \(Contents.file)")
       return ""
@@ -172,14 +177,6 @@ struct RoleRenderer {
     state.say(shown)
     guard let chapter = book.chapter(name) else { return HTML.escape(shown) }
     return "<a class=\"doc\" href=\"\(chapter.page)\">\(HTML.escape(shown))</a>"
-  }
-
-  /// What is shown and what is meant: `gates <gate>` shows “gates” and means “gate”.
-  static func shown(_ argument: String) -> (text: String, name: String) {
-    guard argument.hasSuffix(">"), let match = argument.wholeMatch(of: /(.+?)\s*<(.+)>/) else {
-      return (argument, argument)
-    }
-    return (String(match.1), String(match.2))
   }
 
   // MARK: - The ledger
@@ -199,7 +196,7 @@ struct RoleRenderer {
         place.hasPrefix("\(state.page)#") ? String(place.dropFirst(state.page.count)) : place
       return "<a class=\"claim-ref\" href=\"\(href)\" title=\"\(title)\">\(HTML.escape(id))</a>"
     }
-    let anchor = "claim-\(HTML.slug(id))"
+    let anchor = "claim-\(Anchor.slug(id))"
     book.claimPlaces[id] = "\(state.page)#\(anchor)"
     state.anchors.insert(anchor)
     if let row { book.previews["\(state.page)#\(anchor)"] = LedgerNote(row: row).preview }

@@ -1,0 +1,9 @@
+import Manuscript
+
+/// Why a weave could not even begin, or end: one sentence that says what to do.
+public struct WeavingError: Error, CustomStringConvertible, Sendable {
+  /// The sentence.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}
