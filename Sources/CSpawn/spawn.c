@@ -1,5 +1,8 @@
+// The sandbox is Linux's; elsewhere the package builds, and starting a program fails with a reason.
 #define _GNU_SOURCE
 #include "CSpawn.h"
+
+#ifdef __linux__
 
 #include <errno.h>
 #include <fcntl.h>
@@ -40,3 +43,14 @@ int spawn_start(
 }
 
 void spawn_adopt_orphans(void) { prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
+#else
+#include <errno.h>
+
+int spawn_pipe(int ends[2]) { return ENOTSUP; }
+int spawn_start(
+    pid_t *pid, char *const arguments[], char *const environment[], const int *descriptors, int count) {
+  return ENOTSUP;
+}
+void spawn_adopt_orphans(void) {}
+#endif

@@ -27,7 +27,10 @@ extension Bool: Answer {
 extension String: Answer {
   /// Its bytes, the first thousand.
   public var words: [String] {
-    ["s" + utf8.prefix(1000).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()]
+    [
+      "s"
+        + utf8.prefix(1000).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    ]
   }
 }
 

@@ -16,7 +16,9 @@ public struct Inputs {
 
   /// The next number.
   public mutating func double() -> Double {
-    guard let bits = UInt64(word("d"), radix: 16) else { fatalError("Harness: no bits of a number") }
+    guard let bits = UInt64(word("d"), radix: 16) else {
+      fatalError("Harness: no bits of a number")
+    }
     return Double(bitPattern: bits)
   }
 

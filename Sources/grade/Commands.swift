@@ -42,9 +42,11 @@ struct RunCommand: ParsableCommand {
     let isolation = try places.gradebook().settings().isolation
     try selfTest(isolation, toolchain, store)
     let run = try Run(
-      gradebook: places.gradebook(), workspace: places.workspace(), store: store, toolchain: toolchain)
+      gradebook: places.gradebook(), workspace: places.workspace(), store: store,
+      toolchain: toolchain)
     let graded = try run.run(
-      shard: parts[0], of: parts[1], workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
+      shard: parts[0], of: parts[1],
+      workers: workers ?? ProcessInfo.processInfo.activeProcessorCount,
       progress: Meter.show)
     Meter.end()
     print("✓ \(graded.count) graded")
@@ -70,7 +72,8 @@ struct SelfTestCommand: ParsableCommand {
   var isolation: Isolation = .full
 
   func run() throws {
-    let promises = try SelfTest(isolation: isolation, toolchain: .find(), store: places.theStore()).run()
+    let promises = try SelfTest(isolation: isolation, toolchain: .find(), store: places.theStore())
+      .run()
     for promise in promises { print("\(promise.holds ? "✓" : "✗") \(promise.text)") }
     if !promises.allSatisfy(\.holds) { throw ExitCode.failure }
   }
@@ -78,9 +81,11 @@ struct SelfTestCommand: ParsableCommand {
 
 /// What reports are written with.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "Your sheet: due, handed-in, extension, penalty, bonus and mark by student and chapter.")
+  @Option(
+    help: "Your sheet: due, handed-in, extension, penalty, bonus and mark by student and chapter.")
   var sheet: String?
-  @Option(help: "A sheet that Canvas or Moodle exported: a filled copy goes to the folder of grades.")
+  @Option(
+    help: "A sheet that Canvas or Moodle exported: a filled copy goes to the folder of grades.")
   var fill: String?
   @Option(name: .customLong("fill-chapter"), help: "The chapter that the exported sheet is of.")
   var fillChapter: String?
@@ -100,8 +105,11 @@ struct MergeCommand: ParsableCommand {
     try report.write(to: gradebook.root, environment: ProcessInfo.processInfo.environment)
     if let fill = options.fill {
       let file = URL(filePath: fill)
-      guard let data = try? Data(contentsOf: file) else { throw GradingError("\(fill): the sheet is missing") }
-      let outcome = try Fill(report, named: file.lastPathComponent).fill([UInt8](data), chapter: options.fillChapter)
+      guard let data = try? Data(contentsOf: file) else {
+        throw GradingError("\(fill): the sheet is missing")
+      }
+      let outcome = try Fill(report, named: file.lastPathComponent).fill(
+        [UInt8](data), chapter: options.fillChapter)
       for remark in outcome.remarks { say("• \(remark)") }
       let target = gradebook.root.appending(path: "filled-\(file.lastPathComponent)")
       try Data(outcome.bytes).write(to: target, options: .atomic)

@@ -9,7 +9,8 @@ enum Meter {
   @Sendable static func show(_ progress: Run.Progress) {
     guard isTerminal else { return }
     let left = progress.seconds / Double(progress.done) * Double(progress.all - progress.done)
-    let text = "\(progress.done) of \(progress.all)  \(duration(left)) left  \(Plain.line(progress.unit.name, limit: 30))"
+    let text =
+      "\(progress.done) of \(progress.all)  \(duration(left)) left  \(Plain.line(progress.unit.name, limit: 30))"
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
   }
 

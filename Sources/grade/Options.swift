@@ -12,7 +12,10 @@ struct Places: ParsableArguments {
   var build: [String] = []
   @Option(help: "The folder of grades.")
   var output = "output/grades"
-  @Option(help: "A folder outside the repository for prepared assignments; all who read it must be able to pass through.")
+  @Option(
+    help:
+      "A folder outside the repository for prepared assignments; all who read it must be able to pass through."
+  )
   var store: String?
   @Option(help: "A folder that replaces Chapters, for solutions and tests of your own.")
   var `private`: String?
@@ -20,7 +23,8 @@ struct Places: ParsableArguments {
   func workspace() -> Workspace {
     let root = folder(self.root)
     return Workspace(
-      root: root, builds: build.isEmpty ? nil : build.map(folder), privateFolder: `private`.map(folder))
+      root: root, builds: build.isEmpty ? nil : build.map(folder),
+      privateFolder: `private`.map(folder))
   }
 
   func gradebook() throws -> Gradebook { try Gradebook(folder(output)) }
@@ -36,7 +40,9 @@ struct Places: ParsableArguments {
 struct PlanOptions: ParsableArguments {
   @Option(help: "The folder or archive of hand-ins.")
   var submissions: String
-  @Option(help: "The chapter that all hand-ins are for; without it each file is graded for what it answers.")
+  @Option(
+    help:
+      "The chapter that all hand-ins are for; without it each file is graded for what it answers.")
   var chapter: String?
   @Option(help: "A file whose text is the seed of hidden inputs; keep it outside the repository.")
   var seedFile: String?
@@ -47,7 +53,10 @@ struct PlanOptions: ParsableArguments {
     guard let seedFile else { return nil }
     guard let text = try? String(contentsOfFile: seedFile, encoding: .utf8),
       !text.allSatisfy(\.isWhitespace)
-    else { throw GradingError("\(seedFile): the seed file is missing or empty; write any secret text into it") }
+    else {
+      throw GradingError(
+        "\(seedFile): the seed file is missing or empty; write any secret text into it")
+    }
     return text
   }
 }

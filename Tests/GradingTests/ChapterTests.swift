@@ -25,7 +25,8 @@ extension OnThisMachine {
       try group.handIn(stub, by: "stub")
       // The placeholders themselves, handed in as if they were answers.
       try group.handIn(
-        stub.replacing("import Handout\n", with: "").replacing("notAttempted(", with: "("), by: "nan")
+        stub.replacing("import Handout\n", with: "").replacing("notAttempted(", with: "("),
+        by: "nan")
       let mutants = Mutants.of(solutions.text, count: 15, seed: "2026")
       for (name, text) in mutants { try group.handIn(text, by: name.replacing("/", with: "÷")) }
       try group.plan(chapter, seed: "a seed of the tests")
@@ -81,7 +82,10 @@ extension OnThisMachine {
     @Test(
       "that are nested, unclosed or stray are errors with their line",
       arguments: [
-        ("// BEGIN SOLUTION\n// BEGIN SOLUTION\n// END SOLUTION", "f.swift:2: BEGIN SOLUTION within"),
+        (
+          "// BEGIN SOLUTION\n// BEGIN SOLUTION\n// END SOLUTION",
+          "f.swift:2: BEGIN SOLUTION within"
+        ),
         ("\n// BEGIN SOLUTION", "f.swift:2: BEGIN SOLUTION is never closed"),
         ("// END SOLUTION", "f.swift:1: END SOLUTION without"),
       ])
@@ -107,7 +111,8 @@ extension OnThisMachine {
       #expect(stub.hasPrefix("import Handout\nimport Foundation\n"))
       #expect(
         solutions.signatures["f"]?.text
-          == "f(_: Double, by: [Int]) throws -> (value: Double, law: (Double, Int) -> Bool, rows: [[Double]])")
+          == "f(_: Double, by: [Int]) throws -> (value: Double, law: (Double, Int) -> Bool, rows: [[Double]])"
+      )
     }
   }
 }

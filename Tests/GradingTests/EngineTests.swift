@@ -26,7 +26,8 @@ extension OnThisMachine {
     /// All result files by their path.
     private func files(_ group: TestClass) throws -> [String: Data] {
       let folder = group.gradebook.root.appending(path: "results")
-      let walk = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+      let walk =
+        FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
       return Dictionary(
         uniqueKeysWithValues: walk.filter { $0.hasSuffix(".json") }.map {
           ($0, (try? Data(contentsOf: folder.appending(path: $0))) ?? Data())
@@ -64,11 +65,15 @@ extension OnThisMachine {
       let builds = TestClass.workspace.builds.flatMap { ["--build", $0.path] }
       let child = try Child(
         [
-          grade, "run", "--root", TestClass.package.path, "--output", killed.gradebook.root.path, "--private",
+          grade, "run", "--root", TestClass.package.path, "--output", killed.gradebook.root.path,
+          "--private",
           TestClass.fixture.path, "--workers", "1",
-        ] + builds, environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"])
+        ] + builds, environment: ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"]
+      )
       // Kill it as soon as the first results are there.
-      for _ in 0..<2000 where try files(killed).count < 2 { _ = child.next(before: Clock.now + 0.02) }
+      for _ in 0..<2000 where try files(killed).count < 2 {
+        _ = child.next(before: Clock.now + 0.02)
+      }
       child.stop()
       let done = try files(killed).count
       #expect((2..<8).contains(done))

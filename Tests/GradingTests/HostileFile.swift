@@ -16,23 +16,25 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  /// The files of the folder `Hostile`: their first lines say what is expected. Exercises that a file
+  /// The files of the folder `Hostile`, which are neither compiled nor linted here: their first lines say what is expected. Exercises that a file
   /// does not declare are filled in with right solutions.
   static let all: [HostileFile] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Hostile")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let written = names.sorted().filter { $0.hasSuffix(".swift") }.compactMap { name -> HostileFile? in
+    let written = names.sorted().filter { $0.hasSuffix(".swift.txt") }.compactMap {
+      name -> HostileFile? in
       guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else {
         return nil
       }
-      return HostileFile(name: String(name.dropLast(6)), text: text)
+      return HostileFile(name: String(name.dropLast(10)), text: text)
     }
     return written + generated
   }()
 
   init?(name: String, text: String) {
     self.name = name
-    guard let match = text.firstMatch(of: /\/\/ expect: (\S+) ([\d.]+)/), let points = Double(match.2),
+    guard let match = text.firstMatch(of: /\/\/ expect: (\S+) ([\d.]+)/),
+      let points = Double(match.2),
       let status = Status(rawValue: String(match.1))
     else { return nil }
     self.status = status
@@ -48,7 +50,8 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
 
   private static let solutions = [
     "twiceAndOne": "func twiceAndOne(_ x: Double) -> Double { 2 * x + 1 }",
-    "mean": "func mean(of numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }",
+    "mean":
+      "func mean(of numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }",
     "isEven": "func isEven(_ n: Int) -> Bool { n % 2 == 0 }",
     "spelled": "func spelled(_ n: Int) -> String { [\"one\", \"two\", \"three\"][n - 1] }",
   ]
@@ -61,7 +64,8 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
   /// Attacks that are too long to be written down.
   private static var generated: [HostileFile] {
     func file(_ name: String, _ head: String, _ body: String) -> HostileFile? {
-      HostileFile(name: name, text: "\(head)\nfunc twiceAndOne(_ x: Double) -> Double {\n\(body)\n}\n")
+      HostileFile(
+        name: name, text: "\(head)\nfunc twiceAndOne(_ x: Double) -> Double {\n\(body)\n}\n")
     }
     let sum = "[1, 2.0, -3].map { -$0 * 2 + 1 / 3 - -1 }.reduce(0) { $0 + 2 * $1 - -1 }"
     return [
@@ -70,10 +74,12 @@ struct HostileFile: CustomTestStringConvertible, Sendable {
         "let table = [" + String(repeating: "1,", count: 100_000) + "]\nreturn Double(table[3])"),
       file(
         "60 000 brackets", "// expect: compile-error 0",
-        "return " + String(repeating: "(", count: 60_000) + "x" + String(repeating: ")", count: 60_000)),
+        "return " + String(repeating: "(", count: 60_000) + "x"
+          + String(repeating: ")", count: 60_000)),
       file(
         "Two thousand closures within each other", "// expect: compile-error 0",
-        "return " + String(repeating: "{ ", count: 2_000) + "x" + String(repeating: " }()", count: 2_000)),
+        "return " + String(repeating: "{ ", count: 2_000) + "x"
+          + String(repeating: " }()", count: 2_000)),
       file(
         "An expression for the type checker", "// expect: compile-limit 0",
         "return " + Array(repeating: sum, count: 40).joined(separator: " + ") + " + \"a\""),

@@ -25,7 +25,8 @@ extension OnThisMachine {
         let result = try #require(results[file.name])
         #expect(
           result.status == file.status && result.points == file.points,
-          "\(file.name): \(result.status.rawValue) \(result.points), expected \(file.status.rawValue) \(file.points): \(explained(result))")
+          "\(file.name): \(result.status.rawValue) \(result.points), expected \(file.status.rawValue) \(file.points): \(explained(result))"
+        )
         for (function, expected) in file.exercises {
           let exercise = try #require(result.exercises.first { $0.function == function })
           #expect(
@@ -33,10 +34,10 @@ extension OnThisMachine {
             "\(file.name), \(function): \(exercise.status.rawValue) \(exercise.points)")
         }
         let written = String(decoding: try result.encoded(), as: UTF8.self)
-        for secret in file.never { 
+        for secret in file.never {
           let isSilent = !written.contains(secret)
           #expect(isSilent, "\(file.name) tells \(secret)")
-         }
+        }
         let isPlain = written.unicodeScalars.allSatisfy { $0 == "\n" || Plain.isPlain($0) }
         #expect(isPlain, "\(file.name) has got a control character into its result")
       }
@@ -45,7 +46,8 @@ extension OnThisMachine {
     }
 
     private func solution() throws -> String {
-      try String(contentsOf: TestClass.fixture.appending(path: "Small/Exercises.swift"), encoding: .utf8)
+      try String(
+        contentsOf: TestClass.fixture.appending(path: "Small/Exercises.swift"), encoding: .utf8)
     }
 
     private func explained(_ result: UnitResult) -> String {
@@ -72,19 +74,27 @@ struct Traces: Equatable {
       return lstat(path, &status) == 0 ? status.st_uid : 0
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: "/proc")
-    let processes = names.compactMap { Int32($0) }.filter { (60001...60900).contains(owner("/proc/\($0)")) }
+    let processes = names.compactMap { Int32($0) }.filter {
+      (60001...60900).contains(owner("/proc/\($0)"))
+    }
     var files: [String] = []
     for folder in ["/tmp", "/var/tmp", "/dev/shm", "/"] {
       for name in try FileManager.default.contentsOfDirectory(atPath: folder)
-      where (60001...60900).contains(owner("\(folder)/\(name)")) { files.append("\(folder)/\(name)") }
+      where (60001...60900).contains(owner("\(folder)/\(name)")) {
+        files.append("\(folder)/\(name)")
+      }
     }
     var hash = SHA256()
     let store = try Store().bundles
-    let walk = FileManager.default.enumerator(atPath: store.path)?.compactMap { $0 as? String } ?? []
+    let walk =
+      FileManager.default.enumerator(atPath: store.path)?.compactMap { $0 as? String } ?? []
     for name in walk.sorted() {
       var status = stat()
       lstat(store.path + "/" + name, &status)
-      hash.update(part: "\(name) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec) \(status.st_mode)")
+      hash.update(
+        part:
+          "\(name) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec) \(status.st_mode)"
+      )
     }
     return Traces(processes: processes, files: files, bundles: hash.hex())
   }

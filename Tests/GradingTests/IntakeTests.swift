@@ -28,9 +28,12 @@ extension OnThisMachine {
     func canvas() throws {
       let group = try TestClass()
       defer { group.remove() }
-      try write(Self.right.replacing("+ 1", with: "+ 9"), group, "lovelaceada_101_9001_Exercises.swift")
+      try write(
+        Self.right.replacing("+ 1", with: "+ 9"), group, "lovelaceada_101_9001_Exercises.swift")
       try write(Self.right, group, "lovelaceada_101_9001_Exercises-1.swift")
-      try write(Self.right.replacing("+ 1", with: "+ 8"), group, "babbagecharles_LATE_102_9002_Exercises.swift")
+      try write(
+        Self.right.replacing("+ 1", with: "+ 8"), group,
+        "babbagecharles_LATE_102_9002_Exercises.swift")
       let units = try group.plan().units
       #expect(units.map(\.student) == ["101", "102"])
       #expect(units.map(\.name) == ["lovelaceada", "babbagecharles"])
@@ -50,7 +53,10 @@ extension OnThisMachine {
       let units = try group.plan().units
       #expect(units.map(\.student) == ["4711", "4712", "4713"])
       #expect(units.map(\.name) == ["Žofie, the 2nd", "李 明", "O'Neill"])
-      #expect(units.map(\.refusal) == [nil, nil, "Nothing was handed in: no file of Swift source is there."])
+      #expect(
+        units.map(\.refusal) == [
+          nil, nil, "Nothing was handed in: no file of Swift source is there.",
+        ])
     }
 
     @Test("as Gradescope exports it: a table of submitters, who share their marks")
@@ -81,7 +87,8 @@ extension OnThisMachine {
         """
       try write(metadata, group, "assignment_5_export/submission_metadata.yml")
       try write(Self.right, group, "assignment_5_export/submission_1/Exercises.swift")
-      try write(Self.right + "\n", group, "assignment_5_export/submission_2/Sources/Exercises.swift")
+      try write(
+        Self.right + "\n", group, "assignment_5_export/submission_2/Sources/Exercises.swift")
       let units = try group.plan().units
       #expect(units.map(\.student) == ["12", "14", "charles@example.org"])
       #expect(units.map(\.name) == ["Ada Lovelace", "Emmy Noether", "Charles Babbage"])
@@ -96,9 +103,13 @@ extension OnThisMachine {
       let group = try TestClass()
       defer { group.remove() }
       for user in ["ada", "emmy-n"] {
-        try write(Self.right, group, "swish-submissions/swish-\(user)/Sources/Small/Exercises.swift")
-        try write("// a manifest that runs code", group, "swish-submissions/swish-\(user)/Package.swift")
-        try write("[core]\n fsmonitor = touch /tmp/evil\n", group, "swish-submissions/swish-\(user)/.git/config")
+        try write(
+          Self.right, group, "swish-submissions/swish-\(user)/Sources/Small/Exercises.swift")
+        try write(
+          "// a manifest that runs code", group, "swish-submissions/swish-\(user)/Package.swift")
+        try write(
+          "[core]\n fsmonitor = touch /tmp/evil\n", group,
+          "swish-submissions/swish-\(user)/.git/config")
         try write(Self.right, group, "swish-submissions/swish-\(user)/.git/Exercises.swift")
       }
       let units = try group.plan().units
@@ -117,13 +128,18 @@ extension OnThisMachine {
         let folder = group.handins.appending(path: student)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let child = try Child(
-          ["/usr/bin/bsdtar", "-a", "--exclude", student == "many" ? "zeros" : "none", "-cf", folder.path + "/work.zip", "-C", made.path] + words,
+          [
+            "/usr/bin/bsdtar", "-a", "--exclude", student == "many" ? "zeros" : "none", "-cf",
+            folder.path + "/work.zip", "-C", made.path,
+          ] + words,
           environment: ["LANG": "C.UTF-8"])
         #expect(child.finish(before: Clock.now + 60) == .ended)
         #expect(child.stop().code == 0, "\(child.errorText)")
       }
       try pack("good", "Exercises.swift")
-      try pack("climbing", "-P", "-s", "|Exercises.swift|../../../../../tmp/climbed.swift|", "Exercises.swift")
+      try pack(
+        "climbing", "-P", "-s", "|Exercises.swift|../../../../../tmp/climbed.swift|",
+        "Exercises.swift")
       try pack("absolute", "-P", "-s", "|Exercises.swift|/tmp/climbed.swift|", "Exercises.swift")
       _ = FileManager.default.createFile(atPath: made.path + "/zeros", contents: nil)
       truncate(made.path + "/zeros", 400 << 20)
@@ -162,7 +178,10 @@ extension OnThisMachine {
       defer { group.remove() }
       let secret = group.root.appending(path: "secret.swift")
       try Data(Self.right.utf8).write(to: secret)
-      for name in ["symlink", "hardlink", "device", "pipe", "folder", "empty", "latin", "large", "nul", "nothing", "other"] {
+      for name in [
+        "symlink", "hardlink", "device", "pipe", "folder", "empty", "latin", "large", "nul",
+        "nothing", "other",
+      ] {
         try FileManager.default.createDirectory(
           at: group.handins.appending(path: name), withIntermediateDirectories: true)
       }
@@ -173,12 +192,14 @@ extension OnThisMachine {
       mkfifo(path("pipe"), 0o666)
       mkdir(path("folder"), 0o777)
       try Data().write(to: URL(filePath: path("empty")))
-      try Data(Array(Self.right.utf8) + [0x2f, 0x2f, 0xe9, 0x0a]).write(to: URL(filePath: path("latin")))
+      try Data(Array(Self.right.utf8) + [0x2f, 0x2f, 0xe9, 0x0a]).write(
+        to: URL(filePath: path("latin")))
       try Data(repeating: 0x20, count: 300_000).write(to: URL(filePath: path("large")))
       try Data(Array(Self.right.utf8) + [0]).write(to: URL(filePath: path("nul")))
       try Data("func sincWithSlope(_ x: Double) {}".utf8).write(to: URL(filePath: path("other")))
       let units = try group.plan().units
-      let refusals = Dictionary(uniqueKeysWithValues: units.map { ($0.student, $0.refusal ?? "accepted") })
+      let refusals = Dictionary(
+        uniqueKeysWithValues: units.map { ($0.student, $0.refusal ?? "accepted") })
       let expected = [
         "symlink": "is a symbolic link", "hardlink": "hard link", "device": "is not a regular file",
         "pipe": "is not a regular file", "folder": "is not a regular file", "empty": "is empty",
@@ -193,15 +214,20 @@ extension OnThisMachine {
       #expect(try group.results().values.allSatisfy { $0.status == .rejected && $0.points == 0 })
     }
 
-    @Test("names with line ends, marks that turn the writing, formulas: kept apart, and plain in reports")
+    @Test(
+      "names with line ends, marks that turn the writing, formulas: kept apart, and plain in reports"
+    )
     func names() throws {
       let group = try TestClass()
       defer { group.remove() }
       let names = [
-        "line\nend", "=HYPERLINK(1)", "+1", "@x", "\u{202E}evil", "tab\tname", "-dash", "<b>bold", "a\"b",
+        "line\nend", "=HYPERLINK(1)", "+1", "@x", "\u{202E}evil", "tab\tname", "-dash", "<b>bold",
+        "a\"b",
         "Ａ", "\u{1B}[2J",
       ]
-      for name in names { try group.handIn(Self.right + "// \(names.firstIndex(of: name) ?? 0)", by: name) }
+      for name in names {
+        try group.handIn(Self.right + "// \(names.firstIndex(of: name) ?? 0)", by: name)
+      }
       let units = try group.plan().units
       #expect(units.count == names.count)
       #expect(Set(units.map(\.student)) == Set(names))
@@ -223,7 +249,9 @@ extension OnThisMachine {
       #expect(units[1].refusal == nil && units[2].refusal == nil)
     }
 
-    @Test("an empty folder is a remark, a missing one an error; so are a chapter that is none and no manifest")
+    @Test(
+      "an empty folder is a remark, a missing one an error; so are a chapter that is none and no manifest"
+    )
     func nothing() throws {
       let group = try TestClass()
       defer { group.remove() }

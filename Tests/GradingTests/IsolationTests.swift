@@ -18,7 +18,8 @@ extension OnThisMachine {
     @Test("without namespaces the worst are still held, and every result says how it was isolated")
     func host() throws {
       let names = [
-        "ExitEarly", "ForgedResultFile", "Orphan", "OrphanHoldsThePipe", "ForkBomb", "FillsTheDisk", "Stops",
+        "ExitEarly", "ForgedResultFile", "Orphan", "OrphanHoldsThePipe", "ForkBomb", "FillsTheDisk",
+        "Stops",
         "KillsTheParent", "PoisonsTheCache", "ThreadBomb", "LoopIgnoringSignals", "Allocates",
         "PrintsWithoutEnd", "Debugger",
       ]
@@ -35,7 +36,8 @@ extension OnThisMachine {
         #expect(result.isolation == .host)
         // Where nothing separates processes, killing everything is killing oneself.
         if name == "KillsTheParent" || name == "FillsTheDisk" { continue }
-        #expect(result.status == file.status && result.points == file.points, "\(name): \(result.status)")
+        #expect(
+          result.status == file.status && result.points == file.points, "\(name): \(result.status)")
       }
       #expect(try Traces.ofTheMachine() == before)
     }

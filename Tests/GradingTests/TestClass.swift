@@ -12,9 +12,11 @@ struct TestClass {
   /// Tests that run a sandbox need root and the tools.
   static let canRun = getuid() == 0 && Tool.missing(for: .full).isEmpty
 
-  static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
-  static let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixture")
+    .deletingLastPathComponent()
+  static let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Fixture")
 
   static let workspace: Workspace = {
     let more = ProcessInfo.processInfo.environment["GRADING_BUILD"]?.split(separator: ":") ?? []
@@ -58,16 +60,21 @@ struct TestClass {
 
   /// Plans and returns the units and the remarks.
   @discardableResult
-  func plan(_ chapter: String? = "Small", seed: String? = nil) throws -> (units: [WorkUnit], remarks: [String]) {
+  func plan(_ chapter: String? = "Small", seed: String? = nil) throws -> (
+    units: [WorkUnit], remarks: [String]
+  ) {
     try Planning(
-      workspace: Self.workspace, store: Store(), toolchain: #require(Self.toolchain), isolation: isolation,
+      workspace: Self.workspace, store: Store(), toolchain: #require(Self.toolchain),
+      isolation: isolation,
       seed: seed
     ).plan(handins, chapter: chapter, into: gradebook)
   }
 
   /// Grades a shard and returns what was graded now.
   @discardableResult
-  func run(shard: Int = 1, of shards: Int = 1, limits: GradingLimits = Self.limits) throws -> [WorkUnit] {
+  func run(shard: Int = 1, of shards: Int = 1, limits: GradingLimits = Self.limits) throws
+    -> [WorkUnit]
+  {
     try Run(
       gradebook: gradebook, workspace: Self.workspace, store: Store(),
       toolchain: #require(Self.toolchain), limits: limits
@@ -76,7 +83,9 @@ struct TestClass {
 
   /// All results by student.
   func results() throws -> [String: UnitResult] {
-    Dictionary(try Merged(gradebook).entries.map { ($0.unit.student, $0.result) }) { first, _ in first }
+    Dictionary(try Merged(gradebook).entries.map { ($0.unit.student, $0.result) }) { first, _ in
+      first
+    }
   }
 
   /// Removes everything.

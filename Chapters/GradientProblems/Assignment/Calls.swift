@@ -20,13 +20,19 @@ serve([
   Call("messageSizes") {
     let weights = $0.array { Matrix($0.rows()) }
     let name = activation($0.text())
-    return [messageSizes(weights: weights, activation: name, x: Matrix($0.rows()), t: Matrix($0.rows()))]
+    return [
+      messageSizes(
+        weights: weights, activation: name, x: Matrix($0.rows()),
+        t: Matrix($0.rows()))
+    ]
   },
   Call("productBelowOne") {
     let answer = productBelowOne(upTo: $0.int())
     return [answer.numerator, answer.denominator]
   },
-  Call("preservingGain") { [preservingGain(activation($0.text()), variance: $0.double())] },
+  Call("preservingGain") {
+    [preservingGain(activation($0.text()), variance: $0.double())]
+  },
   Call("clipped") { [clipped($0.doubles(), to: $0.double())] },
   Call("freezeTest") {
     let answer = freezeTest(seed: $0.seed())

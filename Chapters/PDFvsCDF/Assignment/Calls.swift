@@ -29,18 +29,27 @@ func function(_ name: String) -> (Double) -> Double {
 serve([
   Call("cumulative") {
     let x = $0.double()
-    return [cumulative(to: x, of: function($0.text()), from: $0.double(), panels: $0.int())]
+    return [
+      cumulative(
+        to: x, of: function($0.text()), from: $0.double(), panels: $0.int())
+    ]
   },
   Call("slopeWithOrder") {
-    let answer = slopeWithOrder(of: function($0.text()), at: $0.double(), step: $0.double())
+    let answer = slopeWithOrder(
+      of: function($0.text()), at: $0.double(), step: $0.double())
     return [answer.slope, answer.order]
   },
-  Call("isDensity") { [isDensity(function($0.text()), over: $0.double()...$0.double())] },
+  Call("isDensity") {
+    [isDensity(function($0.text()), over: $0.double()...$0.double())]
+  },
   Call("discreteLaw") {
     let masses = $0.rows()
-    let law = discreteLaw(Dictionary(masses.map { ($0[0], $0[1]) }) { first, _ in first })
+    let law = discreteLaw(
+      Dictionary(masses.map { ($0[0], $0[1]) }) { first, _ in first })
     let (points, heights) = ($0.doubles(), $0.doubles())
-    return [points.map(law.cumulative), points.map(law.below), heights.map(law.quantile)]
+    return [
+      points.map(law.cumulative), points.map(law.below), heights.map(law.quantile),
+    ]
   },
   Call("twoStaircases") {
     let answer = twoStaircases(seed: $0.seed(), count: $0.int())

@@ -10,7 +10,9 @@ serve([
     return [answer.value, answer.slope]
   },
   Call("turningPoint") { [try turningPoint($0.int())] },
-  Call("rebuild") { [rebuild($0.doubles(), spacing: $0.double(), at: $0.double())] },
+  Call("rebuild") {
+    [rebuild($0.doubles(), spacing: $0.double(), at: $0.double())]
+  },
   Call("sincOfAll") {
     var zeros = 0
     let values = sincOfAll($0.doubles()) { numerator, denominator in

@@ -18,7 +18,9 @@ func gating(_ name: String) -> Gating {
 }
 
 serve([
-  Call("swiGLULayer") { [swiGLULayer($0.doubles(), w: $0.rows(), v: $0.rows(), w2: $0.rows())] },
+  Call("swiGLULayer") {
+    [swiGLULayer($0.doubles(), w: $0.rows(), v: $0.rows(), w2: $0.rows())]
+  },
   Call("gateSlopes") {
     let answer = gateSlopes($0.double(), $0.double())
     return [answer.articleA, answer.articleB, answer.publishedA, answer.publishedB]
@@ -30,7 +32,9 @@ serve([
     func product(_ rows: [[Double]], _ vector: [Double]) -> [Double] {
       rows.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
     }
-    let hidden = zip(product(w, input), product(v, input)).map { $0 / (1 + exp(-$0)) * $1 }
+    let hidden = zip(product(w, input), product(v, input)).map {
+      $0 / (1 + exp(-$0)) * $1
+    }
     return [product(w2, hidden), w.count, v.count]
   },
   Call("matchedWidth") { [matchedWidth(hidden: $0.int(), multiple: $0.int())] },

@@ -27,7 +27,8 @@ public struct Allowance: Codable, Equatable, Sendable {
     case (.number(let x), .number(let y)):
       let tolerance = absolute + relative * abs(y)
       if y.isInfinite ? x == y : abs(x - y) <= tolerance { return nil }
-      return "\(label) is \(answer), not \(reference)" + (tolerance > 0 ? " ± \(short(tolerance))" : "")
+      return "\(label) is \(answer), not \(reference)"
+        + (tolerance > 0 ? " ± \(short(tolerance))" : "")
     case (.list(let xs), .list(let ys)):
       guard xs.count == ys.count else {
         return "\(label) has \(xs.count) elements, not \(ys.count)"

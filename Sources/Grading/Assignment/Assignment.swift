@@ -86,7 +86,8 @@ extension Assignment {
     do {
       assignment = try JSONDecoder().decode(Assignment.self, from: data)
     } catch {
-      throw GradingError("\(file.path): the manifest cannot be read: \(reason(error)); mend it there")
+      throw GradingError(
+        "\(file.path): the manifest cannot be read: \(reason(error)); mend it there")
     }
     for exercise in assignment.exercises {
       func fault(_ text: String) -> GradingError {

@@ -16,7 +16,8 @@ public enum Plain {
   /// Whether a character can stand on a line without changing what stands beside it.
   public static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
       false
     default: true
     }

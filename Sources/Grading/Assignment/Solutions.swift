@@ -41,7 +41,8 @@ public struct Solutions: Sendable {
       switch piece {
       case .kept(let line):
         if let name = line.firstMatch(of: /^func (\w+)/) { function = String(name.1) }
-        if line == "// The exercises of this chapter, each with its solution between marks; a handout leaves out what"
+        if line
+          == "// The exercises of this chapter, each with its solution between marks; a handout leaves out what"
           || line == "// stands between them."
         {
           continue
@@ -69,18 +70,21 @@ public struct Solutions: Sendable {
   private static func pieces(of text: String, file: String) throws -> [Piece] {
     var pieces: [Piece] = []
     var opened: Int?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let body = line.drop { $0 == " " || $0 == "\t" }
       if body.hasPrefix(begin) {
         if let opened {
           throw GradingError(
-            "\(file):\(index + 1): BEGIN SOLUTION within the solution of line \(opened); close that one first")
+            "\(file):\(index + 1): BEGIN SOLUTION within the solution of line \(opened); close that one first"
+          )
         }
         opened = index + 1
         pieces.append(.solution(indent: String(line.prefix(line.count - body.count))))
       } else if body.hasPrefix(end) {
         if opened == nil {
-          throw GradingError("\(file):\(index + 1): END SOLUTION without a BEGIN SOLUTION before it")
+          throw GradingError(
+            "\(file):\(index + 1): END SOLUTION without a BEGIN SOLUTION before it")
         }
         opened = nil
       } else if opened == nil {
@@ -102,7 +106,8 @@ extension Solutions.Signature {
     let result = function.signature.returnClause?.type
     text =
       "\(function.name.text)("
-      + parameters.map { "\($0.firstName.text): \($0.type.trimmedDescription)" }.joined(separator: ", ")
+      + parameters.map { "\($0.firstName.text): \($0.type.trimmedDescription)" }.joined(
+        separator: ", ")
       + ")\(throwing) -> \(result.map { Self.oneLine($0.trimmedDescription) } ?? "Void")"
     placeholder = result.map(Self.placeholder) ?? "()"
   }
@@ -122,7 +127,8 @@ extension Solutions.Signature {
     }
     if let function = type.as(FunctionTypeSyntax.self) {
       let names = function.parameters.map { _ in "_" }.joined(separator: ", ")
-      return "{ \(names.isEmpty ? "" : names + " in ")\(placeholder(of: function.returnClause.type)) }"
+      return
+        "{ \(names.isEmpty ? "" : names + " in ")\(placeholder(of: function.returnClause.type)) }"
     }
     if type.is(ArrayTypeSyntax.self) { return "[]" }
     return switch type.trimmedDescription {

@@ -54,7 +54,8 @@ public indirect enum Value: Equatable, Sendable {
       guard digits.count.isMultiple(of: 2), digits.count <= 2000 else { return nil }
       var bytes: [UInt8] = []
       for index in stride(from: 0, to: digits.count, by: 2) {
-        guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
+        guard
+          let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16)
         else { return nil }
         bytes.append(byte)
       }

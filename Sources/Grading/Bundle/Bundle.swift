@@ -96,7 +96,9 @@ public struct BundleSource: Sendable {
   /// The hash of what all exercises of the chapter share.
   func shared(in workspace: Workspace, toolchain: Toolchain) -> String {
     var hash = SHA256()
-    for part in [calls, workspace.hash(of: modules), toolchain.version, Self.grader] + assignment.modules {
+    for part in [calls, workspace.hash(of: modules), toolchain.version, Self.grader]
+      + assignment.modules
+    {
       hash.update(part: part)
     }
     return hash.hex()

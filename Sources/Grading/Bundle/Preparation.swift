@@ -14,7 +14,9 @@ public struct Preparation: Sendable {
 
   /// Names what is needed.
   public init(workspace: Workspace, store: Store, toolchain: Toolchain, isolation: Isolation) {
-    (self.workspace, self.store, self.toolchain, self.isolation) = (workspace, store, toolchain, isolation)
+    (self.workspace, self.store, self.toolchain, self.isolation) = (
+      workspace, store, toolchain, isolation
+    )
   }
 
   /// The bundle of an assignment, made where it is not there yet.
@@ -23,7 +25,8 @@ public struct Preparation: Sendable {
     let visible = folder.appending(path: "visible", directoryHint: .isDirectory)
     let answers = folder.appending(path: "private/expected.json")
     // One maker at a time; a bundle without its answers is unfinished and made anew.
-    let lock = open(store.locks.appending(path: source.hash).path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    let lock = open(
+      store.locks.appending(path: source.hash).path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     defer { close(lock) }
     flock(lock, LOCK_EX)
     if let data = try? Data(contentsOf: answers),
@@ -32,7 +35,9 @@ public struct Preparation: Sendable {
       return bundle(source, kept: kept, visible: visible)
     }
     try? FileManager.default.removeItem(at: folder)
-    for (folder, mode) in [(folder, 0o711), (visible, 0o755), (folder.appending(path: "private"), 0o700)] {
+    for (folder, mode) in [
+      (folder, 0o711), (visible, 0o755), (folder.appending(path: "private"), 0o700),
+    ] {
       guard mkdir(folder.path, mode_t(mode)) == 0 else {
         throw GradingError("\(folder.path) cannot be made: \(String(cString: strerror(errno)))")
       }
@@ -58,7 +63,8 @@ public struct Preparation: Sendable {
 
   private func bundle(_ source: BundleSource, kept: Kept, visible: URL) -> Bundle {
     let shared = source.shared(in: workspace, toolchain: toolchain)
-    let exercises = source.assignment.exercises.enumerated().compactMap { index, exercise -> Bundle.Prepared? in
+    let exercises = source.assignment.exercises.enumerated().compactMap {
+      index, exercise -> Bundle.Prepared? in
       guard let signature = source.solutions.signatures[exercise.function] else { return nil }
       let tests = exercise.tests(seed: source.seed)
       let expected = kept.expected.isEmpty ? [] : kept.expected[index]
@@ -78,14 +84,17 @@ public struct Preparation: Sendable {
         symbol: kept.symbols[exercise.function] ?? "", signature: signature, key: hash.hex())
     }
     return Bundle(
-      chapter: source.chapter, hash: source.hash, assignment: source.assignment, exercises: exercises,
+      chapter: source.chapter, hash: source.hash, assignment: source.assignment,
+      exercises: exercises,
       visible: visible)
   }
 
   /// Copies modules and headers and links one library of what exercises may call.
   private func link(_ source: BundleSource, into visible: URL) throws {
     let files = FileManager.default
-    let (modules, headers) = (visible.appending(path: "modules"), visible.appending(path: "headers"))
+    let (modules, headers) = (
+      visible.appending(path: "modules"), visible.appending(path: "headers")
+    )
     try files.createDirectory(at: modules, withIntermediateDirectories: true)
     try files.createDirectory(at: headers, withIntermediateDirectories: true)
     var objects: [String] = []
@@ -114,7 +123,8 @@ public struct Preparation: Sendable {
     try run(
       [
         toolchain.clang, "-fuse-ld=lld", "-shared", "-o", visible.path + "/libSupport.so",
-        "-Wl,--no-undefined", "-Wl,-rpath,\(toolchain.libraries)", "-L\(toolchain.libraries)",
+        "-Wl,--no-undefined", "-Wl,--strip-all", "-Wl,-rpath,\(toolchain.libraries)",
+        "-L\(toolchain.libraries)",
       ] + (hidden.isEmpty ? [] : ["-Wl,--version-script=\(scriptFile.path)"]) + objects
         + ["\(toolchain.libraries)/x86_64/swiftrt.o"] + Linking.libraries,
       what: "the library of what exercises may call")
@@ -135,7 +145,8 @@ public struct Preparation: Sendable {
     mkdir(made.path, 0o700)
     chown(made.path, sandbox.identity.uid, sandbox.identity.uid)
     let warm =
-      (Array(Support.toolchain.subtracting(["Swift"])) + source.modules.filter { Support.headers[$0] == nil })
+      (Array(Support.toolchain.subtracting(["Swift"]))
+      + source.modules.filter { Support.headers[$0] == nil })
       .sorted().map { "import \($0)\n" }.joined()
     let exercises = try sandbox.put(Array(source.solutions.text.utf8), named: "Exercises.swift")
     let calls = try sandbox.put(Array(source.calls.utf8), named: "Calls.swift")
@@ -179,20 +190,25 @@ public struct Preparation: Sendable {
     _ = child.finish(before: Clock.now + 20)
     child.stop()
     var found: [String: String] = [:]
-    for word in String(decoding: child.output, as: UTF8.self).split(whereSeparator: \.isWhitespace) {
-      guard let match = word.firstMatch(of: /^\$s10Submission(\d+)(\w+)$/), let count = Int(match.1) else {
+    for word in String(decoding: child.output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    {
+      guard let match = word.firstMatch(of: /^\$s10Submission(\d+)(\w+)$/), let count = Int(match.1)
+      else {
         continue
       }
       found[String(match.2.prefix(count))] = String(word)
     }
     for exercise in source.assignment.exercises where found[exercise.function] == nil {
-      throw GradingError("\(source.chapter): Calls.swift does not call \(exercise.function); add a call there")
+      throw GradingError(
+        "\(source.chapter): Calls.swift does not call \(exercise.function); add a call there")
     }
     return found
   }
 
   /// What the reference answers: it is graded like a submission, by what it says.
-  private func reference(_ source: BundleSource, _ bundle: Bundle, in sandbox: Sandbox) throws -> [[[String]]] {
+  private func reference(_ source: BundleSource, _ bundle: Bundle, in sandbox: Sandbox) throws
+    -> [[[String]]]
+  {
     let grader = SubmissionGrader(bundle: bundle, sandbox: sandbox, limits: .init())
     let built = try grader.build(Array(source.solutions.text.utf8))
     guard case .program(let program, _) = built else {
@@ -211,7 +227,8 @@ public struct Preparation: Sendable {
           )
         }
         guard !values.contains(where: \.hasNaN) else {
-          throw GradingError("\(place): the reference answers nan, which no answer can equal; change the test")
+          throw GradingError(
+            "\(place): the reference answers nan, which no answer can equal; change the test")
         }
         return values.flatMap(\.words)
       }

@@ -12,7 +12,8 @@ enum Support {
     "Activations": ["Elementary", "ElementaryDispatch", "RealModule"],
     "Probability": ["Elementary", "ElementaryDispatch", "RealModule"],
     "ElementaryDispatch": ["CProcessor", "Elementary", "ElementaryWide", "ElementaryWidest"],
-    "Elementary": ["CProcessor"], "ElementaryWide": ["CProcessor"], "ElementaryWidest": ["CProcessor"],
+    "Elementary": ["CProcessor"], "ElementaryWide": ["CProcessor"],
+    "ElementaryWidest": ["CProcessor"],
     "Matrices": ["CProcessor", "MatrixKernels", "MatrixKernelsWide", "MatrixKernelsWidest"],
     "RealModule": ["_NumericsShims"], "MatrixKernels": [], "MatrixKernelsWide": [],
     "MatrixKernelsWidest": [], "CProcessor": [], "_NumericsShims": [],
@@ -124,7 +125,8 @@ public struct Workspace: Sendable {
       }
       for name in names.sorted() {
         hash.update(part: "\(module)/\(name)")
-        hash.update(part: (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "")
+        hash.update(
+          part: (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "")
       }
     }
     return hash.hex()

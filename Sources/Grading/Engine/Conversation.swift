@@ -30,18 +30,35 @@ extension SubmissionGrader {
     let patience = max(prepared.exercise.seconds ?? 2, 0.1)
     for index in prepared.tests.indices[first...] where answers[index] == nil {
       let words = prepared.tests[index].arguments.flatMap(\.words)
-      child.send(([String(index), prepared.exercise.function] + words).joined(separator: " ") + "\n")
-      let deadline = Clock.now + patience + (index == first ? 1 : 0)
-      var event = child.next(before: deadline)
+      child.send(
+        ([String(index), prepared.exercise.function] + words).joined(separator: " ") + "\n")
+      var deadline = Clock.now + patience + (index == first ? 1 : 0)
+      var extensions = 0
+      func next() -> Child.Event {
+        var event = child.next(before: deadline)
+        // On a machine with too much to do, a program that waits for its turn is given more time.
+        while event == .late, extensions < 5 {
+          let work = sandbox.identity.work
+          guard work.isRunnable, work.seconds < 0.7 * patience * Double(index - first + 1) else {
+            break
+          }
+          extensions += 1
+          deadline += patience
+          event = child.next(before: deadline)
+        }
+        return event
+      }
+      var event = next()
       // Lines that are no answer to this question are noise, as are further answers to an old one.
-      while case .line(let line) = event, !line.hasPrefix("\(index) ") { event = child.next(before: deadline) }
+      while case .line(let line) = event, !line.hasPrefix("\(index) ") { event = next() }
       if case .line(let line) = event {
         answers[index] = read(line)
         continue
       }
       let end = child.stop()
       try trustRun(child, event)
-      let answer = Answer.none(status(event, end, child), reason(event, end, child, prepared.tests[index]))
+      let answer = Answer.none(
+        status(event, end, child), reason(event, end, child, prepared.tests[index]))
       answers[index] = answer
       return answer
     }
@@ -52,7 +69,8 @@ extension SubmissionGrader {
   private func trustRun(_ child: Child, _ event: Child.Event) throws {
     guard sandbox.isolation == .full, event == .ended else { return }
     guard String(decoding: child.report, as: UTF8.self).contains("\"exit-code\"") else {
-      throw GradingError("the sandbox did not start or end as it should: \(Plain.block(child.errorText, lines: 3))")
+      throw GradingError(
+        "the sandbox did not start or end as it should: \(Plain.block(child.errorText, lines: 3))")
     }
   }
 
@@ -78,10 +96,13 @@ extension SubmissionGrader {
   }
 
   /// Why a program stopped. Its own words are shown for public inputs only: they could tell a hidden one.
-  private func reason(_ event: Child.Event, _ end: Child.End, _ child: Child, _ test: Test) -> String? {
+  private func reason(_ event: Child.Event, _ end: Child.End, _ child: Child, _ test: Test)
+    -> String?
+  {
     guard event == .ended else { return nil }
     guard !test.isHidden, let fault = child.errorText.firstMatch(of: /Fatal error: [^\n]*/) else {
-      return end.code >= 128 ? nil : "The program ended with exit status \(end.code) before it answered."
+      return end.code >= 128
+        ? nil : "The program ended with exit status \(end.code) before it answered."
     }
     return "The program stopped: \(Plain.line(String(fault.0)))"
   }

@@ -45,7 +45,9 @@ public struct Gradebook: Sendable {
   /// Writes a plan: one line a unit, sorted by chapter and student.
   public func write(_ units: [WorkUnit], _ settings: Settings) throws {
     let sorted = units.sorted { ($0.chapter, $0.student) < ($1.chapter, $1.student) }
-    let lines = try sorted.map { String(decoding: try Self.encoder.encode($0), as: UTF8.self) + "\n" }
+    let lines = try sorted.map {
+      String(decoding: try Self.encoder.encode($0), as: UTF8.self) + "\n"
+    }
     try writeWhole(Array(Self.encoder.encode(settings)), to: settingsFile)
     try writeWhole(Array(lines.joined().utf8), to: plan)
   }
@@ -91,7 +93,8 @@ public struct Gradebook: Sendable {
   }
 
   private func folder(of unit: WorkUnit) -> URL {
-    root.appending(path: "results/\(unit.file.isEmpty ? "none" : unit.file)", directoryHint: .isDirectory)
+    root.appending(
+      path: "results/\(unit.file.isEmpty ? "none" : unit.file)", directoryHint: .isDirectory)
   }
 
   /// The result of a unit, or nothing.
@@ -107,7 +110,8 @@ public struct Gradebook: Sendable {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: unit).path)) ?? []
     return names.sorted().filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.flatMap { name in
       guard let data = try? Data(contentsOf: folder(of: unit).appending(path: name)),
-        let result = try? JSONDecoder().decode(UnitResult.self, from: data), result.isolation == isolation,
+        let result = try? JSONDecoder().decode(UnitResult.self, from: data),
+        result.isolation == isolation,
         result.chapter == unit.chapter, result.message == nil
       else { return [ExerciseResult]() }
       return result.exercises
@@ -129,6 +133,7 @@ public struct Gradebook: Sendable {
 
   /// Why a unit could not be graded, as far as is known.
   func trouble(of unit: WorkUnit) -> String? {
-    try? String(contentsOf: folder(of: unit).appending(path: "\(unit.key).trouble"), encoding: .utf8)
+    try? String(
+      contentsOf: folder(of: unit).appending(path: "\(unit.key).trouble"), encoding: .utf8)
   }
 }

@@ -21,13 +21,17 @@ enum Marking {
       }
     return ExerciseResult(
       function: prepared.exercise.function, key: prepared.key, status: status, message: message,
-      points: tests.reduce(0) { $0 + $1.points }, possible: prepared.exercise.points * 100, tests: tests)
+      points: tests.reduce(0) { $0 + $1.points }, possible: prepared.exercise.points * 100,
+      tests: tests)
   }
 
   /// An exercise of which nothing could be asked.
-  static func mark(_ prepared: Bundle.Prepared, all status: Status, _ message: String) -> ExerciseResult {
+  static func mark(_ prepared: Bundle.Prepared, all status: Status, _ message: String)
+    -> ExerciseResult
+  {
     ExerciseResult(
-      function: prepared.exercise.function, key: prepared.key, status: status, message: message, points: 0,
+      function: prepared.exercise.function, key: prepared.key, status: status, message: message,
+      points: 0,
       possible: prepared.exercise.points * 100,
       tests: prepared.tests.map {
         TestResult(
@@ -47,16 +51,24 @@ enum Marking {
     }
     switch answer {
     case .values(let values):
-      guard let fault = fault(in: values, expected: expected, prepared) else { return result(.ok, "right.") }
+      guard let fault = fault(in: values, expected: expected, prepared) else {
+        return result(.ok, "right.")
+      }
       return result(.wrong, fault + ".", hidden: "The answer to a hidden input is not right.")
     case .notAttempted: return result(.notAttempted, Status.notAttempted.sentence)
-    case .threw: return result(.runtimeError, "The function threw an error.", hidden: "The function threw an error.")
-    case .unreadable: return result(.runtimeError, "The answer could not be read.", hidden: "The answer could not be read.")
+    case .threw:
+      return result(
+        .runtimeError, "The function threw an error.", hidden: "The function threw an error.")
+    case .unreadable:
+      return result(
+        .runtimeError, "The answer could not be read.", hidden: "The answer could not be read.")
     case .none(let status, let reason): return result(status, reason ?? status.sentence)
     }
   }
 
-  private static func fault(in values: [Value], expected: [Value], _ prepared: Bundle.Prepared) -> String? {
+  private static func fault(in values: [Value], expected: [Value], _ prepared: Bundle.Prepared)
+    -> String?
+  {
     guard values.count == expected.count else {
       return "\(values.count) answers came, and \(expected.count) were expected"
     }

@@ -24,7 +24,8 @@ public struct Merged: Sendable {
     }
     guard missing.isEmpty else {
       let names = missing.prefix(5).map { unit, trouble in
-        "\(Plain.line(unit.student, limit: 60)), \(unit.chapter)" + (trouble.map { " (\(Plain.line($0)))" } ?? "")
+        "\(Plain.line(unit.student, limit: 60)), \(unit.chapter)"
+          + (trouble.map { " (\(Plain.line($0)))" } ?? "")
       }
       throw GradingError(
         "\(missing.count) of \(entries.count + missing.count) units have no result: \(names.joined(separator: "; "))\(missing.count > 5 ? "; …" : ""). Run grade run for every shard, then merge again; nothing was written"

@@ -9,7 +9,9 @@ public struct Planning {
   let seed: String?
 
   /// Names what is needed; the seed is the teacher's own, or nothing.
-  public init(workspace: Workspace, store: Store, toolchain: Toolchain, isolation: Isolation, seed: String?) {
+  public init(
+    workspace: Workspace, store: Store, toolchain: Toolchain, isolation: Isolation, seed: String?
+  ) {
     (self.workspace, self.store, self.toolchain) = (workspace, store, toolchain)
     (self.isolation, self.seed) = (isolation, seed)
   }
@@ -28,7 +30,8 @@ public struct Planning {
       try BundleSource(chapter: $0, in: workspace, seed: seed, toolchain: toolchain)
     }
     let sandbox = try Sandbox(isolation: isolation, toolchain: toolchain, store: store)
-    let taken = try Intake(assignments: sources, sandbox: sandbox).take(submissions, chapter: chapter)
+    let taken = try Intake(assignments: sources, sandbox: sandbox).take(
+      submissions, chapter: chapter)
     var bundles: [String: String] = [:]
     let units = try taken.submissions.map { submission in
       let bundle = sources.first { $0.chapter == submission.chapter }?.hash ?? ""

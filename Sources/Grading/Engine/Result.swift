@@ -43,8 +43,9 @@ public struct ExerciseResult: Codable, Equatable, Sendable {
   public var status: Status
   /// What there is to say of it.
   public var message: String
-  /// What was reached and what could be, in hundredths.
+  /// What was reached, in hundredths.
   public var points: Int
+  /// What could be reached, in hundredths.
   public var possible: Int
   /// Its tests.
   public var tests: [TestResult]
@@ -60,7 +61,8 @@ public struct TestResult: Codable, Equatable, Sendable {
   public var status: Status
   /// The sentence: for a hidden test it tells nothing about the input or the answer.
   public var message: String
-  /// What was reached and what could be, in hundredths.
+  /// What was reached, in hundredths.
   public var points: Int
+  /// What could be reached, in hundredths.
   public var possible: Int
 }

@@ -29,7 +29,8 @@ public struct Run: Sendable {
         chapter: chapter, in: workspace, seed: settings.seed, toolchain: toolchain)
       guard source.hash == hash else {
         throw GradingError(
-          "\(chapter): the assignment, the toolchain or the grader changed since the plan; run grade plan again")
+          "\(chapter): the assignment, the toolchain or the grader changed since the plan; run grade plan again"
+        )
       }
       bundles[hash] = try preparation.bundle(source)
     }
@@ -38,8 +39,9 @@ public struct Run: Sendable {
 
   /// How far a run is.
   public struct Progress: Sendable {
-    /// Units that are done and all.
+    /// Units that are done.
     public var done: Int
+    /// All units of the run.
     public var all: Int
     /// The unit that was done last.
     public var unit: WorkUnit
@@ -87,7 +89,8 @@ public struct Run: Sendable {
 
   private func grade(_ unit: WorkUnit, in sandbox: Sandbox) throws {
     guard let bundle = bundles[unit.bundle] else {
-      throw GradingError("\(unit.chapter): the plan names an assignment that is not there; run grade plan again")
+      throw GradingError(
+        "\(unit.chapter): the plan names an assignment that is not there; run grade plan again")
     }
     let grader = SubmissionGrader(bundle: bundle, sandbox: sandbox, limits: limits)
     let file = try gradebook.file(unit.file)
@@ -97,7 +100,7 @@ public struct Run: Sendable {
       do {
         try gradebook.write(try grader.grade(unit, file: file, earlier: earlier), of: unit)
         return
-      } catch where attempt < 3 {
+      } catch  where attempt < 3 {
         continue
       }
     }

@@ -20,14 +20,16 @@ public enum Status: String, Codable, Sendable, CaseIterable {
     case .wrong: "At least one answer is not right yet."
     case .notAttempted: "Nobody has worked on this exercise yet."
     case .compileError: "The file does not compile, so nothing in it could be run."
-    case .compileLimit: "The compiler did not finish within its limits; simplify the longest expression or table."
+    case .compileLimit:
+      "The compiler did not finish within its limits; simplify the longest expression or table."
     case .runtimeError: "The program stopped before it answered."
     case .signal: "The program crashed before it answered."
     case .timeLimit: "The answer took longer than the time allowed."
     case .memoryLimit: "The program asked for more memory than is allowed."
     case .outputLimit: "The program printed more than is allowed."
     case .rejected: "The file could not be accepted."
-    case .ungraded: "This could not be graded because of trouble on our side; it will be tried again and costs no points."
+    case .ungraded:
+      "This could not be graded because of trouble on our side; it will be tried again and costs no points."
     }
   }
 

@@ -39,8 +39,14 @@ struct SubmissionGrader {
       let (event, end, child) = try compile(missing: missing)
       switch event {
       case .late: return .failed(.compileLimit, Status.compileLimit.sentence)
-      case .greedy: return .failed(.compileLimit, "The compiler needed more memory than is allowed; simplify the longest expression or table.")
-      case .flooded: return .failed(.outputLimit, "The program, or what the compiler says of it, is larger than allowed.")
+      case .greedy:
+        return .failed(
+          .compileLimit,
+          "The compiler needed more memory than is allowed; simplify the longest expression or table."
+        )
+      case .flooded:
+        return .failed(
+          .outputLimit, "The program, or what the compiler says of it, is larger than allowed.")
       case .ended, .line: break
       }
       switch end.code {
@@ -80,7 +86,8 @@ struct SubmissionGrader {
       cat "$TMPDIR/trace" "$TMPDIR/program"
       """
     let child = try sandbox.start(
-      ["/bin/sh", "-c", script], stage: .compiling, limits: limits.compiling, seeing: bundle.visible.path,
+      ["/bin/sh", "-c", script], stage: .compiling, limits: limits.compiling,
+      seeing: bundle.visible.path,
       caps: .init(output: 16 << 20, errors: 4 << 20, keptErrors: 64 << 10))
     let event = child.finish(before: Clock.now + limits.compiling.wall)
     let end = child.stop()
@@ -93,7 +100,8 @@ struct SubmissionGrader {
   private func trust(_ child: Child, _ event: Child.Event) throws {
     guard sandbox.isolation == .full, event == .ended else { return }
     guard String(decoding: child.report, as: UTF8.self).contains("\"exit-code\"") else {
-      throw GradingError("the sandbox did not start or end as it should: \(Plain.block(child.errorText, lines: 3))")
+      throw GradingError(
+        "the sandbox did not start or end as it should: \(Plain.block(child.errorText, lines: 3))")
     }
   }
 
@@ -111,7 +119,8 @@ struct SubmissionGrader {
       )
     }
     return .program(
-      try sandbox.put(Array(output[(cut + 1)...]), named: "program", isProgram: true), missing: missing)
+      try sandbox.put(Array(output[(cut + 1)...]), named: "program", isProgram: true),
+      missing: missing)
   }
 
   private func undefined(_ text: String) -> [String] {
@@ -120,7 +129,8 @@ struct SubmissionGrader {
 
   private func linkFault(_ text: String) -> String {
     if text.contains("duplicate symbol: main") {
-      return "The file brings a program of its own (main); leave only the functions that are asked for."
+      return
+        "The file brings a program of its own (main); leave only the functions that are asked for."
     }
     let lines = text.split(separator: "\n").filter { $0.contains("error:") }.prefix(3)
     return "The file compiles but cannot be linked:\n" + Plain.block(lines.joined(separator: "\n"))

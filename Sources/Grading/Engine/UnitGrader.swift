@@ -7,10 +7,12 @@ extension SubmissionGrader {
     func result(_ status: Status, _ message: String?, _ exercises: [ExerciseResult]) -> UnitResult {
       UnitResult(
         chapter: bundle.chapter, file: unit.file, isolation: sandbox.isolation,
-        toolchain: sandbox.toolchain.version, status: status, message: message, exercises: exercises)
+        toolchain: sandbox.toolchain.version, status: status, message: message, exercises: exercises
+      )
     }
     func all(_ status: Status, _ message: String) -> UnitResult {
-      result(status, message, bundle.exercises.map { Marking.mark($0, all: status, status.sentence) })
+      result(
+        status, message, bundle.exercises.map { Marking.mark($0, all: status, status.sentence) })
     }
     if let refusal = unit.refusal { return all(.rejected, refusal) }
     if bundle.exercises.allSatisfy({ known[$0.key] != nil }) {
@@ -27,10 +29,12 @@ extension SubmissionGrader {
         if missing.contains(prepared.exercise.function) {
           return Marking.mark(
             prepared, all: .compileError,
-            "The file has no function `\(prepared.signature.text)`; it must be declared in exactly this way.")
+            "The file has no function `\(prepared.signature.text)`; it must be declared in exactly this way."
+          )
         }
         guard Clock.now < deadline else {
-          return Marking.mark(prepared, all: .timeLimit, "Earlier exercises used up the time of this file.")
+          return Marking.mark(
+            prepared, all: .timeLimit, "Earlier exercises used up the time of this file.")
         }
         return Marking.mark(prepared, try ask(prepared, program: program))
       }

@@ -47,7 +47,8 @@ struct Archive {
     sandbox.clear()
     let name = Plain.line(name, limit: 80)
     let bomb = Refusal(
-      "“\(name)” unpacks to more than is accepted (a zip bomb looks like this); hand in the one file of source.")
+      "“\(name)” unpacks to more than is accepted (a zip bomb looks like this); hand in the one file of source."
+    )
     switch (event, end.code) {
     case (.ended, 0):
       let members = read(child.output)
@@ -57,9 +58,11 @@ struct Archive {
       throw Refusal("“\(name)” holds more than \(most) files; hand in the one file of source.")
     case (.ended, 23):
       let reason = Plain.line(
-        child.errorText.replacing("bsdtar: ", with: "").trimmingCharacters(in: .whitespacesAndNewlines), limit: 120)
+        child.errorText.replacing("bsdtar: ", with: "").trimmingCharacters(
+          in: .whitespacesAndNewlines), limit: 120)
       throw Refusal("“\(name)” cannot be unpacked: \(reason)")
-    case (.ended, 20): throw GradingError("the sandbox cannot be written to while unpacking \(name)")
+    case (.ended, 20):
+      throw GradingError("the sandbox cannot be written to while unpacking \(name)")
     default: throw bomb
     }
   }
@@ -73,7 +76,10 @@ struct Archive {
       return String(decoding: rest[..<end], as: UTF8.self)
     }
     while let path = word(), let size = word().flatMap({ Int($0) }), size >= 0, size <= rest.count {
-      members.append(Member(path: path.hasPrefix("./") ? String(path.dropFirst(2)) : path, bytes: Array(rest.prefix(size))))
+      members.append(
+        Member(
+          path: path.hasPrefix("./") ? String(path.dropFirst(2)) : path,
+          bytes: Array(rest.prefix(size))))
       rest = rest.dropFirst(size)
     }
     return members.sorted { $0.path < $1.path }

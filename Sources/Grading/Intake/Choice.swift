@@ -2,7 +2,8 @@ import Foundation
 
 extension Intake {
   /// Decides which file of a student is graded for which chapter.
-  func settle(_ id: String, _ turns: [(Owner, [Handed])], chapter: String?, into taken: inout Taken) {
+  func settle(_ id: String, _ turns: [(Owner, [Handed])], chapter: String?, into taken: inout Taken)
+  {
     let name = turns.map(\.0.name).max() ?? id
     let wanted = assignments.filter { chapter == nil || $0.chapter == chapter }
     var hasAny = false
@@ -11,7 +12,8 @@ extension Intake {
       hasAny = true
       taken.submissions.append(
         Submission(
-          id: id, name: name, chapter: assignment.chapter, source: choice.source, isLate: choice.owner.isLate,
+          id: id, name: name, chapter: assignment.chapter, source: choice.source,
+          isLate: choice.owner.isLate,
           time: choice.owner.time))
     }
     guard !hasAny else { return }
@@ -59,7 +61,9 @@ extension Intake {
     if best.contains(where: \.isNamed) { best.removeAll { !$0.isNamed } }
     guard let first = best.first else { return nil }
     if let other = best.first(where: { $0.bytes != first.bytes }) {
-      func path(_ file: Handed) -> String { Plain.line(file.path.joined(separator: "/"), limit: 120) }
+      func path(_ file: Handed) -> String {
+        Plain.line(file.path.joined(separator: "/"), limit: 120)
+      }
       return Choice(
         owner: first.owner,
         source: .failure(
@@ -81,13 +85,17 @@ extension Intake {
       do throws(Refusal) {
         let text = try SafeFile.source(bytes, named: file.name)
         if let other = assignments.first(where: { matches(text, $0) > 0 }), let wanted {
-          return "“\(Plain.line(file.name, limit: 80))” answers exercises of \(other.chapter), and \(wanted) was asked for."
+          return
+            "“\(Plain.line(file.name, limit: 80))” answers exercises of \(other.chapter), and \(wanted) was asked for."
         }
       } catch {
         return error.sentence
       }
     }
-    guard let first = files.first else { return "Nothing was handed in: no file of Swift source is there." }
-    return "“\(Plain.line(first.name, limit: 80))” has none of the functions that are asked for\(wanted.map { " in \($0)" } ?? "")."
+    guard let first = files.first else {
+      return "Nothing was handed in: no file of Swift source is there."
+    }
+    return
+      "“\(Plain.line(first.name, limit: 80))” has none of the functions that are asked for\(wanted.map { " in \($0)" } ?? "")."
   }
 }

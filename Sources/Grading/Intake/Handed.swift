@@ -36,7 +36,9 @@ struct Walk {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
-  private static func visit(_ folder: String, path: [String], into found: inout [Handed], depth: Int) {
+  private static func visit(
+    _ folder: String, path: [String], into found: inout [Handed], depth: Int
+  ) {
     guard depth < 12 else { return }
     var count = 0
     for name in names(folder) where !skipped.contains(name) {
@@ -45,7 +47,9 @@ struct Walk {
         found.append(
           Handed(
             path: path + ["…"],
-            content: .failure(Refusal("The folder holds more than \(mostFiles) files; hand in the one file of source."))))
+            content: .failure(
+              Refusal(
+                "The folder holds more than \(mostFiles) files; hand in the one file of source."))))
         return
       }
       var status = stat()
@@ -54,11 +58,21 @@ struct Walk {
       let isSource = name.lowercased().hasSuffix(".swift")
       if isFolder && !isSource {
         visit("\(folder)/\(name)", path: path + [name], into: &found, depth: depth + 1)
+      } else if depth == 0, status.st_mode & S_IFMT == S_IFLNK, !isSource {
+        found.append(
+          Handed(
+            path: [name],
+            content: .failure(
+              Refusal(
+                "“\(Plain.line(name, limit: 80))” is a symbolic link; hand in the folder or the file itself."
+              ))))
       } else if isSource || Archive.isArchive(name) || name == "submission_metadata.yml" {
         let limit = isSource ? SafeFile.largestSource : 256 << 20
         do throws(Refusal) {
           found.append(
-            Handed(path: path + [name], content: .success(try SafeFile.read("\(folder)/\(name)", limit: limit))))
+            Handed(
+              path: path + [name],
+              content: .success(try SafeFile.read("\(folder)/\(name)", limit: limit))))
         } catch {
           found.append(Handed(path: path + [name], content: .failure(error)))
         }

@@ -7,21 +7,25 @@ public struct Intake {
 
   /// What one student handed in for one chapter.
   public struct Submission: Sendable {
-    /// What the platform knows the student by, and what the student is called.
+    /// What the platform knows the student by.
     public var id: String
+    /// What the student is called.
     public var name: String
     /// The chapter.
     public var chapter: String
     /// The source, or why there is none.
     public var source: Result<[UInt8], Refusal>
-    /// Whether the platform marked it as late, and when it was handed in, where the platform says so.
+    /// Whether the platform marked it as late.
     public var isLate: Bool
+    /// When it was handed in, where the platform says so.
     public var time: String?
   }
 
   /// What was taken in: submissions, and a sentence about whatever belongs to no submission.
   public struct Taken: Sendable {
+    /// The submissions, one a student and chapter.
     public var submissions: [Submission] = []
+    /// The sentences.
     public var remarks: [String] = []
   }
 
@@ -30,7 +34,8 @@ public struct Intake {
     var taken = Taken()
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
-      throw GradingError("\(place.path) is not there; name the folder of hand-ins with SUBMISSIONS=…")
+      throw GradingError(
+        "\(place.path) is not there; name the folder of hand-ins with SUBMISSIONS=…")
     }
     var handed: [Handed]
     var folders: [String] = []
@@ -38,21 +43,34 @@ public struct Intake {
       handed = Walk.everything(in: place)
       folders = Walk.folders(in: place)
     } else {
-      handed = [Handed(path: [place.lastPathComponent], content: Result { try SafeFile.read(place.path, limit: 1 << 30) }.mapError { $0 as? Refusal ?? Refusal("\($0)") })]
+      handed = [
+        Handed(
+          path: [place.lastPathComponent],
+          content: Result { try SafeFile.read(place.path, limit: 1 << 30) }.mapError {
+            $0 as? Refusal ?? Refusal("\($0)")
+          })
+      ]
       // The archive of a whole class stands for the folder.
       if Archive.isArchive(place.lastPathComponent), case .success(let bytes) = handed[0].content {
-        handed = try Archive(sandbox: sandbox).members(bytes, named: place.lastPathComponent, isClass: true)
-          .map { Handed(path: $0.path.components(separatedBy: "/"), content: .success($0.bytes)) }
+        handed = try Archive(sandbox: sandbox).members(
+          bytes, named: place.lastPathComponent, isClass: true
+        )
+        .map { Handed(path: $0.path.components(separatedBy: "/"), content: .success($0.bytes)) }
       }
     }
     (handed, folders) = unwrapped(handed, folders)
-    let metadata = handed.first { $0.name == "submission_metadata.yml" }.flatMap { try? $0.content.get() }
-      .map { GradescopeMetadata(String(decoding: $0, as: UTF8.self)) }
+    // Only at the top: a table of submitters in a student's own folder is the student's invention.
+    let metadata = handed.first { $0.path == ["submission_metadata.yml"] }.flatMap {
+      try? $0.content.get()
+    }
+    .map { GradescopeMetadata(String(decoding: $0, as: UTF8.self)) }
     handed.removeAll { $0.name == "submission_metadata.yml" }
     var work: [Owner: [Handed]] = [:]
     let tops = Array(Set(handed.filter { $0.path.count > 1 }.map { $0.path[0] } + folders))
     let prefix = Naming.commonPrefix(tops)
-    for top in tops { for owner in owners(of: top, isFolder: true, metadata, prefix) { work[owner] = [] } }
+    for top in tops {
+      for owner in owners(of: top, isFolder: true, metadata, prefix) { work[owner] = [] }
+    }
     for file in handed {
       for owner in owners(of: file.path[0], isFolder: file.path.count > 1, metadata, prefix) {
         work[owner, default: []].append(contentsOf: try unpacked(file))
@@ -69,18 +87,19 @@ public struct Intake {
     return taken
   }
 
-  /// Leaves out a folder that only wraps the rest, as an export does.
+  /// Leaves out a folder that wraps the rest, as an export does; no other, since within a student's
+  /// folder nobody but the student chose the names.
   private func unwrapped(_ handed: [Handed], _ folders: [String]) -> ([Handed], [String]) {
-    let isGradescope = handed.contains { $0.name == "submission_metadata.yml" && $0.path.count == 2 }
-    let work = handed.filter { $0.name != "submission_metadata.yml" }
     guard let top = handed.first?.path.first, Set(folders).subtracting([top]).isEmpty,
-      handed.allSatisfy({ $0.path[0] == top && $0.path.count > 1 }), work.allSatisfy({ $0.path.count > 2 }),
-      isGradescope || Set(work.map { $0.path[1] }).count > 1
+      top.wholeMatch(of: /assignment_\d+_export|.+-submissions/) != nil,
+      handed.allSatisfy({ $0.path[0] == top && $0.path.count > 1 })
     else { return (handed, folders) }
     return (handed.map { Handed(path: Array($0.path.dropFirst()), content: $0.content) }, [])
   }
 
-  private func owners(of top: String, isFolder: Bool, _ metadata: GradescopeMetadata?, _ prefix: String) -> [Owner] {
+  private func owners(
+    of top: String, isFolder: Bool, _ metadata: GradescopeMetadata?, _ prefix: String
+  ) -> [Owner] {
     if let owners = metadata?.owners[top], !owners.isEmpty {
       return owners.map { Owner(id: $0.id.isEmpty ? $0.name : $0.id, name: $0.name, time: $0.time) }
     }
@@ -99,7 +118,9 @@ public struct Intake {
   }
 
   private func unpacked(_ file: Handed) throws -> [Handed] {
-    guard Archive.isArchive(file.name), case .success(let bytes) = file.content else { return [file] }
+    guard Archive.isArchive(file.name), case .success(let bytes) = file.content else {
+      return [file]
+    }
     do {
       return try Archive(sandbox: sandbox).members(bytes, named: file.name, isClass: false).map {
         Handed(path: file.path + $0.path.components(separatedBy: "/"), content: .success($0.bytes))

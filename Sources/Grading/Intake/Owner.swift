@@ -18,7 +18,9 @@ struct Owner: Hashable {
 enum Naming {
   /// Moodle: `First Last_PARTICIPANTID_assignsubmission_file_`, a folder or the beginning of a file's name.
   static func moodle(_ name: String) -> (owner: Owner, rest: String)? {
-    guard let match = name.wholeMatch(of: /(?s)(.+?)_(\d+)_assignsubmission_(?:file|onlinetext)_?(.*)/) else {
+    guard
+      let match = name.wholeMatch(of: /(?s)(.+?)_(\d+)_assignsubmission_(?:file|onlinetext)_?(.*)/)
+    else {
       return nil
     }
     return (Owner(id: String(match.2), name: String(match.1)), String(match.3))
@@ -26,10 +28,13 @@ enum Naming {
 
   /// Canvas: `lastfirst[_LATE]_USERID_SUBMISSIONID_Original-N.swift`.
   static func canvas(_ name: String) -> (owner: Owner, rest: String)? {
-    guard let match = name.wholeMatch(of: /(?s)([^_]+?)(_LATE)?_(\d+)_(\d+)_(.+)/) else { return nil }
+    guard let match = name.wholeMatch(of: /(?s)([^_]+?)(_LATE)?_(\d+)_(\d+)_(.+)/) else {
+      return nil
+    }
     let turn = match.5.firstMatch(of: /-(\d{1,4})\.[A-Za-z.]+$/).flatMap { Int($0.1) } ?? 0
     return (
-      Owner(id: String(match.3), name: String(match.1), turn: turn, isLate: match.2 != nil), String(match.5)
+      Owner(id: String(match.3), name: String(match.1), turn: turn, isLate: match.2 != nil),
+      String(match.5)
     )
   }
 
@@ -69,7 +74,9 @@ struct GradescopeMetadata {
           isSubmitter = false
           for index in owners[folder, default: []].indices { owners[folder]?[index].time = value }
         default:
-          if line.prefix(while: { $0 == " " }).count <= 2, !line.contains("- ") { isSubmitter = false }
+          if line.prefix(while: { $0 == " " }).count <= 2, !line.contains("- ") {
+            isSubmitter = false
+          }
         }
       }
     }

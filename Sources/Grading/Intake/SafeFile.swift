@@ -40,8 +40,10 @@ enum SafeFile {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      guard count >= 0 else { throw Refusal("“\(name)” cannot be read: \(String(cString: strerror(errno))).") }
+      let count = systemRead(descriptor, &buffer, buffer.count)
+      guard count >= 0 else {
+        throw Refusal("“\(name)” cannot be read: \(String(cString: strerror(errno))).")
+      }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
       guard bytes.count <= limit else { throw Refusal(tooLarge(name, bytes.count, limit)) }
@@ -55,11 +57,16 @@ enum SafeFile {
   /// The text of a source, or why it is none.
   static func source(_ bytes: [UInt8], named name: String) throws(Refusal) -> String {
     let name = Plain.line(name, limit: 80)
-    guard bytes.count <= largestSource else { throw Refusal(tooLarge(name, bytes.count, largestSource)) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Refusal("“\(name)” is not text in UTF-8; save it in that encoding and hand it in again.")
+    guard bytes.count <= largestSource else {
+      throw Refusal(tooLarge(name, bytes.count, largestSource))
     }
-    guard !bytes.contains(0) else { throw Refusal("“\(name)” contains NUL characters, which no source has.") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Refusal(
+        "“\(name)” is not text in UTF-8; save it in that encoding and hand it in again.")
+    }
+    guard !bytes.contains(0) else {
+      throw Refusal("“\(name)” contains NUL characters, which no source has.")
+    }
     guard text.contains(where: { !$0.isWhitespace }) else { throw Refusal("“\(name)” is empty.") }
     return text
   }

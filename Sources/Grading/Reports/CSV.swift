@@ -45,7 +45,9 @@ enum CSV {
     var index = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     var start = index
     var value: [UInt8] = []
-    func end() { row.append(Place(text: String(decoding: value, as: UTF8.self), range: start..<index)) }
+    func end() {
+      row.append(Place(text: String(decoding: value, as: UTF8.self), range: start..<index))
+    }
     while index < bytes.count {
       switch bytes[index] {
       case 0x22 where index == start:
@@ -87,7 +89,9 @@ enum CSV {
     guard let head = rows.first else { return ([], []) }
     let columns = head.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     let records = rows.dropFirst().filter { $0.contains { !$0.isEmpty } }.map { row in
-      Dictionary(zip(columns, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in first }
+      Dictionary(zip(columns, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in
+        first
+      }
     }
     return (columns, records)
   }
@@ -96,13 +100,16 @@ enum CSV {
 /// Points that are counted in hundredths, as a decimal.
 func decimal(_ hundredths: Int) -> String {
   let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-  let digits = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+  let digits =
+    rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
   return (hundredths < 0 ? "-" : "") + "\(whole)" + digits
 }
 
 /// Hundredths of a decimal with two digits at most behind the point.
 func hundredths(_ text: String) -> Int? {
-  guard let match = text.wholeMatch(of: /([+-]?)(\d{1,9})(?:[.,](\d{1,2}))?/), let whole = Int(match.2) else {
+  guard let match = text.wholeMatch(of: /([+-]?)(\d{1,9})(?:[.,](\d{1,2}))?/),
+    let whole = Int(match.2)
+  else {
     return nil
   }
   let rest = match.3.map { Int($0.count == 1 ? "\($0)0" : "\($0)") ?? 0 } ?? 0

@@ -27,14 +27,16 @@ public struct Fill {
     }
     let chapters = Set(report.entries.map(\.unit.chapter))
     guard let chapter = chapter ?? (chapters.count == 1 ? chapters.first : nil) else {
-      throw GradingError("\(name): several chapters were graded; say with --chapter which one this sheet is of")
+      throw GradingError(
+        "\(name): several chapters were graded; say with --chapter which one this sheet is of")
     }
     func column(_ names: String...) -> Int? {
       head.firstIndex { text in names.contains { $0.caseInsensitiveCompare(text) == .orderedSame } }
     }
     if let identifier = column("Identifier"), let grade = column("Grade") {
       return fillIn(
-        bytes, rows, chapter, keys: [identifier], grade: grade, feedback: column("Feedback comments"),
+        bytes, rows, chapter, keys: [identifier], grade: grade,
+        feedback: column("Feedback comments"),
         maximum: column("Maximum Grade"))
     }
     if let student = column("Student"), let id = column("ID") {
@@ -47,14 +49,17 @@ public struct Fill {
       }
       let keys = [id] + [column("SIS User ID"), column("SIS Login ID")].compactMap(\.self)
       return fillIn(
-        bytes, rows, chapter, keys: keys, grade: grade, feedback: nil, maximum: nil, canvas: student)
+        bytes, rows, chapter, keys: keys, grade: grade, feedback: nil, maximum: nil, canvas: student
+      )
     }
     throw GradingError(
-      "\(name): this is no sheet that Canvas (columns Student and ID) or Moodle (Identifier and Grade) exports")
+      "\(name): this is no sheet that Canvas (columns Student and ID) or Moodle (Identifier and Grade) exports"
+    )
   }
 
   private func fillIn(
-    _ bytes: [UInt8], _ rows: [[CSV.Place]], _ chapter: String, keys: [Int], grade: Int, feedback: Int?,
+    _ bytes: [UInt8], _ rows: [[CSV.Place]], _ chapter: String, keys: [Int], grade: Int,
+    feedback: Int?,
     maximum: Int?, canvas: Int? = nil
   ) -> Outcome {
     let entries = report.entries.filter { $0.unit.chapter == chapter }
@@ -69,10 +74,13 @@ public struct Fill {
       }
     }
     for row in rows.dropFirst() where row.count > (keys + [grade]).max() ?? 0 {
-      let ids = keys.map { row[$0].text.trimmingCharacters(in: .whitespaces).replacing("Participant ", with: "") }
+      let ids = keys.map {
+        row[$0].text.trimmingCharacters(in: .whitespaces).replacing("Participant ", with: "")
+      }
       guard let entry = ids.lazy.compactMap({ known[$0] }).first else { continue }
       found.insert(entry.unit.student)
-      let top = maximum.flatMap { $0 < row.count ? hundredths(row[$0].text) : nil }
+      let top =
+        maximum.flatMap { $0 < row.count ? hundredths(row[$0].text) : nil }
         ?? possibleRow.flatMap { hundredths($0[grade].text) }
       var value = entry.mark.points
       if let top, top != entry.result.possible, entry.result.possible > 0 {
@@ -80,7 +88,9 @@ public struct Fill {
       }
       changes.append((row[grade].range, cell(decimal(value), like: bytes[row[grade].range])))
       if let feedback, feedback < row.count {
-        changes.append((row[feedback].range, cell(CSV.neutral(summary(entry)), like: bytes[row[feedback].range])))
+        changes.append(
+          (row[feedback].range, cell(CSV.neutral(summary(entry)), like: bytes[row[feedback].range]))
+        )
       }
       outcome.filled += 1
     }
@@ -92,7 +102,8 @@ public struct Fill {
     outcome.bytes += bytes[place...]
     for entry in entries where !found.contains(entry.unit.student) {
       outcome.remarks.append(
-        "\(Plain.line(entry.unit.name, limit: 80)) was graded and is not in \(name); the row must be added by hand.")
+        "\(Plain.line(entry.unit.name, limit: 80)) was graded and is not in \(name); the row must be added by hand."
+      )
     }
     return outcome
   }
@@ -108,6 +119,7 @@ public struct Fill {
     let lines = entry.result.exercises.map {
       "\($0.function): \(decimal($0.points)) of \(decimal($0.possible)). \($0.message)"
     }
-    return ([entry.result.message, entry.mark.explanation].compactMap(\.self) + lines).joined(separator: " ")
+    return ([entry.result.message, entry.mark.explanation].compactMap(\.self) + lines).joined(
+      separator: " ")
   }
 }

@@ -37,10 +37,13 @@ extension Report {
       tests.append(
         Test(
           name: "adjustment", number: "\(entry.result.exercises.count + 1)", status: "passed",
-          output: entry.mark.explanation ?? "", score: Double(entry.mark.points - entry.mark.raw) / 100,
+          output: entry.mark.explanation ?? "",
+          score: Double(entry.mark.points - entry.mark.raw) / 100,
           max_score: 0))
     }
-    let output = ([entry.result.message ?? entry.result.status.sentence, entry.mark.explanation].compactMap(\.self) + remarks)
+    let output =
+      ([entry.result.message ?? entry.result.status.sentence, entry.mark.explanation].compactMap(
+        \.self) + remarks)
       .joined(separator: "\n")
     return try Self.encoder.encode(Results(output: output, tests: tests))
   }
@@ -52,10 +55,12 @@ extension Report {
     text += "<testsuites name=\"grades\"\(counts(all))>\n"
     for entry in entries {
       let tests = entry.result.exercises.flatMap(\.tests)
-      text += "  <testsuite name=\"\(escaped("\(entry.unit.student) \(entry.unit.chapter)"))\"\(counts(tests))>\n"
+      text +=
+        "  <testsuite name=\"\(escaped("\(entry.unit.student) \(entry.unit.chapter)"))\"\(counts(tests))>\n"
       for exercise in entry.result.exercises {
         for test in exercise.tests {
-          let name = "classname=\"\(entry.unit.chapter).\(exercise.function)\" name=\"\(escaped(test.name))\""
+          let name =
+            "classname=\"\(entry.unit.chapter).\(exercise.function)\" name=\"\(escaped(test.name))\""
           if test.status == .ok {
             text += "    <testcase \(name)/>\n"
           } else {
@@ -72,7 +77,8 @@ extension Report {
     let failures = tests.count { $0.status == .wrong }
     let skipped = tests.count { $0.status == .notAttempted }
     let errors = tests.count { $0.status != .ok } - failures - skipped
-    return " tests=\"\(tests.count)\" failures=\"\(failures)\" errors=\"\(errors)\" skipped=\"\(skipped)\""
+    return
+      " tests=\"\(tests.count)\" failures=\"\(failures)\" errors=\"\(errors)\" skipped=\"\(skipped)\""
   }
 
   private func fault(_ test: TestResult) -> String {
@@ -113,11 +119,13 @@ extension Report {
     }
     struct Result: Encodable {
       var schema = "classroom50/result/v1"
-      var classroom, assignment, assignment_type, owner, submission, commit, release, review, datetime: String
+      var classroom, assignment, assignment_type, owner, submission, commit, release, review,
+        datetime: String
       var score, maxScore: Int
       var tests: [Test]
       enum CodingKeys: String, CodingKey {
-        case schema, classroom, assignment, assignment_type, owner, submission, commit, release, review, datetime
+        case schema, classroom, assignment, assignment_type, owner, submission, commit, release,
+          review, datetime
         case score, maxScore = "max-score", tests
       }
     }
@@ -125,12 +133,14 @@ extension Report {
     let tests = entry.result.exercises.map {
       Test(name: $0.function, passed: $0.status == .ok, score: $0.points, maxScore: $0.possible)
     }
-    let time = entry.mark.handedIn.flatMap(Moment.seconds) ?? Date().timeIntervalSince1970.rounded(.down)
+    let time =
+      entry.mark.handedIn.flatMap(Moment.seconds) ?? Date().timeIntervalSince1970.rounded(.down)
     let result = Result(
       classroom: variable("CLASSROOM"), assignment: variable("ASSIGNMENT"),
       assignment_type: environment["ASSIGNMENT_TYPE"] ?? "individual",
       owner: environment["OWNER"] ?? entry.unit.student, submission: variable("SUBMISSION_TAG"),
-      commit: variable("COMMIT_URL"), release: variable("RELEASE_URL"), review: variable("REVIEW_URL"),
+      commit: variable("COMMIT_URL"), release: variable("RELEASE_URL"),
+      review: variable("REVIEW_URL"),
       datetime: Date(timeIntervalSince1970: time).formatted(.iso8601), score: entry.mark.points,
       maxScore: entry.result.possible, tests: tests)
     return try Self.encoder.encode(result)

@@ -34,7 +34,8 @@ public struct Report: Sendable {
   /// A student's part of a file name: readable where it can be, and different for different students.
   static func slug(_ unit: WorkUnit) -> String {
     let kept = unit.student.unicodeScalars.prefix(40).map { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? String(scalar) : "-"
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        ? String(scalar) : "-"
     }.joined()
     return "\(kept)-\(SHA256.hex(of: Array(unit.student.utf8)).prefix(8))"
   }
@@ -50,7 +51,8 @@ public struct Report: Sendable {
     try writeWhole(Array(junit.utf8), to: folder.appending(path: "junit.xml"))
     try replace(folder.appending(path: "students")) { aside in
       for entries in students {
-        try writeWhole(Array(page(entries).utf8), to: aside.appending(path: "\(entries[0].slug).html"))
+        try writeWhole(
+          Array(page(entries).utf8), to: aside.appending(path: "\(entries[0].slug).html"))
       }
     }
     try replace(folder.appending(path: "gradescope")) { aside in
@@ -63,14 +65,17 @@ public struct Report: Sendable {
     if environment["CLASSROOM"] != nil {
       guard entries.count == 1 else {
         throw GradingError(
-          "result.json for Classroom 50 is one submission's, and \(entries.count) were graded; name one submission and one chapter")
+          "result.json for Classroom 50 is one submission's, and \(entries.count) were graded; name one submission and one chapter"
+        )
       }
-      try writeWhole(try classroom50(entries[0], environment), to: folder.appending(path: "result.json"))
+      try writeWhole(
+        try classroom50(entries[0], environment), to: folder.appending(path: "result.json"))
     }
   }
 
   private func replace(_ folder: URL, _ fill: (URL) throws -> Void) throws {
-    let aside = folder.deletingLastPathComponent().appending(path: ".\(folder.lastPathComponent).new")
+    let aside = folder.deletingLastPathComponent().appending(
+      path: ".\(folder.lastPathComponent).new")
     let old = folder.deletingLastPathComponent().appending(path: ".\(folder.lastPathComponent).old")
     let files = FileManager.default
     try? files.removeItem(at: aside)
@@ -86,18 +91,25 @@ public struct Report: Sendable {
   var table: String {
     var text = CSV.row(
       [
-        "student", "name", "chapter", "handed_in", "days_late", "status", "raw", "penalty", "bonus", "points",
+        "student", "name", "chapter", "handed_in", "days_late", "status", "raw", "penalty", "bonus",
+        "points",
         "possible", "exercises", "remark",
       ].map { .text($0) })
     for entry in entries {
-      let exercises = entry.result.exercises.map { "\($0.function) \(decimal($0.points))/\(decimal($0.possible))" }
+      let exercises = entry.result.exercises.map {
+        "\($0.function) \(decimal($0.points))/\(decimal($0.possible))"
+      }
       text += CSV.row([
         .text(entry.unit.student), .text(entry.unit.name), .text(entry.unit.chapter),
-        .text(entry.mark.handedIn ?? ""), .number("\(entry.mark.daysLate)"), .text(entry.result.status.rawValue),
-        .number(decimal(entry.mark.raw)), .number(decimal(entry.mark.penalty)), .number(decimal(entry.mark.bonus)),
+        .text(entry.mark.handedIn ?? ""), .number("\(entry.mark.daysLate)"),
+        .text(entry.result.status.rawValue),
+        .number(decimal(entry.mark.raw)), .number(decimal(entry.mark.penalty)),
+        .number(decimal(entry.mark.bonus)),
         .number(decimal(entry.mark.points)), .number(decimal(entry.result.possible)),
         .text(exercises.joined(separator: "; ")),
-        .text(([entry.mark.explanation, entry.result.message].compactMap(\.self) + remarks).joined(separator: " · ")),
+        .text(
+          ([entry.mark.explanation, entry.result.message].compactMap(\.self) + remarks).joined(
+            separator: " · ")),
       ])
     }
     return text

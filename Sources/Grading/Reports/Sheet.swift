@@ -25,7 +25,8 @@ public struct Sheet: Sendable {
   init(_ bytes: [UInt8], named name: String) throws {
     let (columns, rows) = CSV.records(in: bytes)
     guard columns.contains("student"), columns.contains("chapter") else {
-      throw GradingError("\(name): the sheet's first line names its columns, student and chapter among them")
+      throw GradingError(
+        "\(name): the sheet's first line names its columns, student and chapter among them")
     }
     if let other = columns.first(where: { !Self.columns.contains($0) }) {
       throw GradingError(
@@ -61,7 +62,9 @@ public struct Sheet: Sendable {
 
   /// The mark of a unit whose result has so many points.
   func mark(of unit: WorkUnit, points: Int) -> Mark {
-    func number(_ column: String) -> Int? { cell(column, unit.student, unit.chapter).flatMap(hundredths) }
+    func number(_ column: String) -> Int? {
+      cell(column, unit.student, unit.chapter).flatMap(hundredths)
+    }
     var mark = Mark(raw: points, points: points)
     mark.note = cell("note", unit.student, unit.chapter)
     let handedIn = cell("handed-in", unit.student, unit.chapter) ?? unit.time
@@ -124,7 +127,9 @@ enum Moment {
   static func seconds(_ text: String) -> Double? {
     guard
       let match = text.wholeMatch(
-        of: /\s*(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:(Z|UTC)|([+-])(\d\d):?(\d\d))\s*/)
+        of:
+          /\s*(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:(Z|UTC)|([+-])(\d\d):?(\d\d))\s*/
+      )
     else { return nil }
     func number(_ part: Substring?) -> Int { part.flatMap { Int($0) } ?? 0 }
     var calendar = Calendar(identifier: .gregorian)
@@ -132,7 +137,9 @@ enum Moment {
     let parts = DateComponents(
       year: number(match.1), month: number(match.2), day: number(match.3), hour: number(match.4),
       minute: number(match.5), second: number(match.6))
-    guard parts.month ?? 0 <= 12, parts.day ?? 0 <= 31, let date = calendar.date(from: parts) else { return nil }
+    guard parts.month ?? 0 <= 12, parts.day ?? 0 <= 31, let date = calendar.date(from: parts) else {
+      return nil
+    }
     let zone = (match.8 == "-" ? -1 : 1) * (number(match.9) * 3600 + number(match.10) * 60)
     return date.timeIntervalSince1970 - Double(zone)
   }

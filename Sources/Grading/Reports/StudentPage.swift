@@ -46,7 +46,8 @@ extension Report {
       if !lost.isEmpty, Set(lost.map(\.message)) != [exercise.status.sentence] {
         text += "<ul>\n"
         for test in lost {
-          text += "<li><b>\(escaped(test.name))</b>: <span class=\"said\">\(escaped(test.message))</span></li>\n"
+          text +=
+            "<li><b>\(escaped(test.name))</b>: <span class=\"said\">\(escaped(test.message))</span></li>\n"
         }
         text += "</ul>\n"
       }

@@ -20,9 +20,11 @@ final class Identity: Sendable {
   static func claim(in store: Store) throws -> Identity {
     for uid in uid_t(60001)...60900 where getpwuid(uid) == nil {
       let lock = open(
-        store.locks.appending(path: "\(uid)").path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        store.locks.appending(path: "\(uid)").path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600
+      )
       guard lock >= 0 else {
-        throw GradingError("\(store.locks.path): no lock can be written there; see that its owner runs grade")
+        throw GradingError(
+          "\(store.locks.path): no lock can be written there; see that its owner runs grade")
       }
       if flock(lock, LOCK_EX | LOCK_NB) == 0 {
         let identity = Identity(uid: uid, lock: lock)
@@ -59,6 +61,20 @@ final class Identity: Sendable {
       let text = (try? String(contentsOfFile: "/proc/\(pid)/statm", encoding: .utf8)) ?? ""
       let words = text.split(separator: " ")
       return sum + (words.count > 1 ? Int(words[1]) ?? 0 : 0) * Int(getpagesize())
+    }
+  }
+
+  /// The processor time of its processes, in seconds, and whether one of them waits for a processor.
+  var work: (seconds: Double, isRunnable: Bool) {
+    processes.reduce((0, false)) { sum, pid in
+      let text = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+      let words = text.split(separator: ")").last?.split(separator: " ") ?? []
+      guard words.count > 12, let user = Double(words[11]), let system = Double(words[12]) else {
+        return sum
+      }
+      return (
+        sum.0 + (user + system) / Double(sysconf(Int32(_SC_CLK_TCK))), sum.1 || words[0] == "R"
+      )
     }
   }
 

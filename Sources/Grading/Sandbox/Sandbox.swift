@@ -12,6 +12,7 @@ final class Sandbox: Sendable {
   let toolchain: Toolchain
   /// Holds what the worker reads; files are put there by us.
   let workplace: URL
+  private let filter: String?
 
   /// What a program needs to see.
   enum Stage { case compiling, running }
@@ -21,6 +22,7 @@ final class Sandbox: Sendable {
     self.toolchain = toolchain
     identity = try Identity.claim(in: store)
     workplace = try store.workplace(of: identity)
+    filter = isolation == .full ? store.filter : nil
   }
 
   deinit {
@@ -37,7 +39,8 @@ final class Sandbox: Sendable {
 
   /// Starts a program.
   func start(
-    _ program: [String], stage: Stage, limits: Limits, seeing folder: String?, writing: String? = nil,
+    _ program: [String], stage: Stage, limits: Limits, seeing folder: String?,
+    writing: String? = nil,
     caps: Child.Caps = .init()
   ) throws -> Child {
     let (identity, memory) = (identity, limits.memory)
@@ -47,6 +50,7 @@ final class Sandbox: Sendable {
           ? bubble(stage: stage, limits: limits, seeing: folder, writing: writing) : open(writing))
         + program,
       environment: ["PATH": "/usr/bin:/bin"], caps: caps, hasReport: isolation == .full,
+      filter: filter,
       isGreedy: { [isolation, temporary] in
         identity.memory > memory || (isolation == .host && Self.size(temporary) > limits.files)
       })
@@ -90,16 +94,23 @@ final class Sandbox: Sendable {
 
   private func limiting(_ limits: Limits) -> [String] {
     [
-      Tool.prlimit, "--cpu=\(limits.cpu)", "--as=\(limits.memory + Self.mappings)", "--nproc=\(limits.processes)",
-      "--fsize=\(limits.file)", "--nofile=128", "--core=0", "--stack=8388608", "--memlock=65536",
+      Tool.prlimit, "--cpu=\(limits.cpu)", "--as=\(limits.memory + Self.mappings)",
+      "--nproc=\(limits.processes)",
+      "--fsize=\(limits.file)", "--nofile=\(limits.descriptors)", "--core=0", "--stack=8388608",
+      "--memlock=65536",
       "--msgqueue=0", "--sigpending=128", "--",
     ]
   }
 
-  private func bubble(stage: Stage, limits: Limits, seeing folder: String?, writing: String?) -> [String] {
+  private func bubble(stage: Stage, limits: Limits, seeing folder: String?, writing: String?)
+    -> [String]
+  {
     var words = [
       Tool.bubblewrap, "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent",
       "--new-session", "--cap-drop", "ALL", "--hostname", "sandbox", "--json-status-fd", "3",
+    ]
+    if filter != nil { words += ["--seccomp", "4"] }
+    words += [
       "--clearenv", "--setenv", "PATH", "/usr/bin:/bin", "--setenv", "HOME", "/tmp", "--setenv",
       "TMPDIR", "/tmp", "--setenv", "LANG", "C.UTF-8",
     ]

@@ -16,7 +16,8 @@ public struct SelfTest {
   public init(isolation: Isolation, toolchain: Toolchain, store: Store) throws {
     guard getuid() == 0 else {
       throw GradingError(
-        "grade must run as root: only root can give each worker a user of its own. Run it with sudo, or in a container")
+        "grade must run as root: only root can give each worker a user of its own. Run it with sudo, or in a container"
+      )
     }
     let missing = Tool.missing(for: isolation)
     guard missing.isEmpty else {
@@ -58,18 +59,22 @@ public struct SelfTest {
     let few = """
       check "can start few processes" '! (for n in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do sleep 9 & done)'
       """
-    let script = (sandbox.isolation == .full ? [both, alone, few] : [both, few]).joined(separator: "\n")
+    let script = (sandbox.isolation == .full ? [both, alone, few] : [both, few]).joined(
+      separator: "\n")
     let child = try sandbox.start(
       ["/bin/sh", "-c", script], stage: .compiling,
       limits: Limits(
-        cpu: 5, wall: 20, memory: 1 << 30, processes: 16, file: 8 << 20, files: 16 << 20), seeing: nil)
+        cpu: 5, wall: 20, memory: 1 << 30, processes: 16, file: 8 << 20, files: 16 << 20),
+      seeing: nil)
     let event = child.finish(before: Clock.now + 20)
     child.stop()
     sandbox.clear()
-    var promises: [Promise] = String(decoding: child.output, as: UTF8.self).split(separator: "\n").map {
-      Promise(text: String($0.drop { $0 != " " }.dropFirst()), holds: $0.hasPrefix("yes "))
-    }
-    guard event == .ended || event == .late, promises.count == script.matches(of: /check "/).count else {
+    var promises: [Promise] = String(decoding: child.output, as: UTF8.self).split(separator: "\n")
+      .map {
+        Promise(text: String($0.drop { $0 != " " }.dropFirst()), holds: $0.hasPrefix("yes "))
+      }
+    guard event == .ended || event == .late, promises.count == script.matches(of: /check "/).count
+    else {
       let reason = Plain.block(child.errorText, lines: 3)
       throw GradingError(
         sandbox.isolation == .full

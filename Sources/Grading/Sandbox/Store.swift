@@ -38,7 +38,13 @@ public struct Store: Sendable {
       }
       chmod(folder.path, mode_t(mode))
     }
+    if let filter = Seccomp.filter {
+      try writeWhole(filter, to: root.appending(path: "seccomp"), mode: 0o600)
+    }
   }
+
+  /// The file of the filter of kernel calls, where there is one.
+  var filter: String? { Seccomp.filter == nil ? nil : root.appending(path: "seccomp").path }
 
   /// The folder of one worker: it reads there, and writes in `tmp` where it has no namespace of its own.
   func workplace(of identity: Identity) throws -> URL {
@@ -49,7 +55,10 @@ public struct Store: Sendable {
     mkdir(tmp.path, 0o700)
     guard chown(folder.path, getuid(), identity.uid) == 0, chmod(folder.path, 0o750) == 0,
       chown(tmp.path, identity.uid, identity.uid) == 0
-    else { throw GradingError("\(folder.path) cannot be given to user \(identity.uid): run grade as root") }
+    else {
+      throw GradingError(
+        "\(folder.path) cannot be given to user \(identity.uid): run grade as root")
+    }
     return folder
   }
 }

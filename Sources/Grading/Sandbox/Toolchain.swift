@@ -17,8 +17,11 @@ public struct Toolchain: Sendable {
     for folder in path.split(separator: ":") {
       let compiler = URL(filePath: "\(folder)/swiftc").resolvingSymlinksInPath().path
       guard FileManager.default.isExecutableFile(atPath: compiler) else { continue }
-      let root = URL(filePath: compiler).deletingLastPathComponent().deletingLastPathComponent().path
-      guard FileManager.default.isExecutableFile(atPath: root + "/bin/swift-frontend") else { continue }
+      let root = URL(filePath: compiler).deletingLastPathComponent().deletingLastPathComponent()
+        .path
+      guard FileManager.default.isExecutableFile(atPath: root + "/bin/swift-frontend") else {
+        continue
+      }
       let child = try Child([root + "/bin/swift-frontend", "--version"])
       _ = child.finish(before: Clock.now + 20)
       child.stop()
