@@ -91,6 +91,21 @@ struct ReportOptions: ParsableArguments {
   var fillChapter: String?
 }
 
+/// `grade stub`.
+struct StubCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stub", abstract: "Prints the file that a student begins with.")
+  @OptionGroup var places: Places
+  @Option(help: "The chapter.")
+  var chapter: String
+
+  func run() throws {
+    let source = try BundleSource(
+      chapter: chapter, in: places.workspace(), seed: "public", toolchain: .find())
+    print(try source.stub(), terminator: "")
+  }
+}
+
 /// `grade merge`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -7,6 +7,7 @@ struct Grade: ParsableCommand {
     commandName: "grade",
     abstract: "Grades what a class handed in: plan, run (in shards, if wanted), merge.",
     subcommands: [
-      PlanCommand.self, RunCommand.self, MergeCommand.self, AllCommand.self, SelfTestCommand.self,
+      PlanCommand.self, RunCommand.self, MergeCommand.self, AllCommand.self, StubCommand.self,
+      SelfTestCommand.self,
     ])
 }

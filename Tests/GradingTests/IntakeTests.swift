@@ -117,6 +117,30 @@ extension OnThisMachine {
       #expect(units.allSatisfy { $0.refusal == nil })
     }
 
+    @Test("nobody can hand in for somebody else by what is in the own folder")
+    func otherNames() throws {
+      let group = try TestClass()
+      defer { group.remove() }
+      let table = """
+        mallory:
+          :submitters:
+          - :name: Ada
+            :sid: 'ada'
+        inner:
+          :submitters:
+          - :name: Ada
+            :sid: 'ada'
+        """
+      try write(table, group, "mallory/submission_metadata.yml")
+      try write(Self.right, group, "mallory/inner/Exercises.swift")
+      try write(Self.right, group, "mallory/ada_12_assignsubmission_file_/Exercises.swift")
+      #expect(try group.plan().units.map(\.student) == ["mallory"])
+      symlink("/etc", group.handins.path + "/linked")
+      let units = try group.plan().units
+      #expect(units.map(\.student) == ["linked", "mallory"])
+      #expect(units[0].refusal?.contains("is a symbolic link") == true)
+    }
+
     @Test("archives: good ones, and each kind of bad one with a sentence")
     func archives() throws {
       let group = try TestClass()

@@ -11,7 +11,7 @@ extension OnThisMachine {
       let promises = try SelfTest(
         isolation: isolation, toolchain: #require(TestClass.toolchain), store: Store()
       ).run()
-      #expect(promises.count >= (isolation == .full ? 17 : 12))
+      #expect(promises.count >= (isolation == .full ? 18 : 12))
       for promise in promises { #expect(promise.holds, "\(promise.text)") }
     }
 

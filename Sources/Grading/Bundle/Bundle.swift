@@ -93,6 +93,9 @@ public struct BundleSource: Sendable {
     self.hash = hash.hex()
   }
 
+  /// What a student of this chapter begins with.
+  public func stub() throws -> String { try solutions.stub(file: "\(chapter)/Exercises.swift") }
+
   /// The hash of what all exercises of the chapter share.
   func shared(in workspace: Workspace, toolchain: Toolchain) -> String {
     var hash = SHA256()

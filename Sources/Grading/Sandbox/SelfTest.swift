@@ -49,6 +49,7 @@ public struct SelfTest {
       check "leaves no core" '[ "$(ulimit -c)" = 0 ]'
       """
     let alone = """
+      check "is refused calls of the kernel" 'grep -q "Seccomp:.*2" /proc/self/status'
       check "sees no network" '[ "$(grep -c : /proc/net/dev)" -le 1 ]'
       check "sees no other process" '[ "$(ls -d /proc/[0-9]* | wc -l)" -le 40 ] && [ "$(cat /proc/1/comm)" = bwrap ]'
       check "can write only in its own folder" '! touch /x && ! touch /dev/x && ! touch /usr/x && ! touch \(sandbox.workplace.path)/x && touch /tmp/x'
