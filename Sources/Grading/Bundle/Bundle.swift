@@ -44,7 +44,7 @@ public struct Bundle: Sendable {
       + headers.sorted().flatMap {
         ["-Xcc", "-fmodule-map-file=\(visible)/headers/\($0)/module.modulemap"]
       }
-      + ["-enable-testing", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics"]
+      + ["-swift-version", "6", "-enable-testing", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics"]
   }
 }
 

@@ -87,8 +87,12 @@ final class Child {
     }
   }
 
-  /// Once: what a sandbox leaves behind becomes ours, and is waited for.
-  private static let adoption: Void = spawn_adopt_orphans()
+  /// Once: what a sandbox leaves behind becomes ours, and is waited for; and a program that closes its
+  /// input does not end the grader.
+  private static let adoption: Void = {
+    spawn_adopt_orphans()
+    signal(SIGPIPE, SIG_IGN)
+  }()
 
   private static func failure(_ text: String, _ status: Int32) -> GradingError {
     GradingError("\(text): \(String(cString: strerror(status)))")
