@@ -29,8 +29,9 @@ extension OnThisMachine {
       #expect(files.count == names.count)
       for file in files { try group.handIn(file.text, by: file.name) }
       try group.plan()
+      let run = try group.prepared()
       let before = try Traces.ofTheMachine()
-      try group.run()
+      try run.run()
       for (name, result) in try group.results() {
         let file = try #require(files.first { $0.name == name })
         #expect(result.isolation == .host)

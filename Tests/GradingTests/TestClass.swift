@@ -70,15 +70,19 @@ struct TestClass {
     ).plan(handins, chapter: chapter, into: gradebook)
   }
 
+  /// Makes the assignments of the plan ready.
+  func prepared(limits: GradingLimits = Self.limits) throws -> Run {
+    try Run(
+      gradebook: gradebook, workspace: Self.workspace, store: Store(),
+      toolchain: #require(Self.toolchain), limits: limits)
+  }
+
   /// Grades a shard and returns what was graded now.
   @discardableResult
   func run(shard: Int = 1, of shards: Int = 1, limits: GradingLimits = Self.limits) throws
     -> [WorkUnit]
   {
-    try Run(
-      gradebook: gradebook, workspace: Self.workspace, store: Store(),
-      toolchain: #require(Self.toolchain), limits: limits
-    ).run(shard: shard, of: shards)
+    try prepared(limits: limits).run(shard: shard, of: shards)
   }
 
   /// All results by student.

@@ -7,7 +7,7 @@ public enum Plain {
     var count = 0
     for scalar in text.unicodeScalars {
       if count == limit { return result + "…" }
-      result.unicodeScalars.append(isPlain(scalar) ? scalar : "\u{FFFD}")
+      result.unicodeScalars.append(isPlain(scalar) ? scalar : scalar == "\t" ? " " : "\u{FFFD}")
       count += 1
     }
     return result

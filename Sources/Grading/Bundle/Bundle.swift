@@ -44,7 +44,10 @@ public struct Bundle: Sendable {
       + headers.sorted().flatMap {
         ["-Xcc", "-fmodule-map-file=\(visible)/headers/\($0)/module.modulemap"]
       }
-      + ["-swift-version", "6", "-enable-testing", "-no-color-diagnostics", "-Xcc", "-fno-color-diagnostics"]
+      + [
+        "-swift-version", "6", "-enable-testing", "-no-color-diagnostics", "-Xcc",
+        "-fno-color-diagnostics",
+      ]
   }
 }
 
@@ -60,7 +63,7 @@ public struct BundleSource: Sendable {
   public let hash: String
 
   /// The version of what decides marks; a change there regrades everything.
-  public static let grader = "1"
+  public static let grader = "2"
 
   /// Reads the sources of a chapter's assignment.
   public init(chapter: String, in workspace: Workspace, seed: String, toolchain: Toolchain) throws {
@@ -89,7 +92,7 @@ public struct BundleSource: Sendable {
     for part in [
       chapter, String(decoding: try encoder.encode(assignment), as: UTF8.self), text, calls, seed,
       workspace.hash(of: modules), toolchain.version, Self.grader,
-    ] { hash.update(part: part) }
+    ] + Bundle.options(visible: "") { hash.update(part: part) }
     self.hash = hash.hex()
   }
 

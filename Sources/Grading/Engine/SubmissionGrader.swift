@@ -59,6 +59,15 @@ struct SubmissionGrader {
           return .failed(.compileError, linkFault(child.errorText))
         }
         missing = Set(names)
+      case 10 where child.errorText.contains("<unknown>:0: error:"):
+        // A fault without a place in the file: ours, unless a file that only imports compiles.
+        let imports = bundle.assignment.modules.map { "import \($0)\n" }.joined()
+        _ = try sandbox.put(Array(imports.utf8), named: "Exercises.swift")
+        let (_, trial, said) = try compile(missing: [])
+        guard trial.code == 11 else {
+          throw GradingError("the compiler does not work: \(Plain.block(said.errorText, lines: 3))")
+        }
+        return .failed(.compileError, "The file imports or declares what cannot be compiled here.")
       case 10:
         return .failed(.compileError, "The file does not compile:\n" + diagnostics(child.errorText))
       default:

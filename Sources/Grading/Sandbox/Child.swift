@@ -35,6 +35,7 @@ final class Child {
   private(set) var report: [UInt8] = []
   private var printed = 0
   private var taken = 0
+  private var seen = 0
   private var looked = Clock.now
   private var end: End?
   private var input: Int32
@@ -138,11 +139,12 @@ final class Child {
   /// The next line of output, or what happened instead, `late` at the deadline.
   func next(before deadline: Double) -> Event {
     while true {
-      if let index = output[taken...].firstIndex(of: 10) {
+      if let index = output[seen...].firstIndex(of: 10) {
         let line = String(decoding: output[taken..<index], as: UTF8.self)
-        taken = index + 1
+        (taken, seen) = (index + 1, index + 1)
         return .line(line)
       }
+      seen = output.count
       if let event = step(before: deadline) { return event }
     }
   }
