@@ -64,7 +64,7 @@ struct PageFrame {
         "href": $0.page, "title": title(of: $0), "isCurrent": $0.page == state.page,
       ]
       if let chapter = $0.chapter {
-        item["number"] = $0.page == chapter.page ? "\(chapter.item.number)" : ""
+        item["place"] = $0.page == chapter.page ? "\(chapter.item.number)" : ""
       }
       return item
     }
