@@ -42,6 +42,7 @@ struct PageFrame {
       },
       "hasSections": sections.count > 1,
     ]
+    values["twin"] = state.page == "index.html" ? "llms.txt" : MarkdownTwin.twinName(of: state.page)
     values["previous"] = way(-1)
     values["next"] = way(1)
     if let chapter = state.chapter {
