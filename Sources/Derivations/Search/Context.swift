@@ -19,6 +19,8 @@ final class Context {
 
   /// Whether signs are looked for by forms only, not by slopes and pieces.
   let isShallow: Bool
+  /// How many signs of what is left of a product or radicand are being looked for, one for the other.
+  private(set) var rests = 0
   /// What is told of a proof of an order.
   var evidence: Evidence?
   /// Whether the question that was asked first is the one that is looked at.
@@ -70,6 +72,17 @@ final class Context {
     let result = Context(
       assumptions + proposition, budget: budget, divisions: divisions, isShallow: isShallow)
     result.evidence = evidence
+    result.rests = rests
+    return result
+  }
+
+  /// The same where a whole has a sign, to show that of a part; `nil` where that is being done three
+  /// times over.
+  func assumingOfWhole(_ proposition: Proposition) throws -> Context? {
+    guard rests < 3 else { return nil }
+    try budget.spend(20 + 10 * assumptions.count)
+    let result = assuming(proposition)
+    result.rests = rests + 1
     return result
   }
 

@@ -64,8 +64,8 @@ extension Context {
     _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
   ) throws -> Theorem {
     let wanted = Proposition.compare(0, .less, rest)
-    guard theorem.hypotheses.contains(wanted) else { return theorem }
-    let inner = assuming(.compare(0, .less, whole))
+    guard theorem.hypotheses.contains(wanted), let inner = try assumingOfWhole(.compare(0, .less, whole))
+    else { return theorem }
     let quotient = known.reduce(whole) { $0 / $1 }
     guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
       let bound = try? Theorem.bound(
@@ -104,7 +104,7 @@ extension Context {
   func power(_ base: Term, _ exponent: Term) throws -> Theorem {
     let term = Term.power(base, exponent)
     guard let r = exponent.rational else { return try generalPower(base, exponent) }
-    if let n = r.asInt, abs(n) <= 1000 {
+    if let n = r.asInt, n.magnitude <= 1000 {
       // The exponent has become a whole number.
       return try canonical(term)
     }
@@ -322,8 +322,8 @@ extension Context {
     _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
   ) throws -> Theorem {
     let wanted = Proposition.compare(0, .atMost, rest)
-    guard theorem.hypotheses.contains(wanted) else { return theorem }
-    let inner = assuming(.compare(0, .atMost, whole))
+    guard theorem.hypotheses.contains(wanted), let inner = try assumingOfWhole(.compare(0, .atMost, whole))
+    else { return theorem }
     let quotient = known.reduce(whole) { $0 / $1 }
     guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
       let bound = try? Theorem.bound(

@@ -10,6 +10,9 @@ struct Translation {
   private let depth: Int
   /// How many levels of an expression are taken.
   static let deepest = 600
+  /// How many parts a side may have once its functions are written out: a function that uses its argument
+  /// twice, within itself thirty times, would have a billion.
+  static let largest = 10_000
 
   /// A translation in which some variables stand for themselves.
   ///
@@ -18,6 +21,11 @@ struct Translation {
     for symbol in symbols where symbol.name.isEmpty || symbol.name.contains(where: { "·#".contains($0) }) {
       throw DerivationError(
         "a variable's name should have a letter and neither · nor #, but is “\(symbol.name)”")
+    }
+    for symbol in symbols {
+      if let problem = symbol.domain?.problem {
+        throw DerivationError("the domain of \(symbol.name): \(problem)")
+      }
     }
     if let twice = Dictionary(grouping: symbols, by: \.name).first(where: { $1.count > 1 })?.key {
       throw DerivationError("\(twice) has two domains: use one variable for both")
@@ -35,10 +43,18 @@ struct Translation {
 
   /// The tree as a term.
   func term(_ e: Expression) throws -> Term {
+    let result = try translated(e)
+    guard result.size <= Translation.largest else {
+      throw DerivationError(
+        "written out, the expression has over \(Translation.largest) parts: take a smaller step")
+    }
+    return result
+  }
+
+  private func translated(_ e: Expression) throws -> Term {
     func all(_ parts: [Expression]) throws -> [Term] { try parts.map(term) }
     guard e.depth <= Translation.deepest else {
-      throw DerivationError(
-        "over \(Translation.deepest) levels lie within one another: name a part by a Function")
+      throw DerivationError(Expression.tooDeep)
     }
     switch e.form {
     case .invalid(let message): throw DerivationError(message)
@@ -136,6 +152,9 @@ struct Translation {
   }
 
   private func application(_ f: Function, _ order: Int, _ arguments: [Term]) throws -> Term {
+    guard (0...32).contains(order) else {
+      throw DerivationError("the order of a derivative should be from 0 to 32, but is \(order)")
+    }
     guard let body = f.body else {
       return try make(.unknown(f.name, order: order, arguments))
     }
