@@ -12,13 +12,14 @@ public struct PowerSeries: Sendable {
   /// The coefficients from `lowestPower` up, each exact.
   public let coefficients: [Expression]
 
-  /// The coefficient of a power, 0 below the first.
+  /// The coefficient of a power, 0 below the first; beyond the series' order an expression that says so
+  /// where it is used.
   public func coefficient(of power: Int) -> Expression {
-    let index = power - lowestPower
-    precondition(
-      index < coefficients.count,
-      "the power should be at most \(lowestPower + coefficients.count - 1), but is \(power)")
-    return index < 0 ? 0 : coefficients[index]
+    let last = lowestPower + coefficients.count - 1
+    guard power <= last else {
+      return .invalid("the power should be at most \(last), the series' order, but is \(power)")
+    }
+    return power < lowestPower ? 0 : coefficients[power - lowestPower]
   }
 
   /// The series as a polynomial, without its remainder, in ascending powers.

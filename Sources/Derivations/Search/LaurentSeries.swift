@@ -135,7 +135,7 @@ struct SeriesArithmetic {
   func power(_ a: LaurentSeries, _ n: Int) throws -> LaurentSeries {
     let a = a.trimmed
     guard n != 0 else { return constant(1, a.coefficients.count) }
-    guard abs(n) <= 100 else { throw NoSeries(reason: "too high a power") }
+    guard n.magnitude <= 100 else { throw NoSeries(reason: "too high a power") }
     let base = n > 0 ? a : try inverse(a)
     var result = base
     for _ in 1..<abs(n) { result = try multiply(result, base) }

@@ -39,7 +39,7 @@ extension Term {
     case .number, .sum, .product, .quotient: return false
     case .power(_, let exponent):
       guard let n = exponent.rational?.asInt else { return true }
-      return abs(n) > 1000
+      return n.magnitude > 1000
     default: return true
     }
   }
