@@ -79,8 +79,9 @@ let mathematics: [Target] = [
   .systemLibrary(
     name: "CFlint", pkgConfig: flint, providers: [.apt(["libflint-arb-dev"]), .brew(["flint"])]),
   .target(name: "Balls", dependencies: ["CFlint"], swiftSettings: fast, linkerSettings: arb),
-  .target(name: "Kernel", dependencies: ["Balls"], swiftSettings: fast),
-  .target(name: "Derivations", dependencies: ["Balls", "Kernel"], swiftSettings: fast),
+  .target(name: "Terms", dependencies: ["Balls"], swiftSettings: fast),
+  .target(name: "Kernel", dependencies: ["Balls", "Terms"], swiftSettings: fast),
+  .target(name: "Derivations", dependencies: ["Balls", "Terms", "Kernel"], swiftSettings: fast),
   .target(name: "CProcessor"),
   .target(name: "MatrixKernels", swiftSettings: fast),
   .target(name: "MatrixKernelsWide", swiftSettings: fast + wide),
@@ -128,10 +129,11 @@ let book: [Target] = [
   .systemLibrary(
     name: "CDuktape", pkgConfig: "duktape",
     providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
+  .target(name: "Manuscript", dependencies: ["Record", "CMarkdown"], swiftSettings: fast),
   .target(
     name: "Weaving",
     dependencies: [
-      "Record", "CMarkdown", "CDuktape",
+      "Record", "Manuscript", "CDuktape",
       .product(name: "SwiftSyntax", package: "swift-syntax"),
       .product(name: "SwiftParser", package: "swift-syntax"),
       .product(name: "SwiftIDEUtils", package: "swift-syntax"),

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// How closely a Swift function follows an expression: the check that formula and code have not
 /// drifted apart.

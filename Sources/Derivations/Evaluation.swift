@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Values of an expression at a point.
 extension Expression {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// The largest or the least value of an expression on a domain, and where it is taken.
 ///

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// How a statement was found to stand.
 public enum Finding: Sendable {

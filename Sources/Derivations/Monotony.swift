@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// That an expression only rises, or only falls, on a domain.
 public struct Monotony: Sendable, CustomStringConvertible {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Numbers in messages, with a true minus sign and the digits that are known.
 enum NumberText {

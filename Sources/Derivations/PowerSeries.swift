@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A power series around a point, cut off, with exact coefficients.
 public struct PowerSeries: Sendable {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// The zeros of an expression on a domain, each enclosed: there are no others.
 ///

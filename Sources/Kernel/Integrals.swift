@@ -1,4 +1,5 @@
 import Balls
+import Terms
 
 extension Theorem {
   /// Γ ⊢ F′(x) = f(x), for a ≤ x ≤ b
@@ -10,11 +11,9 @@ extension Theorem {
   public static func integral(
     _ slope: Theorem, in name: Name, from a: End, to b: End, ends: [Theorem] = []
   ) throws -> Theorem {
-    let (left, f) = try slope.equation()
+    let (F, f, place) = try slope.slope()
     let x = Term.variable(name)
-    guard case .derivative(let F, x) = left.shape, !F.names.contains(name) else {
-      throw Refusal("no slope")
-    }
+    guard place == x, !F.names.contains(name) else { throw Refusal("no slope at \(name)") }
     var given: [Approach: Term] = [:]
     for end in ends {
       guard case .tends(F, let approach, let target) = end.conclusion, let value = target.value
@@ -52,7 +51,7 @@ extension Theorem {
     return Theorem(
       Array(rest) + conditions, from: ends,
       .compare(
-        Term(unchecked: .integral(Body(f, over: name), a, b)), .equal, high - low))
+        .integral(Body(f, over: name), a, b), .equal, high - low))
   }
 
   /// Γ ⊢ f(x) = g(x), for a < x < b    Δ ⊢ the integral of g from a to b = v
@@ -80,7 +79,7 @@ extension Theorem {
     }
     return Theorem(
       Array(rest) + conditions, from: [value],
-      .compare(Term(unchecked: .integral(Body(f, over: name), a, b)), .equal, v))
+      .compare(.integral(Body(f, over: name), a, b), .equal, v))
   }
 
   /// ∫ f from a to c = u, ∫ f from c to b = v      ∫ f from a to b = v
@@ -93,7 +92,7 @@ extension Theorem {
     else { throw Refusal("the integrals do not join") }
     return Theorem(
       [], from: [first, second],
-      .compare(Term(unchecked: .integral(f, a, b)), .equal, u + v))
+      .compare(.integral(f, a, b), .equal, u + v))
   }
 
   /// The opposite direction: see ``integral(joining:_:)``.
@@ -103,13 +102,13 @@ extension Theorem {
       throw Refusal("no integral between points")
     }
     return Theorem(
-      hypotheses, .compare(Term(unchecked: .integral(f, .at(b), .at(a))), .equal, -v))
+      hypotheses, .compare(.integral(f, .at(b), .at(a)), .equal, -v))
   }
 
   /// The empty integral: see ``integral(joining:_:)``.
   public static func integral(of f: Body, at a: Term) -> Theorem {
     Theorem(
-      a.conditions, .compare(Term(unchecked: .integral(f, .at(a), .at(a))), .equal, 0))
+      a.conditions, .compare(.integral(f, .at(a), .at(a)), .equal, 0))
   }
 
   /// ∫ f = u, ∫ g = v, between the same ends; c and d do not depend on x, and have values
@@ -122,39 +121,10 @@ extension Theorem {
     guard case .integral(let f, let a, let b) = left.shape,
       case .integral(let g, a, b) = right.shape
     else { throw Refusal("the integrals have other ends") }
-    let name = Name.fresh("x", avoiding: [f.inside, g.inside, c, d])
-    let x = Term.variable(name)
+    let sum = Body(over: f.names, g.names, c.names, d.names) { c * f($0) + d * g($0) }
     return Theorem(
       c.conditions + d.conditions, from: [first, second],
-      .compare(
-        Term(unchecked: .integral(Body(c * f(x) + d * g(x), over: name), a, b)), .equal,
-        c * u + d * v))
-  }
-
-  /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
-  /// Δ ⊢ u′(p) = q    Θ ⊢ v′(p) = r
-  /// ───────────────────────────────────────────────────────────────────────────────────────
-  ///  Γ, Δ, Θ ⊢ the slope at p of the integral of f from u(x) to v(x) = f(v(p))·r − f(u(p))·q
-  public static func slopeOfIntegral(
-    _ slope: Theorem, in name: Name, from lower: Theorem, to upper: Theorem
-  ) throws -> Theorem {
-    let (left, _) = try slope.equation()
-    guard case .derivative(let f, .variable(name)) = left.shape, !f.names.contains(name),
-      !slope.hypotheses.contains(where: { $0.names.contains(name) })
-    else { throw Refusal("the integrand is not known to be continuous everywhere") }
-    let ((first, q), (second, r)) = (try lower.equation(), try upper.equation())
-    guard case .derivative(let u, let point) = first.shape,
-      case .derivative(let v, point) = second.shape
-    else { throw Refusal("no slopes of the ends at one place") }
-    let x = Name.fresh("x", avoiding: [f.inside, u.inside, v.inside, point])
-    let place = Term.variable(x)
-    let whole = Body(
-      Term(unchecked: .integral(f, .at(u(place)), .at(v(place)))), over: x)
-    return Theorem(
-      [], from: [slope, lower, upper],
-      .compare(
-        Term(unchecked: .derivative(whole, at: point)), .equal,
-        f(v(point)) * r - f(u(point)) * q))
+      .compare(.integral(sum, a, b), .equal, c * u + d * v))
   }
 
   /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
@@ -163,38 +133,44 @@ extension Theorem {
   public static func integrable(
     _ slope: Theorem, in name: Name, from a: Term, to b: Term
   ) throws -> Theorem {
-    let (left, _) = try slope.equation()
-    guard case .derivative(let f, .variable(name)) = left.shape, !f.names.contains(name),
-      !slope.hypotheses.contains(where: { $0.names.contains(name) })
-    else { throw Refusal("the integrand is not known to be continuous everywhere") }
+    let f = try slope.continuous(in: name)
     return Theorem(
       Array(slope.hypotheses) + a.conditions + b.conditions,
-      .hasValue(Term(unchecked: .integral(f, .at(a), .at(b)))))
+      .hasValue(.integral(f, .at(a), .at(b))))
   }
 
-  /// Γ ⊢ f′(t) = s, with no hypothesis on t, so that f is continuous everywhere
-  /// ───────────────────────────────────────────────────────────────────────────
-  ///  Γ, the conditions of a and p ⊢ the slope at p of the integral of f from a to x = f(p);
-  ///  from −∞, where the integral from −∞ to p has a value
+  /// Γ ⊢ f′(t) = s, with no hypothesis on t    Δ ⊢ u′(p) = q    Θ ⊢ v′(p) = r
+  /// ───────────────────────────────────────────────────────────────────────────────────────
+  ///  Γ, Δ, Θ ⊢ the slope at p of the integral of f from u(x) to v(x) = f(v(p))·r − f(u(p))·q
+  ///
+  /// From −∞, where the integral from −∞ to v(p) has a value, it is f(v(p))·r.
   public static func slopeOfIntegral(
-    _ slope: Theorem, in name: Name, from a: End, at point: Term
+    _ slope: Theorem, in name: Name, from lower: Theorem? = nil, to upper: Theorem
   ) throws -> Theorem {
-    let (left, _) = try slope.equation()
-    guard case .derivative(let f, .variable(name)) = left.shape, !f.names.contains(name),
-      !slope.hypotheses.contains(where: { $0.names.contains(name) })
-    else { throw Refusal("the integrand is not known to be continuous everywhere") }
-    var conditions = point.conditions
-    switch a {
-    case .at(let a): conditions += a.conditions
-    case .minusInfinity:
-      conditions.append(.hasValue(Term(unchecked: .integral(f, a, .at(point)))))
-    case .infinity: throw Refusal("an integral from ∞")
+    let f = try slope.continuous(in: name)
+    let (v, r, point) = try upper.slope()
+    let known = [slope, upper]
+    guard let lower else {
+      let whole = Body(over: f.names, v.names) { .integral(f, .minusInfinity, .at(v($0))) }
+      return Theorem(
+        [.hasValue(.integral(f, .minusInfinity, .at(v(point))))], from: known,
+        .compare(.derivative(whole, at: point), .equal, f(v(point)) * r))
     }
-    let x = Name.fresh("x", avoiding: [f.inside, point, Term(unchecked: .integral(f, a, .at(0)))])
-    let whole = Body(Term(unchecked: .integral(f, a, .at(.variable(x)))), over: x)
+    let (u, q, place) = try lower.slope()
+    guard place == point else { throw Refusal("slopes of the ends at two places") }
+    let whole = Body(over: f.names, u.names, v.names) { .integral(f, .at(u($0)), .at(v($0))) }
     return Theorem(
-      Array(slope.hypotheses) + conditions,
-      .compare(Term(unchecked: .derivative(whole, at: point)), .equal, f(point)))
+      [], from: known + [lower],
+      .compare(.derivative(whole, at: point), .equal, f(v(point)) * r - f(u(point)) * q))
+  }
+
+  /// The function f, of which f′(t) = s is known for every t, so that it is continuous everywhere.
+  private func continuous(in name: Name) throws -> Body {
+    let (f, _, point) = try slope()
+    guard point == .variable(name), !f.names.contains(name),
+      !hypotheses.contains(where: { $0.names.contains(name) })
+    else { throw Refusal("the integrand is not known to be continuous everywhere") }
+    return f
   }
 }
 
@@ -206,13 +182,11 @@ extension Theorem {
   /// With u = −b·t it is −1/b² times the integral of u/(e^u + 1) from 0 to ∞, which is ½·Γ(2)·ζ(2) = π²/12:
   /// DLMF 25.5.3 and 25.6.1.
   public static func integralOfGate(_ b: Term) -> Theorem {
-    let name = Name.fresh("t", avoiding: [b])
-    let t = Term.variable(name)
-    let f = Body(t * .apply(.sigmoid, b * t), over: name)
+    let f = Body(over: b.names) { $0 * .apply(.sigmoid, b * $0) }
     return Theorem(
       b.conditions + [.compare(0, .less, b)],
       .compare(
-        Term(unchecked: .integral(f, .minusInfinity, .at(0))), .equal,
+        .integral(f, .minusInfinity, .at(0)), .equal,
         -(.power(.pi, 2) / (12 * .power(b, 2)))))
   }
 }
@@ -230,7 +204,7 @@ extension Theorem {
     guard first <= last else { return Theorem([], .compare(term, .equal, 0)) }
     let terms = (first...last).map { f(.number(Rational($0))) }
     return Theorem(
-      terms.flatMap(\.conditions), .compare(term, .equal, Term(unchecked: .sum(terms))))
+      terms.flatMap(\.conditions), .compare(term, .equal, .sum(terms)))
   }
 
   /// Γ ⊢ F(k + 1) − F(k) = f(k), where hypotheses on k are: k is whole, a ≤ k, k ≤ b
@@ -255,6 +229,6 @@ extension Theorem {
     ]
     return Theorem(
       rest.union(ends),
-      .compare(Term(unchecked: .total(Body(f, over: name), a, b)), .equal, F(b + 1) - F(a)))
+      .compare(.total(Body(f, over: name), a, b), .equal, F(b + 1) - F(a)))
   }
 }

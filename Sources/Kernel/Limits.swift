@@ -1,4 +1,5 @@
 import Balls
+import Terms
 
 /// The rules of limits: what a term tends to, from what its parts tend to.
 struct Tending {
@@ -62,11 +63,11 @@ struct Tending {
       case (.minusInfinity, let other), (let other, .minusInfinity): return other
       case (let a, let b):
         guard let a = a.value, let b = b.value else { break }
-        return .value(Term(unchecked: .largest(a, b)))
+        return .value(.largest(a, b))
       }
     case .unknown(let f, let order, let parts) where parts.count == 1:
-      if let c = try target(parts[0]).value {
-        return .value(Term(unchecked: .unknown(f, order: order, [c])))
+      if let c = try target(parts[0]).value, let value = Term(.unknown(f, order: order, [c])) {
+        return .value(value)
       }
     case .number, .pi, .bound, .cases, .unknown, .derivative, .limit, .integral, .total: break
     }
@@ -154,30 +155,11 @@ struct Tending {
         return .minusInfinity
       default: return .value(.apply(f, 0))
       }
-    case .infinity:
-      switch f {
-      case .exp, .log, .sinh, .cosh, .lambertW, .absolute: return .infinity
-      case .tanh, .sigmoid, .erf, .normalCumulative: return .value(1)
-      case .erfc, .normalDensity: return .zeroFromAbove
-      case .sin, .cos, .tan: break
-      }
-    case .minusInfinity:
-      switch f {
-      case .exp, .sigmoid, .normalCumulative, .normalDensity: return .zeroFromAbove
-      case .cosh, .absolute: return .infinity
-      case .sinh: return .minusInfinity
-      case .tanh, .erf: return .value(-1)
-      case .erfc: return .value(2)
-      case .log, .lambertW, .sin, .cos, .tan: break
-      }
+    case .infinity, .minusInfinity:
+      if let limit = f.limit(at: u == .infinity ? 1 : -1) { return limit }
     }
     throw Refusal("\(f.rawValue) has no limit there")
   }
-}
-
-extension Target {
-  var isInfinite: Bool { self == .infinity || self == .minusInfinity }
-  var isZero: Bool { value?.rational?.isZero == true }
 }
 
 extension Approach {
@@ -238,7 +220,7 @@ extension Theorem {
       if c.right.rational?.isZero == true { negative.insert(c.left) }
     }
     let point = approach.point ?? 0
-    let name = Name.fresh("x", avoiding: [f.inside, point] + targets.values.compactMap(\.value))
+    let name = Name.fresh("x", avoiding: [f.names, point.names] + targets.values.map(\.names))
     var tending = Tending(
       name, approach, given: targets, positive: positive, negative: negative)
     let target = try tending.target(f(.variable(name)))
@@ -253,7 +235,7 @@ extension Theorem {
     let (body, approach, target) = try tending()
     guard let value = target.value else { throw Refusal("no finite limit") }
     return Theorem(
-      hypotheses, .compare(Term(unchecked: .limit(body, approach)), .equal, value))
+      hypotheses, .compare(.limit(body, approach), .equal, value))
   }
 
   /// Γ ⊢ f tends to L    Δ ⊢ L = M
@@ -340,9 +322,8 @@ extension Theorem {
     _ ratio: Theorem, signs: [Theorem] = []
   ) throws -> Theorem {
     let x = Term.variable(name)
-    let ((left, u), (right, v)) = (try f.equation(), try g.equation())
-    guard case .derivative(let above, x) = left.shape, case .derivative(let below, x) = right.shape,
-      !above.names.contains(name), !below.names.contains(name),
+    let ((above, u, p), (below, v, q)) = (try f.slope(), try g.slope())
+    guard p == x, q == x, !above.names.contains(name), !below.names.contains(name),
       nonzero.conclusion == .compare(v, .unequal, 0)
     else { throw Refusal("no slopes") }
     let (body, approach, target) = try ratio.tending()
@@ -382,16 +363,16 @@ extension Theorem {
   public func tendingElsewhere(_ f: Body, _ approach: Approach) throws -> Theorem {
     let (body, place, target) = try tending()
     let point = approach.point ?? 0
-    let name = Name.fresh("x", avoiding: [f.inside, point])
-    let x = Term.variable(name)
-    let turned: [Term]
+    let changes: [(Term) -> Term]
     switch approach {
-    case .minusInfinity: turned = [-x]
-    case .fromAbove(let p): turned = p.rational?.isZero == true ? [1 / x, p + 1 / x] : [p + 1 / x]
-    case .fromBelow(let p): turned = [p - 1 / x]
+    case .minusInfinity: changes = [{ -$0 }]
+    case .fromAbove(let p):
+      changes = [{ p + 1 / $0 }] + (p.rational?.isZero == true ? [{ 1 / $0 }] : [])
+    case .fromBelow(let p): changes = [{ p - 1 / $0 }]
     default: throw Refusal("no such change of the variable")
     }
-    guard place == .infinity, turned.contains(where: { body == Body(f($0), over: name) }) else {
+    let moved = changes.map { change in Body(over: f.names, point.names) { f(change($0)) } }
+    guard place == .infinity, moved.contains(body) else {
       throw Refusal("the limit of another function")
     }
     return Theorem(hypotheses.union(point.conditions), .tends(f, approach, target))
@@ -422,8 +403,7 @@ extension Theorem {
     default: fits = false
     }
     guard fits else { throw Refusal("the inner function does not tend to the outer one's place") }
-    let name = Name.fresh("x", avoiding: [g.inside, u.inside])
-    let composed = Body(g(u(.variable(name))), over: name)
+    let composed = Body(over: g.names, u.names) { g(u($0)) }
     let used = [outer, inner] + (value.map { [$0] } ?? [])
     return Theorem([], from: used, .tends(composed, approach, target))
   }

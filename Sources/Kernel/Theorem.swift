@@ -1,11 +1,5 @@
 import Balls
-
-/// Why the kernel refused to make a theorem.
-public struct Refusal: Error, CustomStringConvertible, Sendable {
-  /// What did not fit.
-  public let description: String
-  init(_ description: String) { self.description = description }
-}
+import Terms
 
 /// A statement that has been proved: for every choice of values of the free variables, where all
 /// hypotheses hold, the conclusion holds.
@@ -44,6 +38,15 @@ public struct Theorem: Hashable, Sendable {
     let c = try compared()
     guard c.sign == .equal else { throw Refusal("an equation was expected, not \(conclusion)") }
     return (c.left, c.right)
+  }
+
+  /// The function, its slope, and the place, of an equation for a slope.
+  func slope() throws -> (function: Body, slope: Term, place: Term) {
+    let (left, slope) = try equation()
+    guard case .derivative(let f, let place) = left.shape else {
+      throw Refusal("a slope was expected, not \(conclusion)")
+    }
+    return (f, slope, place)
   }
 }
 
@@ -168,7 +171,7 @@ extension Theorem {
   ///  Γ, Δ₁, … ⊢ P with every aᵢ replaced by bᵢ
   public func rewritten(by equations: [Theorem]) throws -> Theorem {
     let values = try Theorem.values(by: equations)
-    return Theorem(hypotheses, from: equations, conclusion.mapping { $0.replacing(values) })
+    return Theorem(hypotheses, from: equations, conclusion.replacing(values))
   }
 
   private static func values(by equations: [Theorem]) throws -> [Term: Term] {
@@ -293,5 +296,15 @@ extension Theorem {
       return Theorem([], from: [whole, order], .compare(n, .atMost, .number(-((-a).floor) - 1)))
     }
     throw Refusal("\(order.conclusion) is no bound of \(n)")
+  }
+}
+
+// MARK: - In messages
+
+extension Theorem: CustomStringConvertible {
+  /// The theorem as hypotheses ⊢ conclusion.
+  public var description: String {
+    let list = hypotheses.map(\.description).sorted().joined(separator: ", ")
+    return "\(list) ⊢ \(conclusion)"
   }
 }

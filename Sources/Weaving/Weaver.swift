@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Weaves chapters and their records into a book of static pages. It runs nothing.

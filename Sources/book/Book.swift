@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Manuscript
 import Weaving
 
 /// The shell around the weaver.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Manuscript
 import Weaving
 
 /// `book rules`: what the weaver insists on.

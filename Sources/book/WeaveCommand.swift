@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Manuscript
 import Weaving
 
 /// `book weave`: pages out of sources and records. It runs nothing.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 import Testing
 
 @testable import Derivations

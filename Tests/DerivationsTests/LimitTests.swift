@@ -1,4 +1,5 @@
 import Kernel
+import Terms
 import Testing
 
 @testable import Derivations

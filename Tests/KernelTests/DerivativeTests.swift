@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 import Testing
 
 @Suite struct DerivativeTests {
@@ -29,7 +30,7 @@ import Testing
   @Test("Every operation's slope is the limit of differences, at 40 points each")
   func operations() throws {
     var chance = Chance(7)
-    for operation in Kernel.Operation.allCases {
+    for operation in Terms.Operation.allCases {
       var met = 0
       for _ in 0..<200 where met < 40 {
         let p = Rational(Int.random(in: -400...400, using: &chance), 100)

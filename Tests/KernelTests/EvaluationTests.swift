@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 import Testing
 
 /// An enclosure from one fraction to another, both included.
@@ -263,7 +264,7 @@ extension Chance {
       let c = Comparison(part(), pick([.less, .atMost, .equal, .unequal]), part())
       return Term(.cases(c, part(), part())) ?? 0
     case 9: return pick(letters)
-    default: return .apply(pick(Kernel.Operation.allCases), part())
+    default: return .apply(pick(Terms.Operation.allCases), part())
     }
   }
 }

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 import Testing
 
 @Suite struct IntegralTests {
@@ -274,29 +275,47 @@ import Testing
     "The slope of an integral by its upper end is the integrand, if that is continuous everywhere")
   func slopeOfIntegral() throws {
     let continuous = try slope(sin(x))
-    let theorem = try Theorem.slopeOfIntegral(continuous, in: xName, from: .at(0), at: y)
+    func end(_ body: Term) throws -> Theorem { try .derivative(function(body), at: y) }
+    func steepness(_ body: Term) throws -> Term { try #require(end(body).comparison).right }
+    let theorem = try Theorem.slopeOfIntegral(continuous, in: xName, from: end(0), to: end(x))
     let whole = Body(integral(sin(x), .at(0), .at(t)), over: tName)
-    #expect(theorem.conclusion == .compare(term(.derivative(whole, at: y)), .equal, sin(y)))
+    let expected = sin(y) * 1 - sin(0) * 0
+    #expect(theorem.conclusion == .compare(.derivative(whole, at: y), .equal, expected))
     #expect(theorem.hypotheses.isEmpty)
-    let tail = try Theorem.slopeOfIntegral(slope(exp(x)), in: xName, from: .minusInfinity, at: y)
-    #expect(tail.hypotheses == [.hasValue(integral(exp(x), .minusInfinity, .at(y)))])
-    let ends = try Theorem.slopeOfIntegral(continuous, in: xName, from: .at(log(t)), at: log(y))
-    #expect(ends.hypotheses == [.compare(0, .less, t), .compare(0, .less, y)])
-    // |x|, log x and 1/x have conditions; an infinite start upside down; a slope at one point.
+    let tail = try Theorem.slopeOfIntegral(slope(exp(x)), in: xName, to: end(square(x)))
+    #expect(tail.hypotheses == [.hasValue(integral(exp(x), .minusInfinity, .at(square(y))))])
+    let moved = try steepness(square(x))
+    #expect(tail.comparison?.right == exp(square(y)) * moved)
+    // Leibniz: both ends move, with the conditions of their slopes.
+    let both = try Theorem.slopeOfIntegral(
+      continuous, in: xName, from: end(log(x)), to: end(1 / x))
+    let right = try #require(both.comparison).right
+    let ends = (lower: try steepness(log(x)), upper: try steepness(1 / x))
+    let (above, below) = (sin(1 / y) * ends.upper, sin(log(y)) * ends.lower)
+    #expect(right == above - below)
+    #expect(both.hypotheses == [.compare(0, .less, y), .compare(y, .unequal, 0)])
+    let value = values([right], at: [yName: 2])[0].enclosure
+    // sin(1/2)·(−1/4) − sin(log 2)·(1/2), by mpmath.
+    #expect(value.map { abs($0.midpoint.asDouble + 0.439337023) < 1e-9 } == true)
+    // |x|, log x and 1/x have conditions; a slope at one point; ends at two places.
     for f in [Term.apply(.absolute, x), log(x), 1 / x, .root(x), cases(x, .less, 0, 1, 2)] {
-      refused("\(f)") { try Theorem.slopeOfIntegral(slope(f), in: xName, from: .at(1), at: y) }
+      refused("\(f)") { try Theorem.slopeOfIntegral(self.slope(f), in: xName, to: end(x)) }
     }
-    refused { try Theorem.slopeOfIntegral(continuous, in: xName, from: .infinity, at: y) }
-    refused { try Theorem.slopeOfIntegral(continuous, in: yName, from: .at(0), at: y) }
+    refused { try Theorem.slopeOfIntegral(continuous, in: yName, to: end(x)) }
     refused {
       try Theorem.slopeOfIntegral(
-        Theorem.derivative(function(sin(x)), at: 2), in: xName, from: .at(0), at: y)
+        continuous, in: xName, from: Theorem.derivative(function(x), at: t), to: end(x))
     }
     refused {
       try Theorem.slopeOfIntegral(
-        Theorem.derivative(function(y * x), at: y), in: yName, from: .at(0), at: y)
+        Theorem.derivative(function(sin(x)), at: 2), in: xName, to: end(x))
     }
-    refused { try Theorem.slopeOfIntegral(assume(x, .equal, 1), in: xName, from: .at(0), at: y) }
+    refused {
+      try Theorem.slopeOfIntegral(
+        Theorem.derivative(function(y * x), at: y), in: yName, to: end(x))
+    }
+    refused { try Theorem.slopeOfIntegral(continuous, in: xName, to: assume(x, .equal, 1)) }
+    refused { try Theorem.slopeOfIntegral(assume(x, .equal, 1), in: xName, to: end(x)) }
   }
 
   @Test("What is continuous everywhere has an integral between two points that have values")

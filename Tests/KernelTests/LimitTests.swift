@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 import Testing
 
 @Suite struct LimitTests {
@@ -505,7 +506,7 @@ import Testing
     let u = try #require(f.comparison).right
     return Rule(
       f: f, g: g, nonzero: try Theorem.bound(Comparison(1, .unequal, 0), from: []).theorem,
-      ends: [try tends(sin(x), .to(0)).tendingTo(.axiom("sin.zero")), try tends(x, .to(0))],
+      ends: [try tends(sin(x), .to(0)).tendingTo(Theorem.bound(Comparison(sin(0), .equal, 0), from: []).theorem), try tends(x, .to(0))],
       ratio: try tends(u / 1, .to(0)))
   }
 
@@ -599,7 +600,7 @@ extension Chance {
       return .power(part(), .number(Rational(Int.random(in: -3...3, using: &self), pick([1, 2]))))
     case 6: return .power(part(), part())
     case 7: return Term(.largest(part(), part())) ?? 0
-    default: return .apply(pick(Kernel.Operation.allCases), part())
+    default: return .apply(pick(Terms.Operation.allCases), part())
     }
   }
 }

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // The letters and shorthands of the tests.
 

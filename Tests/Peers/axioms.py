@@ -92,10 +92,10 @@ def order(x):
 
 AXIOMS = {
     "exp.sum": (pairs(real, real), "=", lambda a, b: (exp(a + b), exp(a) * exp(b))),
-    "exp.zero": ([()], "=", lambda: (exp(mpf(0)), mpf(1))),
+    "exp.whole": (pairs(lambda: [v for v in real() if abs(v) < 30], lambda: WHOLE), "=",
+                  lambda a, b: (exp(b * a), whole_power(exp(a), b))),
     "exp.log": (ones(positive()), "=", lambda a: (exp(log(a)), a)),
     "log.exp": (ones(real()), "=", lambda a: (log(exp(a)), a)),
-    "log.one": ([()], "=", lambda: (log(mpf(1)), mpf(0))),
     "log.product": (pairs(positive, positive), "=", lambda a, b: (log(a * b), log(a) + log(b))),
     "log.power": (pairs(positive, real), "=", lambda a, b: (log(real_power(a, b)), b * log(a))),
     "lambertW": (ones(ABOVE_BRANCH), "=", lambda a: (w(a) * exp(w(a)), a)),
@@ -120,8 +120,6 @@ AXIOMS = {
     "circle": (ones(real()), "=", lambda a: (sin(a) ** 2, 1 - cos(a) ** 2)),
     "sin.odd": (ones(real()), "=", lambda a: (sin(-a), -sin(a))),
     "cos.even": (ones(real()), "=", lambda a: (cos(-a), cos(a))),
-    "sin.zero": ([()], "=", lambda: (sin(mpf(0)), mpf(0))),
-    "cos.zero": ([()], "=", lambda: (cos(mpf(0)), mpf(1))),
     "tan": (ones(real()), "=", lambda a: (tan(a), sin(a) / cos(a))),
     "sin.sixth": ([()], "=", lambda: (sin(pi / 6), mpf(1) / 2)),
     "cos.sixth": ([()], "=", lambda: (cos(pi / 6), sqrt(mpf(3)) / 2)),
@@ -136,7 +134,6 @@ AXIOMS = {
     "tanh": (ones(real()), "=", lambda a: (tanh(a), (exp(a) - exp(-a)) / (exp(a) + exp(-a)))),
     "erfc": (ones([v for v in real() if v < 8]), "=", lambda a: (erfc(a), 1 - erf(a))),
     "erf.odd": (ones(real()), "=", lambda a: (erf(-a), -erf(a))),
-    "erf.zero": ([()], "=", lambda: (erf(mpf(0)), mpf(0))),
     "normalCumulative": (ones([v for v in real() if v > -8]), "=",
                          lambda a: (cumulative(a), (1 + erf(a / sqrt(2))) / 2)),
     "normalDensity": (ones([v for v in real() if abs(v) < 100]), "=",
@@ -150,7 +147,6 @@ AXIOMS = {
     "exp.tangent": (ones(real()), "<=", lambda a: (1 + a, exp(a))),
     "exp.square": (ones(at_least(Fraction(0))), "<=", lambda a: (1 + a + a * a / 2, exp(a))),
     "log.tangent": (ones(positive()), "<=", lambda a: (log(a), a - 1)),
-    "sin.range": (ones(real()), "<=", lambda a: (sin(a) ** 2, mpf(1))),
 }
 
 # The families, one axiom for each whole number.
@@ -169,9 +165,6 @@ for m, n in [(1, 2), (2, 1), (7, 3)]:
         pairs(nonnegative, nonnegative), "=",
         (lambda m, n: lambda a, b: (real_power(a * b, mpf(m) / n),
                                     real_power(a, mpf(m) / n) * real_power(b, mpf(m) / n)))(m, n))
-for n in [0, 1, -1, 5, -12]:
-    AXIOMS[f"exponential/{n}"] = (ones([v for v in real() if abs(v) < 800]), "=",
-                                  (lambda n: lambda a: (exp(n * a), whole_power(exp(a), n)))(n))
 
 
 def sides(function, point, digits):

@@ -2,6 +2,7 @@ import Foundation
 import Record
 import Testing
 
+@testable import Manuscript
 @testable import Weaving
 
 /// The sample's page, woven once.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Manuscript
 @testable import Weaving
 
 @Suite struct SwiftAnalysisTests {
@@ -55,7 +56,7 @@ import Testing
       ("SA-02.more", "sa-02-more"),
       ("What’s open?", "whats-open"), ("…", "section"),
     ])
-  func slug(text: String, slug: String) { #expect(HTML.slug(text) == slug) }
+  func slug(text: String, slug: String) { #expect(Anchor.slug(text) == slug) }
 }
 
 @Suite struct DecimalCellTests {

@@ -2,6 +2,7 @@ import Foundation
 import Record
 import Testing
 
+@testable import Manuscript
 @testable import Weaving
 
 /// A way to break the sample book, and the message that must come of it.

@@ -2,6 +2,7 @@ import Foundation
 import Record
 import Testing
 
+@testable import Manuscript
 @testable import Weaving
 
 /// A small book in a folder of its own, with one of everything, to be broken by a test.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Manuscript
 @testable import Weaving
 
 @Suite struct ScannerTests {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// One comparison as a question on the sign of a function of one variable.
 struct Analysis {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Antiderivatives by undetermined coefficients, after Norman and Risch in Bronstein's "poor man's"
 /// form (2005): the answer is guessed to be a sum of products of the letters of the integrand, of

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// An equation between an integral and something else: what stands on the other side may be the
 /// antiderivative that the search did not find.

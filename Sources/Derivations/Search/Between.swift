@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// What holds of a variable between two ends, and what follows from that.
 struct Between {

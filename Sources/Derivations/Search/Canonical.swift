@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Canonical forms: every function written by as few letters as are known to do, and arithmetic as one
 /// quotient of polynomials in these letters.
@@ -126,7 +127,7 @@ extension Context {
     try equation.followed(by: canonical(try equation.sides.right))
   }
 
-  private func apply(_ operation: Kernel.Operation, _ u: Term) throws -> Theorem {
+  private func apply(_ operation: Terms.Operation, _ u: Term) throws -> Theorem {
     let term = Term.apply(operation, u)
     switch operation {
     case .exp: return try exponential(u)
@@ -136,7 +137,7 @@ extension Context {
     case .sigmoid, .sinh, .cosh, .tanh, .erfc, .normalCumulative, .normalDensity:
       return try follow(.axiom(operation.rawValue, u))
     case .erf:
-      if u.rational?.isZero == true { return try .axiom("erf.zero") }
+      if u.rational?.isZero == true { return try .atZero(.erf, 0) }
       return try odd(term, u, "erf.odd")
     case .lambertW:
       if let inverse = try lambertOfProduct(u) { return inverse }
@@ -197,13 +198,13 @@ extension Context {
   /// e^u with u a sum: a product of whole powers of letters, one for each kind of term.
   private func exponential(_ u: Term) throws -> Theorem {
     let term = Term.apply(.exp, u)
-    if u.rational?.isZero == true { return try .axiom("exp.zero") }
+    if u.rational?.isZero == true { return try .atZero(.exp, 1) }
     let pieces = try self.pieces(of: u, .exponent)
     var equations: [Theorem] = []
     var result: [Term] = []
     for piece in pieces {
       let base = Term.apply(.exp, piece.part)
-      equations.append(.exponential(piece.count, times: piece.part))
+      equations.append(try .exponential(piece.count, times: piece.part))
       var value = base
       if let simple = try simpleExponential(piece.part) {
         equations.append(simple)
@@ -296,15 +297,15 @@ extension Context {
 
   // MARK: - Circular functions
 
-  private func circular(_ operation: Kernel.Operation, _ u: Term) throws -> Theorem {
+  private func circular(_ operation: Terms.Operation, _ u: Term) throws -> Theorem {
     let term = Term.apply(operation, u)
     if u.rational?.isZero == true {
-      return try .axiom(operation == .sin ? "sin.zero" : "cos.zero")
+      return try .atZero(operation, operation == .sin ? 0 : 1)
     }
     let pieces = try self.pieces(of: u, .angle)
     if pieces.isEmpty {
       return try Theorem.rewriting(term, by: [Theorem.algebra(u, 0)])
-        .followed(by: .axiom(operation == .sin ? "sin.zero" : "cos.zero"))
+        .followed(by: .atZero(operation, operation == .sin ? 0 : 1))
     }
     if pieces.count == 1, pieces[0].count == 1, pieces[0].part == u,
       try simpleAngle(u) == nil
@@ -332,12 +333,12 @@ extension Context {
     var equations = try simpleAngle(part) ?? []
     switch count {
     case 1:
-      for f in [Kernel.Operation.sin, .cos] {
+      for f in [Terms.Operation.sin, .cos] {
         equations.append(try Theorem.rewriting(.apply(f, n * part), by: [.algebra(n * part, part)]))
       }
     case ..<0:
       let opposite = Term(integerLiteral: -count) * part
-      for (f, rule) in [(Kernel.Operation.sin, "sin.odd"), (.cos, "cos.even")] {
+      for (f, rule) in [(Terms.Operation.sin, "sin.odd"), (.cos, "cos.even")] {
         let turned = try Theorem.algebra(n * part, -1 * opposite)
         equations.append(
           try Theorem.rewriting(.apply(f, n * part), by: [turned]).followed(by: .axiom(rule, opposite)))
@@ -345,7 +346,7 @@ extension Context {
       equations += try multiples(-count, of: part)
     default:
       let one = Term(integerLiteral: count - 1) * part
-      for (f, rule) in [(Kernel.Operation.sin, "sin.sum"), (.cos, "cos.sum")] {
+      for (f, rule) in [(Terms.Operation.sin, "sin.sum"), (.cos, "cos.sum")] {
         let turned = try Theorem.algebra(n * part, one + part)
         equations.append(
           try Theorem.rewriting(.apply(f, n * part), by: [turned]).followed(by: .axiom(rule, one, part)))
@@ -366,7 +367,7 @@ extension Context {
     guard let proof = try prove(.integer(whole)) else { return nil }
     let turned = try Theorem.algebra(part, whole * .pi)
     var result: [Theorem] = []
-    for (f, rule) in [(Kernel.Operation.sin, "sin.whole"), (.cos, "cos.whole")] {
+    for (f, rule) in [(Terms.Operation.sin, "sin.whole"), (.cos, "cos.whole")] {
       let known = try Theorem.axiom(rule, whole).discharging(by: proof)
       result.append(
         try Theorem.rewriting(.apply(f, part), by: [turned]).followed(by: follow(known)))

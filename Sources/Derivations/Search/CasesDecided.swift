@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 extension Context {
   /// t = t without the sizes, maxima and cases that the assumptions decide.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A new variable in the place of an old one: x = φ(t), where t = ψ(x).
 struct ChangeOfVariable {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A function of one real variable on boxes of complex numbers, for rigorous quadrature.
 ///
@@ -88,7 +89,7 @@ struct ComplexEvaluation {
     }
   }
 
-  private func apply(_ operation: Kernel.Operation, _ u: ComplexBall) -> ComplexBall {
+  private func apply(_ operation: Terms.Operation, _ u: ComplexBall) -> ComplexBall {
     switch operation {
     case .exp: u.exp
     case .log: u.log(analytic: true)

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// What is assumed, and what was found to follow from it: the search's memory.
 ///

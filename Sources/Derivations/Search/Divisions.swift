@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// By what steps a quantity is counted, so that e^x, e^(x/2) and e^(x/3) are powers of one letter: of each
 /// exponent, angle or exponent of a root the greatest common divisor of what was met.

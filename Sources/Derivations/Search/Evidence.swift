@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// What is worth telling of a proof of an order.
 enum Remark: Hashable {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // Where a slope is 0, as a term: for contacts at places that are no fractions.
 extension SignSearch {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Looks for a largest or least value by numbers, and then proves what it found.
 struct ExtremumSearch {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A canonical form as a number times powers of factors: letters, and polynomials that do not factor.
 struct Factorisation {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 extension Question {
   /// A comparison of terms, and what is assumed of their variables.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Of what products of letters an antiderivative may be a sum.
 struct Guesses {

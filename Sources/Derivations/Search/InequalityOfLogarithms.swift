@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 extension Context {
   /// a ? b where b − a is a sum of multiples of logarithms and a rest: n(b − a) = log G, and

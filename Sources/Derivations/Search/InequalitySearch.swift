@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Orders that no form shows: by slopes and pieces, for one variable at a time.
 extension Context {
@@ -92,7 +93,7 @@ extension Context {
     _ c: Comparison, _ effort: SignSearch.Effort, noting places: inout [(Name, Term)]
   ) throws -> Shown? {
     // Of the normal distribution beside exponentials there is no simple common form.
-    func occurs(_ operations: Set<Kernel.Operation>) -> Bool {
+    func occurs(_ operations: Set<Terms.Operation>) -> Bool {
       [c.left, c.right].contains { side in
         side.contains {
           if case .apply(let f, _) = $0.shape { operations.contains(f) } else { false }

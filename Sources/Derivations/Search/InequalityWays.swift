@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // Ways to an order that need no slopes: factors, boxes, a look at a few points.
 extension Context {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Where an integral is cut: at the edges of cases.
 extension IntegralSearch {

@@ -1,10 +1,11 @@
 import Balls
 import Kernel
+import Terms
 
 extension Context {
   /// F tends to a number, by the arithmetic of limits or by whatever finds limits, at a place;
   /// `nil` where that is not found.
-  func endValue(_ F: Body, _ approach: Kernel.Approach) throws -> Theorem? {
+  func endValue(_ F: Body, _ approach: Terms.Approach) throws -> Theorem? {
     let name = Name.fresh("x", avoiding: [F(0)] + [approach.point].compactMap { $0 })
     let signs = try self.signs(ofConstantsIn: F(.variable(name)), name)
     guard let plain = try? Theorem.tends(F, approach, signs: signs) else {
@@ -22,7 +23,7 @@ extension Context {
 
   /// What F tends to far out where it is a function of a square of r·x + s: by that of y.
   private func endValueByShift(
-    _ F: Body, _ approach: Kernel.Approach, _ signs: [Theorem]
+    _ F: Body, _ approach: Terms.Approach, _ signs: [Theorem]
   ) throws -> Theorem? {
     guard approach == .infinity || approach == .minusInfinity else { return nil }
     let name = Name.fresh("x", avoiding: [F(0)])
@@ -37,7 +38,7 @@ extension Context {
     // x = (y − u(0))/r.
     let start = u.substituting([name: 0])
     let turned = try canonical(F((y - start) / slope)).sides.right
-    let far: Kernel.Approach = place == .infinity ? .infinity : .minusInfinity
+    let far: Terms.Approach = place == .infinity ? .infinity : .minusInfinity
     guard let outer = try tending(Body(turned, over: new), far) else { return nil }
     let composed = try Theorem.tends(outer, after: settled(inner))
     let whole = turned.substituting([new: u])

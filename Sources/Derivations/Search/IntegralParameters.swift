@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Integrals with a positive parameter of which roots are needed: first with the parameter's root
 /// for a parameter.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 extension Context {
   /// The integral of f from a to b = v; `nil` where no way is known.
@@ -125,7 +126,7 @@ struct IntegralSearch {
       divisions: context.divisions, isShallow: context.isShallow)
     let slope = try Theorem.derivative(F, at: x)
     var limits: [Theorem] = []
-    for (end, approach) in [(a, Kernel.Approach.minusInfinity), (b, .infinity)]
+    for (end, approach) in [(a, Terms.Approach.minusInfinity), (b, .infinity)]
     where end.point == nil {
       guard let limit = try context.endValue(F, approach) else { return nil }
       limits.append(limit)

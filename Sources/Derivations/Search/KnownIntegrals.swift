@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Integrals that are known without an antiderivative: the kernel's families.
 extension IntegralSearch {

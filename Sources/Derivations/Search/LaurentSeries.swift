@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A series Σ cₙ·tⁿ from some power on, known for as many powers as there are coefficients, which
 /// are terms in canonical form.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Rational functions of letters, with the slope of each letter: a differential field.
 ///

@@ -1,10 +1,11 @@
 import Balls
 import Kernel
+import Terms
 
 /// Limits: what a function tends to, found by the growth of its terms, by slopes, by cases.
 extension Context {
   /// The limit of a function at a place = its value; `nil` where none was found.
-  func limitValue(of f: Body, _ approach: Kernel.Approach) throws -> Theorem? {
+  func limitValue(of f: Body, _ approach: Terms.Approach) throws -> Theorem? {
     guard let found = try tending(f, approach), found.tending?.target.value != nil else {
       return nil
     }
@@ -12,7 +13,7 @@ extension Context {
   }
 
   /// What a function tends to at a place: a number in canonical form, 0 from a side, or ±∞.
-  func tending(_ f: Body, _ approach: Kernel.Approach) throws -> Theorem? {
+  func tending(_ f: Body, _ approach: Terms.Approach) throws -> Theorem? {
     let local = Budget(Swift.min(budget.limit - budget.spent, LimitSearch.mostWork))
     let inner = Context(
       assumptions, budget: local, divisions: divisions, isShallow: true)
@@ -28,7 +29,7 @@ extension Context {
   }
 
   /// That a function tends to what is said.
-  func proofOfTending(_ f: Body, _ approach: Kernel.Approach, to target: Target) throws -> Theorem?
+  func proofOfTending(_ f: Body, _ approach: Terms.Approach, to target: Target) throws -> Theorem?
   {
     guard let found = try tending(f, approach), let reached = found.tending?.target else {
       return nil
@@ -42,7 +43,7 @@ extension Context {
 
 extension Theorem {
   /// The parts of a conclusion that says what a function tends to.
-  var tending: (body: Body, approach: Kernel.Approach, target: Target)? {
+  var tending: (body: Body, approach: Terms.Approach, target: Target)? {
     if case .tends(let f, let approach, let target) = conclusion {
       (f, approach, target)
     } else {
@@ -58,7 +59,7 @@ struct LimitSearch {
 
   let context: Context
   let f: Body
-  let approach: Kernel.Approach
+  let approach: Terms.Approach
 
   /// What f tends to there.
   func theorem() throws -> Theorem? {
@@ -92,7 +93,7 @@ struct LimitSearch {
 
   /// By the growth of the terms at ∞, to which every other place is taken.
   private func byGrowth() throws -> Theorem? {
-    let sides: [Kernel.Approach]
+    let sides: [Terms.Approach]
     if case .to(let p) = approach {
       sides = [.fromBelow(p), .fromAbove(p)]
     } else {

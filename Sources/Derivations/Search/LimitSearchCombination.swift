@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A polynomial in letters, divided by the product of pure letters that outgrows all others.
 struct Combination {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// What is put in the place of the letters of a term.
 extension Growth {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// What holds near ∞.
 extension Growth {
@@ -177,7 +178,7 @@ extension Context {
     let above = Theorem.assume(.compare(0, .less, q / c))
     let wanted =
       isAbove
-      ? Kernel.Comparison(0, .less, q / c * c) : Kernel.Comparison(q / c * c, .less, 0)
+      ? Terms.Comparison(0, .less, q / c * c) : Terms.Comparison(q / c * c, .less, 0)
     let bound = try Theorem.bound(wanted, from: [proof, above]).theorem
     let same = try settled(Theorem.algebra(q / c * c, q))
     let result = try isAbove ? bound.followed(by: same) : same.reversed().followed(by: bound)

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A letter in terms of letters whose growth is known and of remainders.
 struct Expansion {
@@ -70,7 +71,7 @@ extension Growth {
   }
 
   /// Whether a comparison holds near ∞, or its opposite does.
-  private func holds(_ c: Kernel.Comparison) throws -> Bool {
+  private func holds(_ c: Terms.Comparison) throws -> Bool {
     switch try leading(c.right - c.left) {
     case .zero: return c.sign == .equal || c.sign == .atMost
     case .lead(let lead):
@@ -84,7 +85,7 @@ extension Growth {
   }
 
   private func function(
-    _ operation: Kernel.Operation, _ letter: Term, _ u: Term, _ n: Int
+    _ operation: Terms.Operation, _ letter: Term, _ u: Term, _ n: Int
   ) throws -> [Theorem] {
     switch operation {
     case .log: return try logarithm(letter, u, n)
@@ -143,7 +144,7 @@ extension Growth {
   }
 
   private func circular(
-    _ operation: Kernel.Operation, _ letter: Term, _ u: Term, _ n: Int
+    _ operation: Terms.Operation, _ letter: Term, _ u: Term, _ n: Int
   ) throws -> [Theorem] {
     let y = Name("y#")
     switch try leadingIfAny(u) {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// How exponentials, logarithms and roots are expanded.
 extension Growth {
@@ -9,7 +10,7 @@ extension Growth {
     let lead: Lead
     switch try leading(u) {
     case .zero(let equation):
-      return [try Theorem.rewriting(letter, by: [equation]), try .axiom("exp.zero")]
+      return [try Theorem.rewriting(letter, by: [equation]), try .atZero(.exp, 1)]
     case .lead(let found): lead = found
     }
     let order = try order(of: lead.monomial)

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// How functions of one variable grow towards ∞.
 ///

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// How a function leads, from its letters' expansions.
 extension Growth {

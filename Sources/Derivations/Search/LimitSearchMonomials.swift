@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A product of whole powers of letters of which each grows in a known way.
 struct Monomial: Hashable {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// What expansions leave out, as theorems on one variable, each by de l'Hôpital's rule.
 final class Remainders {
@@ -77,13 +78,13 @@ final class Remainders {
 
   /// F = T + s·R, where R is the quotient that tends to 0, continued by 0 at 0: so it is a letter.
   private func continued(
-    _ limit: Theorem, _ function: Term, _ known: Term, _ scale: Term, at place: Kernel.Approach
+    _ limit: Theorem, _ function: Term, _ known: Term, _ scale: Term, at place: Terms.Approach
   ) throws -> Known {
     guard let quotient = limit.tending?.body(y),
       let rest = Term(
-        .cases(Kernel.Comparison(y, .equal, 0), 0, quotient))
+        .cases(Terms.Comparison(y, .equal, 0), 0, quotient))
     else { throw NoLimitFound() }
-    let isZero = Kernel.Comparison(y, .equal, 0)
+    let isZero = Terms.Comparison(y, .equal, 0)
     let nonzero = outer.assuming(.holds(isZero.negated))
     let elsewhere = try nonzero.settled(Theorem.choosing(false, in: rest))
     let settled =
@@ -172,7 +173,7 @@ final class Remainders {
       var proof = known.theorem
       if !isLeft && !isRight {
         guard sign != .unequal else { throw NoLimitFound() }
-        proof = try .comparison(Kernel.Comparison(a, .less, b), from: proof)
+        proof = try .comparison(Terms.Comparison(a, .less, b), from: proof)
       }
       proof = try proof.weakened(to: sign)
       if sign == .unequal, try proof.sides.left != a { proof = try proof.reversed() }
@@ -229,7 +230,7 @@ final class Remainders {
     let (u, v) = (try above.sides.right, try below.sides.right)
     guard let nonzero = try context.prove(.compare(v, .unequal, 0)) else { throw NoLimitFound() }
     let ratio = try growth.tends(u / v)
-    let root = try Theorem.bound(Kernel.Comparison(0, .less, .root(.pi)), from: []).theorem
+    let root = try Theorem.bound(Terms.Comparison(0, .less, .root(.pi)), from: []).theorem
     let ends = try [top, bottom].map {
       try tendingToZero(.tends(body($0), .infinity, signs: [root]))
     }

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Which of two products of pure letters grows faster.
 extension Growth {
@@ -166,7 +167,7 @@ extension Growth {
     for (letter, power) in monomial.factors {
       guard let known = pure[letter] else { throw NoLimitFound() }
       equations += known.equations
-      equations.append(.exponential(power, times: known.logarithm))
+      equations.append(try .exponential(power, times: known.logarithm))
       parts.append(Term(integerLiteral: power) * known.logarithm)
     }
     var sum = parts[0]

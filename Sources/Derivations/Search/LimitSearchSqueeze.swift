@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Limits that follow from bounds.
 extension Growth {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Where to look: at the edges of cases and beside them, at zeros, poles and holes, far out and near 0,
 /// and at points with short names.

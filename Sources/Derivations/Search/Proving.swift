@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A statement in the kernel's terms, over the domains of its variables.
 struct Question {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Integrals of functions of one variable without parameters, enclosed rigorously: what is not
 /// bounded is unknown.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// From the kernel's terms back to trees that people read.
 struct Readable {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 extension LaurentSeries {
   /// Whether the series, cut off after a power, is seen not to be the function's: close to the

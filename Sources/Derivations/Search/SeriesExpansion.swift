@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// The power series of a term in one variable around a point.
 struct SeriesExpansion {
@@ -96,7 +97,7 @@ struct SeriesExpansion {
 
   // MARK: - Functions
 
-  private func apply(_ operation: Kernel.Operation, _ u: Term, _ n: Int) throws -> LaurentSeries {
+  private func apply(_ operation: Terms.Operation, _ u: Term, _ n: Int) throws -> LaurentSeries {
     func e(_ t: Term) -> Term { .apply(.exp, t) }
     switch operation {
     case .tan: return try expand(.apply(.sin, u) / .apply(.cos, u), n)

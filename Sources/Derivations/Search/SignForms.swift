@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // Functions as products, and what signs their factors seem to have.
 extension SignSearch {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Looks for the sign of a function of one variable on a stretch: by enclosures, by factors, by
 /// the sign

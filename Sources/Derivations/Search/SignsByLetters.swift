@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // What is linear in one letter: the letter's bound is put in its place, or a root is squared away.
 extension SignSearch {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // The sign of what falls to a limit that is not below 0.
 extension SignSearch {
@@ -9,7 +10,7 @@ extension SignSearch {
   ) throws -> Shown? {
     // What rises is least at the lower end, what falls at the upper one.
     guard isRising ? s.lower == nil : s.upper == nil else { return nil }
-    let approach: Kernel.Approach = isRising ? .minusInfinity : .infinity
+    let approach: Terms.Approach = isRising ? .minusInfinity : .infinity
     guard let limit = try tending(f, approach, on: s, depth: depth),
       case .tends(_, _, let target) = limit.conclusion, let least = target.value
     else { return nil }
@@ -50,7 +51,7 @@ extension SignSearch {
 
   /// What f tends to, as a theorem.
   private func tending(
-    _ f: Term, _ approach: Kernel.Approach, on s: Stretch, depth: Int
+    _ f: Term, _ approach: Terms.Approach, on s: Stretch, depth: Int
   ) throws -> Theorem? {
     let body = Body(f, over: name)
     if let direct = try? Theorem.tends(body, approach), direct.hypotheses.isSubset(of: others) {

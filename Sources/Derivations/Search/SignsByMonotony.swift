@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // The sign of what rises or falls, from its value at one end.
 extension SignSearch {

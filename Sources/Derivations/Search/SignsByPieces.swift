@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 // A stretch cut where two sides touch, where a function turns, and far out.
 extension SignSearch {

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Slopes at the edges of cases, where no rule of differentiation applies: the limit of the
 /// quotient of differences.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Slopes of integrals whose ends move: by the integrand's values there, where it is continuous.
 extension Context {
@@ -11,20 +12,16 @@ extension Context {
     var seen = Set<Term>()
     func visit(_ part: Term) throws {
       guard part.names.contains(name), seen.insert(part).inserted else { return }
-      if case .integral(let g, let a, .at(x)) = part.shape, !g.names.contains(name),
-        !(a.point?.names.contains(name) ?? false), let slope = try continuous(g)
-      {
-        let (theorem, variable) = slope
-        slopes.append(try settled(.slopeOfIntegral(theorem, in: variable, from: a, at: point)))
-        return
-      }
-      if case .integral(let g, .at(let a), .at(let b)) = part.shape, !g.names.contains(name),
-        let (slope, variable) = try continuous(g),
-        let lower = try? Theorem.derivative(Body(a, over: name), at: point),
+      if case .integral(let g, let a, .at(let b)) = part.shape, !g.names.contains(name),
+        a != .infinity, let (slope, variable) = try continuous(g),
         let upper = try? Theorem.derivative(Body(b, over: name), at: point)
       {
-        slopes.append(
-          try settled(.slopeOfIntegral(slope, in: variable, from: lower, to: upper)))
+        var lower: Theorem?
+        if case .at(let a) = a {
+          lower = try? Theorem.derivative(Body(a, over: name), at: point)
+          guard lower != nil else { return }
+        }
+        slopes.append(try settled(.slopeOfIntegral(slope, in: variable, from: lower, to: upper)))
         return
       }
       try part.parts.forEach(visit)

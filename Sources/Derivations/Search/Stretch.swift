@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A stretch of the line: the numbers between two ends, each of which may be left out, or at
 /// infinity.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Sums over whole numbers: added term by term between numbers, and by telescoping between any
 /// ends.

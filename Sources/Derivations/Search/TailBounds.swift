@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// A bound of a function far out: size·tᵖ·e^(rate·t + square·t²), for every t from a place ≥ 1 on.
 struct TailBound {
@@ -130,7 +131,7 @@ struct TailBounds {
     }
   }
 
-  private func found(above operation: Kernel.Operation, _ u: Term) -> TailBound? {
+  private func found(above operation: Terms.Operation, _ u: Term) -> TailBound? {
     let square = Term.power(u, 2)
     switch operation {
     case .exp: return exponential(u, isUpper: true)

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Gosper's algorithm (1978): for a function f of a whole number, one F with F(k + 1) − F(k) =
 /// f(k).

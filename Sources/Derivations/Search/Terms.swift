@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 extension Theorem {
   /// The two sides of a comparison.
@@ -8,6 +9,20 @@ extension Theorem {
       guard let c = comparison else { throw NotComparing() }
       return (c.left, c.right)
     }
+  }
+}
+
+extension Theorem {
+  /// The value of a function at 0, where that is a number which its enclosure is exactly.
+  static func atZero(_ operation: Operation, _ value: Int) throws -> Theorem {
+    let c = Comparison(.apply(operation, 0), .equal, Term(integerLiteral: value))
+    return try bound(c, from: []).theorem
+  }
+
+  /// ⊢ e^(n·a) = (e^a)ⁿ, where a has a value
+  static func exponential(_ n: Int, times a: Term) throws -> Theorem {
+    let n = Term(integerLiteral: n)
+    return try Theorem.axiom("exp.whole", a, n).discharging(by: .integer(n, from: []))
   }
 }
 

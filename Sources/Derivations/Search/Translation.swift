@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// From an author's tree to the kernel's: functions are put in, and bound variables lose their names.
 struct Translation {
@@ -180,7 +181,7 @@ struct Translation {
     }
   }
 
-  private func approach(_ approach: Approach) throws -> Kernel.Approach {
+  private func approach(_ approach: Approach) throws -> Terms.Approach {
     switch approach {
     case .to(let point): return .to(try term(point))
     case .fromBelow(let point): return .fromBelow(try term(point))
@@ -217,7 +218,7 @@ struct Translation {
 
 extension Elementary {
   /// The kernel's function of the same meaning.
-  var operation: Kernel.Operation {
+  var operation: Terms.Operation {
     switch self {
     case .exp: .exp
     case .log: .log
@@ -237,7 +238,7 @@ extension Elementary {
     }
   }
 
-  init(_ operation: Kernel.Operation) {
+  init(_ operation: Terms.Operation) {
     self = Elementary.allCases.first { $0.operation == operation } ?? .exp
   }
 }

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Values of a statement's sides at points, for counterexamples and for measuring: enclosures,
 /// never guesses.
@@ -138,7 +139,7 @@ final class Values {
     let quotient = Body((f(x) - f(point)) / (x - point), over: name)
     var slopes: [Enclosure] = []
     var result = false
-    for side in [Kernel.Approach.fromBelow(point), .fromAbove(point)] {
+    for side in [Terms.Approach.fromBelow(point), .fromAbove(point)] {
       guard let limit = try? context.tending(quotient, side), limit.hypotheses.isEmpty,
         case .tends(_, _, let target) = limit.conclusion
       else { continue }

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// One statement, and how the engine answers it: a quick look for a counterexample, a proof, a long look,
 /// and for equations a measurement.

@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Powers with whole exponents that are not numbers.
 extension Context {

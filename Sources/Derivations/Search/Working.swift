@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Derivatives, limits, integrals and sums, worked out.
 extension Context {

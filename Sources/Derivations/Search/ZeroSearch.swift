@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import Terms
 
 /// Looks for zeros by numbers, and then proves that each is one and that there are no others.
 struct ZeroSearch {

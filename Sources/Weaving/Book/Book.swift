@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Everything that the pages of a book share while they are set.

@@ -1,3 +1,4 @@
+import Manuscript
 import Record
 
 /// A chapter: its source and its record, joined by line, numbered, and ready to be set.
@@ -202,7 +203,7 @@ final class Chapter {
       counts[kind, default: 0] += 1
       numbered[id] = Numbered(
         kind: kind, number: "\(item.number).\(counts[kind, default: 0])",
-        anchor: "\(kind.rawValue.lowercased())-\(HTML.slug(id))")
+        anchor: "\(kind.rawValue.lowercased())-\(Anchor.slug(id))")
     }
     for token in scanner.tokens {
       switch token.kind {

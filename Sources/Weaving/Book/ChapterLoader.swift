@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Finds the chapters that are there, and refuses records that are missing, foreign or stale.

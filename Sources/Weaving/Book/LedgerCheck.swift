@@ -1,3 +1,4 @@
+import Manuscript
 import Record
 
 extension Book {
@@ -7,7 +8,7 @@ extension Book {
       for entry in chapter.record.entries {
         let anchor: String
         switch entry.content {
-        case .claim: anchor = "claim-\(HTML.slug(entry.id))"
+        case .claim: anchor = "claim-\(Anchor.slug(entry.id))"
         case .derivation where Ledger.rowID(in: entry.id) != nil:
           anchor = chapter.numbered[entry.id]?.anchor ?? ""
         default: continue

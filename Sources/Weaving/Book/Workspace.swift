@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// The package's folder, as the weaver sees it: files by relative path, each remembered by its hash.

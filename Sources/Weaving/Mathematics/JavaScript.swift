@@ -1,4 +1,5 @@
 import CDuktape
+import Manuscript
 
 /// A JavaScript engine in process: Duktape, without files, network or clock.
 final class JavaScript {

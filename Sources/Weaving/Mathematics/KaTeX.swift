@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Where KaTeX is installed, and what of it the book needs.

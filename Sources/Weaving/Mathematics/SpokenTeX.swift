@@ -1,3 +1,5 @@
+import Manuscript
+
 /// TeX without its markup, for what is read by machines: the search and the titles of windows.
 enum SpokenTeX {
   /// What stands for a command; a command that is not here is dropped when it only sets type, and

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Sets formulas, from a cache where they have been set before.

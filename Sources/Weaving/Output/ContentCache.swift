@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// Texts by the hash of what they were made from, kept in one file between weaves.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Hashes of files, remembered together with each file's size, number and time of change.

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// The files of a book, gathered in memory and written all at once.

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// What the last book was made from, kept beside the caches and not in the book.
 struct Stamp: Codable, Equatable {

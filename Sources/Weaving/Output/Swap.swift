@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// Puts one folder in the place of another.
 enum Swap {

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// The pages that no chapter writes: the first page, the glossary, the references.
 struct Appendices {
@@ -49,7 +50,7 @@ struct Appendices {
       ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id)
     }
     .map { work -> [String: Any] in
-      let anchor = HTML.slug(work.id)
+      let anchor = Anchor.slug(work.id)
       state.anchors.insert(anchor)
       state.passages.append(.init(anchor: anchor, title: work.title, words: ""))
       let authors = (work.author ?? []).map(\.full).joined(separator: "; ")

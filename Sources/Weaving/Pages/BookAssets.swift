@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// The style sheets, scripts and fonts that every page shares, under names that change with them.
 struct BookAssets {

@@ -1,3 +1,4 @@
+import Manuscript
 import Record
 
 /// Sets a chapter from its first line to its last.

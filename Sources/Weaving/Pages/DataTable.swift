@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// The data behind a drawing, thinned to a table that a reader can take in.
 ///

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A plain decimal number in a table, cut at its point.
 struct DecimalCell {
   var whole: String

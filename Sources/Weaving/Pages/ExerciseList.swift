@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Sets a chapter's exercises, with their hints folded and without their solutions.
 struct ExerciseList {
   let book: Book

@@ -1,3 +1,4 @@
+import Manuscript
 import Record
 
 /// Sets a figure, or a family of them with a slider.

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// The ledger's row beside a claim: what the article says, and what we found.
 struct LedgerNote {
   let row: Ledger.Row
@@ -11,7 +13,7 @@ struct LedgerNote {
       (row.correction ?? "").isEmpty ? "" : "<p>\(HTML.escape(row.correction ?? ""))</p>"
     return """
       <p><b>\(HTML.escape(row.id))</b> Article \(HTML.escape(row.source)), \
-      <span class="verdict \(HTML.slug(row.verdict))">\(HTML.escape(row.verdict))</span>: \
+      <span class="verdict \(Anchor.slug(row.verdict))">\(HTML.escape(row.verdict))</span>: \
       \(HTML.escape(row.claim))</p>\(correction)
       """
   }
@@ -26,7 +28,7 @@ struct LedgerNote {
     }
     var values: [String: Any] = [
       "source": row.source, "claim": set(row.claim), "verdict": row.verdict,
-      "verdictClass": HTML.slug(row.verdict),
+      "verdictClass": Anchor.slug(row.verdict),
     ]
     if let correction = row.correction, !correction.isEmpty {
       values["correction"] = set(correction)

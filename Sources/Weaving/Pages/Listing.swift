@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A listing: coloured lines, and where they are from.
 struct Listing {
   var lines: [String]

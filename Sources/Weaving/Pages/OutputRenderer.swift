@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Sets what a chapter's program produced: figures, tables, claims, equations, derivations.
@@ -141,7 +142,7 @@ struct OutputRenderer {
         book.faults.report(
           .claimUnknown, at: position, "\(rowID) is a row of no chapter's Claims.json")
       }
-      let anchor = "claim-\(HTML.slug(entry.id))"
+      let anchor = "claim-\(Anchor.slug(entry.id))"
       state.anchors.insert(anchor)
       state.say("\(entry.id) ")
       let statement = inline(claim.statement, of: entry)

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// Sets what stands around a page's text: contents, sections, search, the way on and back.
 struct PageFrame {

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What is known of a page while it is being set, from its first line to its last.
 final class PageState {
   /// A section, for the list at the right.
@@ -41,7 +43,7 @@ final class PageState {
 
   /// An anchor for a heading, different from all others on the page.
   func anchor(for text: String) -> String {
-    let slug = HTML.slug(text)
+    let slug = Anchor.slug(text)
     var anchor = slug
     var count = 1
     while anchors.contains(anchor) {

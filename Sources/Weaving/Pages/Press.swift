@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// Sets all pages of a book and gathers the files that they need.

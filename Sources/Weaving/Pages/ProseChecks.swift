@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What may be typed in prose, and what must stand beside it.
 extension ProseRenderer {
   /// Checks what can only be judged over a whole paragraph.

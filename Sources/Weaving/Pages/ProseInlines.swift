@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Sets what stands within a line: emphasis, code, links, roles, mathematics.
 extension ProseRenderer {
   /// Sets what a node contains, or the node itself when it is a leaf.

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What the author typed, and where.
 extension ProseRenderer {
   /// A text with its marks replaced by what the author typed.

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// Sets Markdown with roles and mathematics as HTML.
 struct ProseRenderer {

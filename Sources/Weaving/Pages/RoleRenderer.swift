@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Sets one role: `` {value}`id` `` and its sisters.
 struct RoleRenderer {
   let book: Book
@@ -142,7 +144,7 @@ struct RoleRenderer {
       let shown = text(work)
       state.say(shown)
       return """
-        <a class="cite" href="references.html#\(HTML.slug(key))">\(HTML.escape(shown))</a>
+        <a class="cite" href="references.html#\(Anchor.slug(key))">\(HTML.escape(shown))</a>
         """
     }
     return links.joined(separator: "; ")
@@ -199,7 +201,7 @@ struct RoleRenderer {
         place.hasPrefix("\(state.page)#") ? String(place.dropFirst(state.page.count)) : place
       return "<a class=\"claim-ref\" href=\"\(href)\" title=\"\(title)\">\(HTML.escape(id))</a>"
     }
-    let anchor = "claim-\(HTML.slug(id))"
+    let anchor = "claim-\(Anchor.slug(id))"
     book.claimPlaces[id] = "\(state.page)#\(anchor)"
     state.anchors.insert(anchor)
     if let row { book.previews["\(state.page)#\(anchor)"] = LedgerNote(row: row).preview }

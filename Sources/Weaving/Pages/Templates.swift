@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Mustache
 
 /// The Mustache templates, by the names of their files.

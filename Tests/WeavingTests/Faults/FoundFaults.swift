@@ -1,3 +1,4 @@
+@testable import Manuscript
 @testable import Weaving
 
 /// What the program found, or did not look for.

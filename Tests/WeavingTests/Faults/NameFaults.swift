@@ -1,3 +1,4 @@
+@testable import Manuscript
 @testable import Weaving
 
 /// Names that lead nowhere, or to two places.

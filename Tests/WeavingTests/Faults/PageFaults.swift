@@ -1,3 +1,4 @@
+@testable import Manuscript
 @testable import Weaving
 
 /// Pages unfit to be read.

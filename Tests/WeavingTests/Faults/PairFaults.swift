@@ -1,3 +1,4 @@
+@testable import Manuscript
 @testable import Weaving
 
 /// Marks without their partner.

@@ -1,5 +1,6 @@
 import Foundation
 
+@testable import Manuscript
 @testable import Weaving
 
 /// Records that are missing, foreign or old.

@@ -1,3 +1,4 @@
+@testable import Manuscript
 @testable import Weaving
 
 /// What an author types and should not.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Something in prose that Markdown must not touch, replaced by a mark while cmark reads the text.
-struct Token {
+package struct Token {
   /// What it is.
-  enum Kind: Equatable {
+  package enum Kind: Equatable {
     /// Mathematics between `$…$`, or between `$$…$$` with an optional label.
     case math(tex: String, isDisplay: Bool, label: String?)
     /// A role and its argument: `` {value}`id` ``.
@@ -15,31 +15,38 @@ struct Token {
   }
 
   /// What it is.
-  var kind: Kind
+  package var kind: Kind
   /// What the author wrote.
-  var raw: String
+  package var raw: String
   /// Where it was written.
-  var position: Position
+  package var position: Position
+
+  /// Makes a token.
+  package init(kind: Kind, raw: String, position: Position) {
+    self.kind = kind
+    self.raw = raw
+    self.position = position
+  }
 }
 
 /// The marks that stand for tokens: two characters of Unicode's private use area around an index.
 ///
 /// Markdown takes them for letters, so emphasis, tables and links work around them.
-enum Mark {
-  static let open = "\u{E000}"
-  static let close = "\u{E001}"
+package enum Mark {
+  package static let open = "\u{E000}"
+  package static let close = "\u{E001}"
 
   /// The mark of the token with an index.
-  static func text(_ index: Int) -> String { "\(open)\(index)\(close)" }
+  package static func text(_ index: Int) -> String { "\(open)\(index)\(close)" }
 
   /// A text cut at its marks.
-  enum Part: Equatable {
+  package enum Part: Equatable {
     case text(String)
     case token(Int)
   }
 
   /// Cuts a text at its marks.
-  static func split(_ text: String) -> [Part] {
+  package static func split(_ text: String) -> [Part] {
     guard text.unicodeScalars.contains("\u{E000}") else { return text.isEmpty ? [] : [.text(text)] }
     var parts: [Part] = []
     for (index, piece) in text.components(separatedBy: open).enumerated() {

@@ -5,25 +5,25 @@
 /// - `// snippet.hide` … `// snippet.show`: code that runs and is not shown. What it produced is.
 /// - `// snippet.NAME` … `// snippet.end`: a region, which any chapter may quote.
 /// - Lines with markers are never shown, and a stretch of code is trimmed of blank lines at its ends.
-struct ChapterSource {
+package struct ChapterSource {
   /// A stretch of the source between two changes of kind.
-  enum Piece {
+  package enum Piece {
     case prose(Prose)
     /// Code, by its lines in the file, from 1.
     case code(ClosedRange<Int>)
   }
 
   /// The file, relative to the package's root.
-  var file: String
+  package var file: String
   /// The lines of the file.
-  var lines: [Substring]
+  package var lines: [Substring]
   /// The pieces in order.
-  var pieces: [Piece] = []
+  package var pieces: [Piece] = []
   /// The markers of the file.
-  var snippets: Snippets
+  package var snippets: Snippets
 
   /// Takes a source apart and reports markers that are not paired.
-  init(file: String, text: String, faults: Faults) {
+  package init(file: String, text: String, faults: Faults) {
     self.file = file
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     snippets = Snippets(file: file, lines: lines, faults: faults)
@@ -50,10 +50,10 @@ struct ChapterSource {
   }
 
   /// Whether a line is prose.
-  func isProse(_ number: Int) -> Bool { lines[number - 1].hasPrefix("//:") }
+  package func isProse(_ number: Int) -> Bool { lines[number - 1].hasPrefix("//:") }
 
   /// The code alone, and for each of its lines the number it has in the file.
-  var code: (text: String, numbers: [Int]) {
+  package var code: (text: String, numbers: [Int]) {
     let numbers = lines.indices.map { $0 + 1 }.filter { !isProse($0) }
     return (numbers.map { lines[$0 - 1] }.joined(separator: "\n"), numbers)
   }

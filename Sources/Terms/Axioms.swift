@@ -43,10 +43,10 @@ public struct Axiom: Sendable {
 
   private static let exponentials: [Axiom] = [
     Axiom("exp.sum", [a, b], exp(x + y), .equal, exp(x) * exp(y), "DLMF 4.2.20"),
-    Axiom("exp.zero", [], exp(0), .equal, 1, "DLMF 4.2.19"),
+    Axiom(
+      "exp.whole", [a, b], if: [.integer(y)], exp(y * x), .equal, .power(exp(x), y), "DLMF 4.2.20"),
     Axiom("exp.log", [a], if: [.compare(0, .less, x)], exp(log(x)), .equal, x, "DLMF 4.2.4"),
     Axiom("log.exp", [a], log(exp(x)), .equal, x, "DLMF 4.2.4"),
-    Axiom("log.one", [], log(1), .equal, 0, "DLMF 4.2.2"),
     Axiom(
       "log.product", [a, b], if: [.compare(0, .less, x), .compare(0, .less, y)],
       log(x * y), .equal, log(x) + log(y), "DLMF 4.8.2"),
@@ -90,10 +90,10 @@ public struct Axiom: Sendable {
       .apply(.absolute, x), .equal, -x, "by definition"),
     Axiom(
       "largest.first", [a, b], if: [.compare(y, .atMost, x)],
-      Term(unchecked: .largest(x, y)), .equal, x, "by definition"),
+      .largest(x, y), .equal, x, "by definition"),
     Axiom(
       "largest.second", [a, b], if: [.compare(x, .atMost, y)],
-      Term(unchecked: .largest(x, y)), .equal, y, "by definition"),
+      .largest(x, y), .equal, y, "by definition"),
   ]
 
   private static let circular: [Axiom] = [
@@ -102,8 +102,6 @@ public struct Axiom: Sendable {
     Axiom("circle", [a], squared(sin(x)), .equal, 1 - squared(cos(x)), "DLMF 4.21.12"),
     Axiom("sin.odd", [a], sin(-1 * x), .equal, -sin(x), "DLMF 4.19.1"),
     Axiom("cos.even", [a], cos(-1 * x), .equal, cos(x), "DLMF 4.19.2"),
-    Axiom("sin.zero", [], sin(0), .equal, 0, "DLMF 4.19.1"),
-    Axiom("cos.zero", [], cos(0), .equal, 1, "DLMF 4.19.2"),
     Axiom(
       "tan", [a], if: [.compare(cos(x), .unequal, 0)],
       .apply(.tan, x), .equal, sin(x) / cos(x), "DLMF 4.14.4"),
@@ -131,7 +129,6 @@ public struct Axiom: Sendable {
   private static let probability: [Axiom] = [
     Axiom("erfc", [a], .apply(.erfc, x), .equal, 1 - erf(x), "DLMF 7.2.2"),
     Axiom("erf.odd", [a], erf(-1 * x), .equal, -erf(x), "DLMF 7.4.1"),
-    Axiom("erf.zero", [], erf(0), .equal, 0, "DLMF 7.2.1"),
     Axiom(
       "normalCumulative", [a], .apply(.normalCumulative, x), .equal,
       half * (1 + erf(half * .root(2) * x)), "DLMF 7.2.1, by substitution"),
@@ -157,64 +154,11 @@ public struct Axiom: Sendable {
       1 + x + half * squared(x), .atMost, exp(x), "DLMF 4.2.19, the terms left out are positive"),
     Axiom(
       "log.tangent", [a], if: [.compare(0, .less, x)], log(x), .atMost, x - 1, "DLMF 4.5.3"),
-    Axiom("sin.range", [a], squared(sin(x)), .atMost, 1, "DLMF 4.18"),
   ]
 }
 
 extension Axiom {
   private static let index = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
-  static func named(_ name: String) -> Axiom? { index[name] }
-}
-
-extension Theorem {
-  ///  An axiom ∀ a …: c ⊢ P
-  /// ─────────────────────────────────────────────────────
-  ///  c[a := t, …], the conditions of t, … ⊢ P[a := t, …]
-  public static func axiom(_ name: String, _ values: Term...) throws -> Theorem {
-    guard let axiom = Axiom.named(name) else { throw Refusal("there is no axiom \(name)") }
-    guard values.count == axiom.variables.count else {
-      throw Refusal("\(name) is about \(axiom.variables.count) terms, not \(values.count)")
-    }
-    return Theorem(axiom.conditions, axiom.conclusion)
-      .instantiated(Dictionary(uniqueKeysWithValues: zip(axiom.variables, values)))
-  }
-
-  // The axioms that are families, one for each whole number.
-
-  /// For n ≥ 1 and m ≥ 0:  0 ≤ a ⊢ a^(m/n) = (a^(1/n))^m, and with m = n, a^(m/n) = a
-  public static func root(of a: Term, _ m: Int, _ n: Int) throws -> Theorem {
-    guard n >= 1, m >= 0, n <= 1000, m <= 1000 else { throw Refusal("no such root") }
-    let root = Term.power(a, .number(Rational(1, n)))
-    return Theorem(
-      a.conditions + [.compare(0, .atMost, a)],
-      m == n
-        ? .compare(.power(root, Term(integerLiteral: n)), .equal, a)
-        : .compare(
-          .power(a, .number(Rational(m, n))), .equal, .power(root, Term(integerLiteral: m))))
-  }
-
-  /// 0 < a ⊢ a^(−r) = 1/a^r
-  public static func reciprocal(of a: Term, _ r: Rational) -> Theorem {
-    Theorem(
-      a.conditions + [.compare(0, .less, a)],
-      .compare(.power(a, .number(-r)), .equal, 1 / .power(a, .number(r))))
-  }
-
-  /// 0 ≤ a₁, …, 0 ≤ aₖ ⊢ (a₁ ⋯ aₖ)^r = a₁^r ⋯ aₖ^r, for r > 0
-  public static func power(ofProduct factors: [Term], _ r: Rational) throws -> Theorem {
-    guard r > 0, !factors.isEmpty else { throw Refusal("no such power") }
-    return Theorem(
-      factors.flatMap { $0.conditions + [.compare(0, .atMost, $0)] },
-      .compare(
-        .power(Term(unchecked: .product(factors)), .number(r)), .equal,
-        Term(unchecked: .product(factors.map { .power($0, .number(r)) }))))
-  }
-
-  /// ⊢ e^(n·a) = (e^a)^n
-  public static func exponential(_ n: Int, times a: Term) -> Theorem {
-    let n = Term(integerLiteral: n)
-    return Theorem(
-      a.conditions,
-      .compare(.apply(.exp, n * a), .equal, .power(.apply(.exp, a), n)))
-  }
+  /// The axiom of a name.
+  public static func named(_ name: String) -> Axiom? { index[name] }
 }

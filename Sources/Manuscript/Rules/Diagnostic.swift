@@ -36,19 +36,22 @@ public struct Diagnostic: Equatable, Hashable, Sendable, CustomStringConvertible
 }
 
 /// Collects the faults of a whole book, so that all are told before the weave is refused.
-final class Faults {
+package final class Faults {
   private var found: Set<Diagnostic> = []
 
+  /// Makes an empty collection.
+  package init() {}
+
   /// Whether nothing was found.
-  var isEmpty: Bool { found.isEmpty }
+  package var isEmpty: Bool { found.isEmpty }
 
   /// The faults by file, line and column.
-  var sorted: [Diagnostic] {
+  package var sorted: [Diagnostic] {
     found.sorted { ($0.position, $0.text) < ($1.position, $1.text) }
   }
 
   /// Notes a fault; the same fault twice is one.
-  func report(_ rule: Rule, at position: Position, _ text: String) {
+  package func report(_ rule: Rule, at position: Position, _ text: String) {
     found.insert(Diagnostic(position: position, text: text, rule: rule))
   }
 }

@@ -1,3 +1,5 @@
+import Terms
+
 /// A rule of the kernel: what makes a theorem, and what it takes.
 public struct Rule: Sendable {
   /// The function that is the rule.
@@ -50,7 +52,6 @@ public struct Rule: Sendable {
     Rule("root(of:_:_:)", "a^(m/n) = (a^(1/n))^m and (a^(1/n))^n = a, for a ≥ 0"),
     Rule("reciprocal(of:_:)", "a^(−r) = 1/a^r, for a > 0"),
     Rule("power(ofProduct:_:)", "(a·b)^r = a^r·b^r, for a, b ≥ 0 and r > 0"),
-    Rule("exponential(_:times:)", "e^(n·a) = (e^a)^n"),
   ]
 }
 
@@ -62,6 +63,17 @@ public func whatMustBeBelieved() -> String {
     let conditions = axiom.conditions.map(\.description).joined(separator: ", ")
     let given = conditions.isEmpty ? "" : "where \(conditions): "
     return "- `\(axiom.name)`: \(given)\(axiom.conclusion) (\(axiom.source))"
+  }
+  let x = Term.variable(Name("x"))
+  let functions = Operation.allCases.map { f -> String in
+    func list(_ word: String, _ conditions: [Proposition]) -> String {
+      conditions.isEmpty ? "" : word + conditions.map(\.description).joined(separator: ", ")
+    }
+    let ends = [(-1, "−∞"), (1, "∞")].map { sign, end in
+      "at \(end) \(f.limit(at: sign).map(\.description) ?? "no limit")"
+    }
+    return "- `\(f.rawValue)`\(list(", where ", f.conditions(on: x))): slope \(f.slope(at: x))"
+      + list(", where ", f.slopeConditions(at: x)) + "; \(ends.joined(separator: ", "))"
   }
   return """
     # What must be believed
@@ -77,9 +89,16 @@ public func whatMustBeBelieved() -> String {
 
     \(axioms.joined(separator: "\n"))
 
+    ## Functions
+
+    Where each has values, its slope at x, and what it tends to.
+
+    \(functions.joined(separator: "\n"))
+
     ## Below them
 
-    - `Term` means what its documentation says, and evaluation (`Program`) follows it.
+    - `Term` means what its documentation says, and what calculates with terms follows it: evaluation
+      (`Program`, `MeanValue`), arithmetic (`Arithmetic`), the rules of differentiation (`Slopes`).
     - The enclosures of `Balls`, and FLINT with Arb and GMP under them, contain the true values.
     - The arithmetic of FLINT's rational numbers and polynomials is exact.
     - The compiler lets no other module make a `Theorem`.

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 import SwiftIDEUtils
 import SwiftParser

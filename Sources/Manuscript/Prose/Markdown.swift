@@ -1,9 +1,9 @@
 import CMarkdown
 
 /// A node of a Markdown document, copied out of cmark so that nothing of C outlives the parse.
-struct MarkdownNode {
+package struct MarkdownNode {
   /// What kinds there are, with what belongs to each.
-  enum Kind: Equatable {
+  package enum Kind: Equatable {
     case document, paragraph, blockQuote, item, thematicBreak
     case list(start: Int?, isTight: Bool)
     case heading(level: Int)
@@ -16,18 +16,26 @@ struct MarkdownNode {
   }
 
   /// What it is.
-  var kind: Kind
+  package var kind: Kind
   /// Its text, where it is a leaf.
-  var literal: String
+  package var literal: String
   /// The line of the Markdown on which it begins, from 1.
-  var line: Int
+  package var line: Int
   /// What it contains.
-  var children: [MarkdownNode]
+  package var children: [MarkdownNode]
+
+  /// Makes a node.
+  package init(kind: Kind, literal: String, line: Int, children: [MarkdownNode]) {
+    self.kind = kind
+    self.literal = literal
+    self.line = line
+    self.children = children
+  }
 }
 
 extension MarkdownNode {
   /// Parses GitHub's Markdown with tables, strikethrough, bare links, footnotes and curly quotes.
-  static func parse(_ markdown: String) -> MarkdownNode {
+  package static func parse(_ markdown: String) -> MarkdownNode {
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
     let parser = cmark_parser_new(options)

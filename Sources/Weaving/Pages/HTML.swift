@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Writing HTML: text is escaped exactly once, here.
 enum HTML {
   /// A text as HTML that reads the same, in content and in quoted attributes.
@@ -34,19 +36,5 @@ enum HTML {
       text = text.replacing(entity, with: character)
     }
     return text
-  }
-
-  /// A name for an anchor: lower case, words joined by hyphens, letters of any script kept.
-  static func slug(_ text: String) -> String {
-    var slug = ""
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        slug.append(character)
-      } else if !slug.isEmpty, !slug.hasSuffix("-"), character != "’", character != "'" {
-        slug.append("-")
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "section" : slug
   }
 }

@@ -2,25 +2,25 @@
 ///
 /// Each term is a `##` heading with its other forms after commas, `## gate, gates, gating`, and the
 /// paragraphs below it say what it means.
-struct Glossary {
+package struct Glossary {
   /// A term.
-  struct Term {
-    var name: String
-    var anchor: String
-    var meaning: [MarkdownNode]
-    var position: Position
+  package struct Term {
+    package var name: String
+    package var anchor: String
+    package var meaning: [MarkdownNode]
+    package var position: Position
   }
 
-  static let file = "Chapters/Glossary.md"
+  package static let file = "Chapters/Glossary.md"
 
   /// The terms in the order of the file.
-  var terms: [Term] = []
+  package var terms: [Term] = []
   /// The tokens that the nodes refer to.
-  var scanner: ProseScanner
+  package var scanner: ProseScanner
   private var byForm: [String: Int] = [:]
 
   /// Reads the terms; a book without a glossary has none.
-  init(text: String?, faults: Faults) {
+  package init(text: String?, faults: Faults) {
     scanner = ProseScanner(faults: faults)
     guard let text else { return }
     scanner.add(Prose(file: Self.file, text: text))
@@ -36,7 +36,7 @@ struct Glossary {
         }
         let name = forms.first.map(String.init) ?? ""
         terms.append(
-          Term(name: name, anchor: HTML.slug(name), meaning: [], position: position))
+          Term(name: name, anchor: Anchor.slug(name), meaning: [], position: position))
       } else if !terms.isEmpty {
         terms[terms.count - 1].meaning.append(node)
       }
@@ -44,5 +44,5 @@ struct Glossary {
   }
 
   /// The term with a name or another form of it.
-  subscript(form: String) -> Term? { byForm[form.lowercased()].map { terms[$0] } }
+  package subscript(form: String) -> Term? { byForm[form.lowercased()].map { terms[$0] } }
 }

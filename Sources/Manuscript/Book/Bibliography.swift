@@ -1,41 +1,41 @@
 import Foundation
 
 /// The literature, from `Chapters/References.json` in CSL-JSON.
-struct Bibliography {
+package struct Bibliography {
   /// A work, with those fields of CSL-JSON that the book prints.
-  struct Work: Codable {
-    struct Name: Codable {
-      var family: String?
-      var given: String?
-      var literal: String?
+  package struct Work: Codable {
+    package struct Name: Codable {
+      package var family: String?
+      package var given: String?
+      package var literal: String?
       /// What stands in a citation.
-      var short: String { family ?? literal ?? "" }
+      package var short: String { family ?? literal ?? "" }
       /// What stands in the list.
-      var full: String {
+      package var full: String {
         guard let family else { return literal ?? "" }
         return given.map { "\(family), \($0)" } ?? family
       }
     }
-    struct When: Codable {
-      var parts: [[Int]]
-      enum CodingKeys: String, CodingKey { case parts = "date-parts" }
+    package struct When: Codable {
+      package var parts: [[Int]]
+      package enum CodingKeys: String, CodingKey { case parts = "date-parts" }
     }
 
-    var id: String
-    var title: String
-    var author: [Name]?
-    var issued: When?
-    var container: String?
-    var publisher: String?
-    var volume: String?
-    var issue: String?
-    var page: String?
-    var number: String?
-    var doi: String?
-    var url: String?
-    var note: String?
+    package var id: String
+    package var title: String
+    package var author: [Name]?
+    package var issued: When?
+    package var container: String?
+    package var publisher: String?
+    package var volume: String?
+    package var issue: String?
+    package var page: String?
+    package var number: String?
+    package var doi: String?
+    package var url: String?
+    package var note: String?
 
-    enum CodingKeys: String, CodingKey {
+    package enum CodingKeys: String, CodingKey {
       case id, title, author, issued, publisher, volume, issue, page, number, note
       case container = "container-title"
       case doi = "DOI"
@@ -43,10 +43,10 @@ struct Bibliography {
     }
 
     /// The year, or “n.d.”.
-    var year: String { issued?.parts.first?.first.map(String.init) ?? "n.d." }
+    package var year: String { issued?.parts.first?.first.map(String.init) ?? "n.d." }
 
     /// The authors as a citation names them.
-    var authors: String {
+    package var authors: String {
       let names = (author ?? []).map(\.short)
       // “others” stands in the list for authors whom it does not name.
       if names.count > 1, names.last == "others" { return "\(names[0]) et al." }
@@ -59,10 +59,10 @@ struct Bibliography {
     }
 
     /// Where the work can be found.
-    var address: String? { doi.map { "https://doi.org/\($0)" } ?? url }
+    package var address: String? { doi.map { "https://doi.org/\($0)" } ?? url }
 
     /// The place of publication in one line.
-    var place: String {
+    package var place: String {
       var place = container ?? ""
       if let volume { place += " \(volume)" }
       if let issue { place += "(\(issue))" }
@@ -71,13 +71,13 @@ struct Bibliography {
     }
   }
 
-  static let file = "Chapters/References.json"
+  package static let file = "Chapters/References.json"
 
   /// The works by key.
-  var works: [String: Work] = [:]
+  package var works: [String: Work] = [:]
 
   /// Reads the list; a book without one cites nothing.
-  init(text: String?, faults: Faults) {
+  package init(text: String?, faults: Faults) {
     guard let text else { return }
     do {
       for work in try JSONDecoder().decode([Work].self, from: Data(text.utf8)) {

@@ -1,13 +1,15 @@
+import Derivations
 import Foundation
+import Kernel
+import Terms
 import Testing
 
-@testable import Kernel
 
 @Suite("What must be believed")
 struct BelievedTests {
   private static let sources = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Sources/Kernel")
+    .appendingPathComponent("Sources/Kernel").resolvingSymlinksInPath()
 
   @Test("is printed in the documentation, word for word")
   func page() throws {

@@ -20,7 +20,12 @@ extension Term: CustomStringConvertible {
     case .sum(let parts): return "(\(parts.map(\.description).joined(separator: " + ")))"
     case .product(let parts): return "(\(parts.map(\.description).joined(separator: "·")))"
     case .quotient(let a, let b): return "(\(a)/\(b))"
-    case .power(let a, let b): return "(\(a)^\(b))"
+    case .power(let a, let b):
+      // A number that is no digit alone stands in brackets: (−1)ⁿ is not −1ⁿ.
+      func part(_ t: Term) -> String {
+        t.rational.map { $0.isInteger && !$0.isNegative } == false ? "(\(t))" : "\(t)"
+      }
+      return "(\(part(a))^\(part(b)))"
     case .apply(let operation, let u): return "\(operation.rawValue)(\(u))"
     case .largest(let a, let b): return call("max", [a, b])
     case .cases(let c, let a, let b):
@@ -46,10 +51,15 @@ extension Proposition: CustomStringConvertible {
   }
 }
 
-extension Theorem: CustomStringConvertible {
-  /// The theorem as hypotheses ⊢ conclusion.
+extension Target: CustomStringConvertible {
+  /// The target in plain letters.
   public var description: String {
-    let list = hypotheses.map(\.description).sorted().joined(separator: ", ")
-    return "\(list) ⊢ \(conclusion)"
+    switch self {
+    case .value(let term): return "\(term)"
+    case .zeroFromAbove: return "0 from above"
+    case .zeroFromBelow: return "0 from below"
+    case .infinity: return "∞"
+    case .minusInfinity: return "−∞"
+    }
   }
 }

@@ -2,13 +2,13 @@
 ///
 /// What stands in code spans and fences is left as it is. Should this scanner and cmark ever differ
 /// about what is code, nothing is lost: a mark found in code is written back as the author typed it.
-struct ProseScanner {
+package struct ProseScanner {
   /// The Markdown with its marks.
-  private(set) var markdown: [UInt8] = []
+  package private(set) var markdown: [UInt8] = []
   /// The tokens, by the index in their mark.
-  private(set) var tokens: [Token] = []
+  package private(set) var tokens: [Token] = []
   /// For each line of the Markdown, where it came from.
-  private(set) var origins: [Position] = []
+  package private(set) var origins: [Position] = []
 
   private let faults: Faults
   private var bytes: [UInt8] = []
@@ -17,13 +17,13 @@ struct ProseScanner {
   private var index = 0
 
   /// Makes a scanner that reports what is not closed.
-  init(faults: Faults) { self.faults = faults }
+  package init(faults: Faults) { self.faults = faults }
 
   /// The Markdown as text.
-  var text: String { String(decoding: markdown, as: UTF8.self) }
+  package var text: String { String(decoding: markdown, as: UTF8.self) }
 
   /// Adds the place of a stretch of code, a paragraph of its own.
-  mutating func add(code number: Int, at position: Position) {
+  package mutating func add(code number: Int, at position: Position) {
     begin(at: position)
     emit(Token(kind: .code(number), raw: "", position: position))
     markdown.append(newline)
@@ -32,7 +32,7 @@ struct ProseScanner {
   }
 
   /// Adds a stretch of prose.
-  mutating func add(_ prose: Prose) {
+  package mutating func add(_ prose: Prose) {
     bytes = []
     starts = []
     for line in prose.lines {

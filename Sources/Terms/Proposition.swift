@@ -40,7 +40,7 @@ public enum Proposition: Hashable, Sendable {
 
   /// The proposition with its terms changed, also the inside of a function, in which the bound
   /// variable is loose.
-  func mapping(_ change: (Term) -> Term) -> Proposition {
+  private func mapping(_ change: (Term) -> Term) -> Proposition {
     switch self {
     case .compare(let a, let sign, let b): .compare(change(a), sign, change(b))
     case .integer(let a): .integer(change(a))
@@ -53,10 +53,16 @@ public enum Proposition: Hashable, Sendable {
   public func substituting(_ values: [Name: Term]) -> Proposition {
     mapping { $0.substituting(values) }
   }
+
+  /// The proposition with some subterms replaced; the outermost first.
+  public func replacing(_ values: [Term: Term]) -> Proposition {
+    mapping { $0.replacing(values) }
+  }
 }
 
 extension Approach {
-  var names: Set<Name> { point?.names ?? [] }
+  /// The names that occur free.
+  public var names: Set<Name> { point?.names ?? [] }
   /// The point that is approached, where it is no end of the line.
   public var point: Term? {
     switch self {
@@ -75,7 +81,8 @@ extension Approach {
 }
 
 extension Target {
-  var names: Set<Name> { if case .value(let term) = self { term.names } else { [] } }
+  /// The names that occur free.
+  public var names: Set<Name> { if case .value(let term) = self { term.names } else { [] } }
   func mapping(_ change: (Term) -> Term) -> Target {
     if case .value(let term) = self { .value(change(term)) } else { self }
   }
@@ -87,6 +94,10 @@ extension Target {
     case .infinity, .minusInfinity: return nil
     }
   }
+  /// Whether it is an end of the line.
+  public var isInfinite: Bool { self == .infinity || self == .minusInfinity }
+  /// Whether it is 0, from any side.
+  public var isZero: Bool { value?.rational?.isZero == true }
 }
 
 // MARK: - Where a term has a value
@@ -124,17 +135,5 @@ extension Term {
     case .sum, .product, .largest, .unknown: break
     }
     for part in parts { part.collectConditions(into: &result) }
-  }
-}
-
-extension Operation {
-  /// Where the function has a value.
-  func conditions(on u: Term) -> [Proposition] {
-    switch self {
-    case .log: return [.compare(0, .less, u)]
-    case .tan: return [.compare(.apply(.cos, u), .unequal, 0)]
-    case .lambertW: return [.compare(-(1 / .apply(.exp, 1)), .atMost, u)]
-    default: return []
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Why a weave could not even begin, or end: one sentence that says what to do.
 public struct WeavingError: Error, CustomStringConvertible, Sendable {
   /// The sentence.

@@ -1,14 +1,14 @@
 /// The snippet markers of a source file: what is hidden, and which regions have names.
 ///
 /// The spelling is that of Swift's own snippets (SE-0356).
-struct Snippets {
+package struct Snippets {
   /// The lines between `// snippet.hide` and `// snippet.show`, and every line with a marker.
-  private(set) var hidden: Set<Int> = []
+  package private(set) var hidden: Set<Int> = []
   /// The lines of each named region, markers not included; an empty region has no lines.
-  private(set) var regions: [String: [Int]] = [:]
+  package private(set) var regions: [String: [Int]] = [:]
 
   /// Reads the markers and reports those that are not paired.
-  init(file: String, lines: [Substring], faults: Faults) {
+  package init(file: String, lines: [Substring], faults: Faults) {
     var hiddenSince: Position?
     var open: [(name: String, position: Position)] = []
     for (index, line) in lines.enumerated() {
@@ -55,7 +55,7 @@ struct Snippets {
   }
 
   /// The marker that a line consists of, and the column at which it begins.
-  static func marker(in line: Substring) -> (name: String, column: Int)? {
+  package static func marker(in line: Substring) -> (name: String, column: Int)? {
     let body = line.drop { $0 == " " || $0 == "\t" }
     guard body.hasPrefix("// snippet.") else { return nil }
     let name = body.dropFirst("// snippet.".count).prefix { !$0.isWhitespace }

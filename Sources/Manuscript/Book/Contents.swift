@@ -2,34 +2,34 @@
 ///
 /// The file is Markdown: the book's title as its heading, paragraphs for the first page, and a
 /// numbered list whose items each link a title to a chapter's folder and add a sentence about it.
-struct Contents {
+package struct Contents {
   /// A chapter in the list.
-  struct Item {
+  package struct Item {
     /// The folder's and the program's name, such as `"PDFvsCDF"`.
-    var name: String
+    package var name: String
     /// The title as plain text.
-    var title: String
+    package var title: String
     /// Where it stands in the list, from 1: numbers stay when a chapter is not yet there.
-    var number: Int
+    package var number: Int
     /// The rest of the item.
-    var summary: [MarkdownNode]
+    package var summary: [MarkdownNode]
     /// The name of the chapter's page, without `.html`.
-    var slug: String { name.lowercased() }
+    package var slug: String { name.lowercased() }
   }
 
-  static let file = "Chapters/Contents.md"
+  package static let file = "Chapters/Contents.md"
 
   /// The book's title.
-  var title = ""
+  package var title = ""
   /// The first page's text.
-  var introduction: [MarkdownNode] = []
+  package var introduction: [MarkdownNode] = []
   /// The chapters.
-  var items: [Item] = []
+  package var items: [Item] = []
   /// The tokens that the nodes refer to.
-  var scanner: ProseScanner
+  package var scanner: ProseScanner
 
   /// Reads the list.
-  init(text: String, faults: Faults) {
+  package init(text: String, faults: Faults) {
     scanner = ProseScanner(faults: faults)
     scanner.add(Prose(file: Self.file, text: text))
     for node in MarkdownNode.parse(scanner.text).children {
@@ -62,7 +62,7 @@ struct Contents {
 
 extension MarkdownNode {
   /// The text of a node and of all it contains.
-  var plainText: String {
+  package var plainText: String {
     switch kind {
     case .softBreak, .lineBreak: " "
     default: literal + children.map(\.plainText).joined()

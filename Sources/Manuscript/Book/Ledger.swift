@@ -1,32 +1,35 @@
 import Foundation
 
 /// The ledger of the articles' claims, from each chapter's `Claims.json`.
-struct Ledger {
+package struct Ledger {
   /// A row: one claim of a source article, in our words, with what we found.
-  struct Row: Codable {
-    var id: String
-    var chapter: String
-    var source: String
-    var claim: String
-    var verdict: String
-    var kind: String
-    var correction: String?
+  package struct Row: Codable {
+    package var id: String
+    package var chapter: String
+    package var source: String
+    package var claim: String
+    package var verdict: String
+    package var kind: String
+    package var correction: String?
 
     /// Where the row stands.
-    var file: String { Ledger.file(of: chapter) }
+    package var file: String { Ledger.file(of: chapter) }
 
   }
 
   /// The file of a chapter's rows.
-  static func file(of chapter: String) -> String { "Chapters/\(chapter)/Claims.json" }
+  package static func file(of chapter: String) -> String { "Chapters/\(chapter)/Claims.json" }
 
   /// The rows in order.
-  var rows: [Row] = []
+  package var rows: [Row] = []
   private var positions: [String: Position] = [:]
   private var byID: [String: Row] = [:]
 
+  /// Makes a ledger without rows.
+  package init() {}
+
   /// Adds a chapter's rows; a chapter without a ledger has none.
-  mutating func add(chapter: String, text: String?, faults: Faults) {
+  package mutating func add(chapter: String, text: String?, faults: Faults) {
     guard let text else { return }
     let file = Self.file(of: chapter)
     let added: [Row]
@@ -66,13 +69,13 @@ struct Ledger {
   }
 
   /// The row with an id.
-  subscript(id: String) -> Row? { byID[id] }
+  package subscript(id: String) -> Row? { byID[id] }
 
   /// Where a row stands in the file.
-  func position(of row: Row) -> Position { positions[row.id] ?? Position(file: row.file) }
+  package func position(of row: Row) -> Position { positions[row.id] ?? Position(file: row.file) }
 
   /// The row's id within an id spelt like `SW-28` or `SW-28.tail`; nothing for other ids.
-  static func rowID(in id: String) -> String? {
+  package static func rowID(in id: String) -> String? {
     let row = id.prefix { $0 != "." }
     let number = row.dropFirst(3)
     guard row.prefix(2).allSatisfy({ ("A"..."Z").contains($0) }), row.dropFirst(2).first == "-",
@@ -84,7 +87,7 @@ struct Ledger {
 }
 
 /// What is wrong with a JSON file, in words.
-func jsonProblem(_ error: any Error) -> String {
+package func jsonProblem(_ error: any Error) -> String {
   func path(_ context: DecodingError.Context) -> String {
     let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }
     return path.isEmpty ? "" : " at \(path.joined())"

@@ -13,7 +13,12 @@ public struct Name: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// A name that does not occur in some terms.
   public static func fresh(_ wish: String, avoiding terms: [Term]) -> Name {
-    let taken = terms.reduce(into: Set<Name>()) { $0.formUnion($1.names) }
+    fresh(wish, avoiding: terms.map(\.names))
+  }
+
+  /// A name that does not occur among some others.
+  public static func fresh(_ wish: String, avoiding names: [Set<Name>]) -> Name {
+    let taken = names.reduce(into: Set<Name>()) { $0.formUnion($1) }
     var number = 0
     while taken.contains(Name("\(wish)#\(number)")) { number += 1 }
     return Name("\(wish)#\(number)")
@@ -57,6 +62,11 @@ public enum End: Hashable, Sendable {
   case minusInfinity
 }
 
+extension End {
+  /// The names that occur free.
+  public var names: Set<Name> { if case .at(let point) = self { point.names } else { [] } }
+}
+
 /// How a variable moves in a limit.
 public enum Approach: Hashable, Sendable {
   case to(Term)
@@ -74,6 +84,12 @@ public struct Body: Hashable, Sendable {
 
   /// The function of a variable that a term is: the variable is bound, and its name is gone.
   public init(_ term: Term, over name: Name) { inside = term.closing(name, depth: 0) }
+
+  /// The function of a variable that differs from all of some names.
+  public init(over names: Set<Name>..., function: (Term) -> Term) {
+    let name = Name.fresh("x", avoiding: names)
+    self.init(function(.variable(name)), over: name)
+  }
 
   /// The value at a term: the term takes the bound variable's place.
   public func callAsFunction(_ argument: Term) -> Term { inside.opening(argument, depth: 0) }
@@ -269,6 +285,32 @@ extension Term: ExpressibleByIntegerLiteral {
   public static let pi = Term(unchecked: .pi)
   /// A free variable.
   public static func variable(_ name: Name) -> Term { Term(unchecked: .variable(name)) }
+  /// A sum of any number of terms.
+  public static func sum(_ parts: [Term]) -> Term { Term(unchecked: .sum(parts)) }
+  /// A product of any number of terms.
+  public static func product(_ parts: [Term]) -> Term { Term(unchecked: .product(parts)) }
+  /// The greater of two terms.
+  public static func largest(_ a: Term, _ b: Term) -> Term { Term(unchecked: .largest(a, b)) }
+  /// One term where a condition holds, and another where it does not.
+  public static func cases(_ condition: Comparison, _ a: Term, _ b: Term) -> Term {
+    Term(unchecked: .cases(condition, a, b))
+  }
+  /// A function's slope at a place.
+  public static func derivative(_ f: Body, at point: Term) -> Term {
+    Term(unchecked: .derivative(f, at: point))
+  }
+  /// A function's limit.
+  public static func limit(_ f: Body, _ approach: Approach) -> Term {
+    Term(unchecked: .limit(f, approach))
+  }
+  /// A function's integral between two ends.
+  public static func integral(_ f: Body, _ a: End, _ b: End) -> Term {
+    Term(unchecked: .integral(f, a, b))
+  }
+  /// A function's sum over whole numbers.
+  public static func total(_ f: Body, _ a: Term, _ b: Term) -> Term {
+    Term(unchecked: .total(f, a, b))
+  }
   /// A known function's value.
   public static func apply(_ operation: Operation, _ argument: Term) -> Term {
     Term(unchecked: .apply(operation, argument))
