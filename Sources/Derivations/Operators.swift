@@ -9,6 +9,9 @@ infix operator ** : ExponentiationPrecedence
 /// What a minus sign in front made, so that `-x ** 2` can be told from `(-x * y) ** 2`.
 final class Negated: Expression, @unchecked Sendable {}
 
+/// A sum that stays in parentheses within another: (x − 1) among its powers.
+final class Grouped: Expression, @unchecked Sendable {}
+
 extension Expression {
   /// The sum of two expressions.
   public static func + (a: Expression, b: Expression) -> Expression {

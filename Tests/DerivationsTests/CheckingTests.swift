@@ -107,6 +107,27 @@ struct CheckingTests {
     #expect(primed?.message.contains("h should be given 2 arguments") ?? false)
   }
 
+  @Test("roots within roots bring in no condition of their own")
+  func deepRoots() throws {
+    var (a, b): (Expression, Expression) = (x ** 2 + 1, exp(x))
+    for _ in 0..<6 { (a, b) = (sqrt(a) + 1, sqrt(b + 1)) }
+    for e in [a, b] {
+      let slope = derivative(e, x)
+      for (left, right) in [(slope, slope), (slope + 1, 1 + slope), (2 * slope, slope + slope)] {
+        let finding = try compare(left == right)
+        #expect(finding.isProvedEverywhere, "\(finding)")
+      }
+    }
+    let deep = sqrt(1 + sqrt(1 + sqrt(1 + x ** 2)))
+    let product = 4 * sqrt(1 + x ** 2) * sqrt(1 + sqrt(1 + x ** 2)) * deep
+    #expect(try compare(derivative(deep, x) == x / (2 * product)).isRefuted)
+    #expect(try compare(derivative(deep, x) == x / product).isProvedEverywhere)
+    // Where the divisor is the author's, so is the condition.
+    let root = sqrt(1 + x ** 2)
+    #expect(
+      try "\(compare(x / (1 + root) == (root - 1) / x))".hasPrefix("proved where x ≠ 0: "))
+  }
+
   @Test("a division by 0 proves nothing")
   func zero() throws {
     let nothing = log(6) - log(2) - log(3)

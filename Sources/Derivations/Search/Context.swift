@@ -145,6 +145,11 @@ final class Context {
       return power
     }
     if itself.hypotheses.contains(itself.conclusion) {
+      if term.mustBeWorkedOut, let worked = try workedOut(term),
+        let settled = try settledWholly(worked)
+      {
+        return try settled.valueOfLeft()
+      }
       let form = try settled(canonical(term))
       if form.hypotheses.isSubset(of: assumptions) { return try form.valueOfLeft() }
       guard case .integral(let f, .at(let a), .at(let b)) = term.shape else { return nil }
@@ -163,6 +168,26 @@ final class Context {
       guard let found = try equationOfIntegral(a, b) else { throw refusal }
       return found
     }
+  }
+
+  /// a = b by what their letters are, the sides left as they stand.
+  func equationOfLetters(_ a: Term, _ b: Term) throws -> Theorem {
+    var equations: [Theorem] = []
+    var open = a.outerLetters + b.outerLetters
+    var seen = Set(open)
+    while let letter = open.popLast() {
+      try budget.spend(5)
+      let worked = letter.mustBeWorkedOut ? try workedOut(letter) : nil
+      let form = try worked ?? canonical(letter)
+      let value = try form.sides.right
+      if value != letter { equations.append(form) }
+      for inner in value.outerLetters where seen.insert(inner).inserted { open.append(inner) }
+      guard equations.count < 60 else { throw OutOfBudget() }
+    }
+    let values = Dictionary(try equations.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
+    let arithmetic = try Arithmetic(of: [a, b], values: values, sortedBy: Term.precedes)
+    let relations = try self.relations(in: arithmetic.letters.filter(\.isLetter))
+    return try Theorem.algebra(a, b, using: equations + relations)
   }
 
   private func plainEquation(_ a: Term, _ b: Term) throws -> Theorem {
