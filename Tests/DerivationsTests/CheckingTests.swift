@@ -128,6 +128,21 @@ struct CheckingTests {
       try "\(compare(x / (1 + root) == (root - 1) / x))".hasPrefix("proved where x ≠ 0: "))
   }
 
+  @Test("a maximum of multiples is its cases, whichever of them has the tie")
+  func leaky() throws {
+    let slope = Expression.decimal("0.01")
+    for statement in [
+      max(slope * x, x) == piecewise((x, when: x >= 0), otherwise: slope * x),
+      max(slope * x, x) == piecewise((x, when: x > 0), otherwise: slope * x),
+      max(slope * x, x) == piecewise((slope * x, when: x < 0), otherwise: x),
+      max(3 * x, 2 * x) == piecewise((2 * x, when: x <= 0), otherwise: 3 * x),
+      max(x - 1, 2 * x) == piecewise((x - 1, when: x <= -1), otherwise: 2 * x),
+    ] as [Equation] {
+      #expect(try compare(statement).isProvedEverywhere, "\(statement)")
+    }
+    #expect(try compare(max(slope * x, x) == piecewise((x, when: x >= -1), otherwise: 0)).isRefuted)
+  }
+
   @Test("a division by 0 proves nothing")
   func zero() throws {
     let nothing = log(6) - log(2) - log(3)

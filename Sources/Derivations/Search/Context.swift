@@ -40,6 +40,9 @@ final class Context {
     for case .compare(let a, let sign, let b) in assumptions where sign != .equal || a != b {
       if let fact = try? factOfDifference(a, sign, b) { facts.append(fact) }
     }
+    // What was worked out on the way did not know all facts: that two bounds meet, say.
+    canonicals = [:]
+    proofs = [:]
   }
 
   private func factOfDifference(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
@@ -48,8 +51,9 @@ final class Context {
     else { return nil }
     let form = try canonical(b - a)
     let c = try form.sides.right
-    guard !c.isVariable, form.hypotheses.isSubset(of: assumptions) else { return nil }
+    guard form.hypotheses.isSubset(of: assumptions) else { return nil }
     let difference = try Theorem.assume(.compare(a, sign, b)).asDifference().followed(by: form)
+    if c.isVariable { return difference }
     let parts = try factorisation(of: c)
     guard parts.factors.count == 1, parts.factors[0].exponent == 1, !parts.coefficient.isZero else {
       return nil
