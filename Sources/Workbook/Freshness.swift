@@ -22,13 +22,13 @@ enum Freshness {
   ///
   /// With the figures elsewhere, the record in `output/records` stays as it was.
   static func write(
-    _ record: Record, figures: [URL], isClean: Bool, to places: Places
+    _ record: Record, sources: [URL], figures: [URL], isClean: Bool, to places: Places
   ) throws {
     if places.isElsewhere { return }
     let data = json(record)
     try write(data, to: places.record, places)
     var files = [places.shown(places.record): Receipt.hash(of: data)]
-    for file in [places.source] + figures { files[places.shown(file)] = fileHash(file) }
+    for file in sources + figures { files[places.shown(file)] = fileHash(file) }
     let receipt = Receipt(isClean: isClean, program: programHash ?? "", files: files)
     try write(json(receipt), to: places.receipt, places)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 
 /// The files and folders of one chapter's run.
 struct Places {
@@ -35,6 +36,42 @@ struct Places {
           + "\(Mishap.obstacle(to: figures) ?? Mishap.reason(error)). "
           + "Choose a folder you may write to with --figures DIR.")
     }
+  }
+
+  /// The chapter's folder, relative to the package's root, such as `Chapters/Swish`.
+  var folder: String { shown(source.deletingLastPathComponent()) }
+
+  /// The Swift files of the chapter's folder but `main.swift`, by name.
+  var others: [URL] {
+    let folder = source.deletingLastPathComponent()
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "swift" && $0 != source }
+      .filter { $0.lastPathComponent != source.lastPathComponent }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// Reads the chapter; what is wrong with its prose is the weaver's to tell.
+  func manuscript() throws -> Manuscript {
+    func text(_ file: URL) throws -> String {
+      do {
+        return try String(contentsOf: file, encoding: .utf8)
+      } catch {
+        throw Mishap(
+          "cannot read the chapter's source \(file.path): \(Mishap.reason(error)). "
+            + "Run the program from the clone it was built in, or build it again.")
+      }
+    }
+    var texts: [String: String] = [:]
+    for file in others { texts[file.lastPathComponent] = try text(file) }
+    let name = source.deletingLastPathComponent().lastPathComponent
+    return Manuscript(name: name, main: try text(source), others: texts, faults: Faults())
+  }
+
+  /// The works that the chapters cite.
+  func bibliography() -> Bibliography {
+    let file = root.appendingPathComponent(Bibliography.file)
+    return Bibliography(text: try? String(contentsOf: file, encoding: .utf8), faults: Faults())
   }
 
   /// The chapter's page in the built book, where there is one.

@@ -323,7 +323,10 @@ extension Context {
     _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
   ) throws -> Theorem {
     let wanted = Proposition.compare(0, .atMost, rest)
-    guard theorem.hypotheses.contains(wanted), let inner = try assumingOfWhole(.compare(0, .atMost, whole))
+    // Assumed once: an assumption is worked out anew, and with it the roots in it.
+    let assumption = Proposition.compare(0, .atMost, whole)
+    guard theorem.hypotheses.contains(wanted),
+      let inner = try assumptions.contains(assumption) ? self : assumingOfWhole(assumption)
     else { return theorem }
     let quotient = known.reduce(whole) { $0 / $1 }
     guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
