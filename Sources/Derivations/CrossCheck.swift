@@ -51,7 +51,9 @@ public struct CrossCheck: Sendable, CustomStringConvertible {
         width.isFinite
         ? range.lowerBound + width * part : range.lowerBound * (1 - part) + range.upperBound * part
       let point = [name: Rational(exactly: x)]
-      guard let exact = try values.value(of: formula, at: point, bits: 128).enclosure else { continue }
+      guard let exact = try values.value(of: formula, at: point, bits: 128).enclosure else {
+        continue
+      }
       count += 1
       let truth = exact.midpoint.asDouble
       let error = abs(function(x) - truth) / max(1, abs(truth))

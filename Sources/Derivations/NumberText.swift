@@ -52,7 +52,8 @@ enum NumberText {
 
   /// As many digits, at most 12, as an enclosure leaves no doubt about, and that there are more.
   static func known(_ value: Enclosure) -> String {
-    guard let count = (1...12).last(where: { value.digits($0) != nil }), let text = value.digits(count)
+    guard let count = (1...12).last(where: { value.digits($0) != nil }),
+      let text = value.digits(count)
     else { return near(value) }
     return text + "…"
   }

@@ -143,7 +143,9 @@ extension Form {
         if !symbols.isEmpty, !symbols.isSubset(of: result) { result.formUnion(symbols) }
       }
     }
-    func end(_ bound: Bound) -> Set<Symbol> { if case .at(let point) = bound { of(point) } else { [] } }
+    func end(_ bound: Bound) -> Set<Symbol> {
+      if case .at(let point) = bound { of(point) } else { [] }
+    }
     switch self {
     case .invalid, .number, .constant: return []
     case .variable(let symbol): return [symbol]
@@ -151,7 +153,8 @@ extension Form {
     case .negation(let u), .call(_, let u): return of(u)
     case .quotient(let a, let b), .power(let a, let b): return all([a, b])
     case .piecewise(let branches, let otherwise):
-      return all(branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise])
+      return all(
+        branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise])
     case .application(let function, _, let parts):
       guard inDefinitions, let body = function.body else { return all(parts) }
       return all(parts).union(body.everySymbol.subtracting(function.parameters))
@@ -162,7 +165,8 @@ extension Form {
       case .to(let p), .fromBelow(let p), .fromAbove(let p): return inside.union(of(p))
       case .infinity, .minusInfinity: return inside
       }
-    case .integral(let body, let symbol, let a, let b), .bracket(let body, let symbol, let a, let b):
+    case .integral(let body, let symbol, let a, let b),
+      .bracket(let body, let symbol, let a, let b):
       return of(body).subtracting([symbol]).union(end(a)).union(end(b))
     case .total(let body, let symbol, let a, let b):
       return of(body).subtracting([symbol]).union(of(a)).union(of(b))

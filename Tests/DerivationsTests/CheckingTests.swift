@@ -52,7 +52,9 @@ struct CheckingTests {
   @Test("an inequality is proved, refuted or undecided, and never measured")
   func inequalities() throws {
     let near = Expression(Rational("0.999999999") ?? 1)
-    for statement in [max(sin(x), near) <= near, sin(x) < Expression(2), x ** 2 > -1] as [any Statement] {
+    for statement in [max(sin(x), near) <= near, sin(x) < Expression(2), x ** 2 > -1]
+      as [any Statement]
+    {
       if let finding = try? compare(statement) { #expect(!finding.isMeasured, "\(statement)") }
     }
   }

@@ -59,7 +59,8 @@ struct ExtremumTests {
       derivative(3 * x, x), max(x, 0) - max(-x, 0) - x,
     ])
   func constants(expression: Expression) throws {
-    for extreme in [try largestValue(of: expression, in: x), try leastValue(of: expression, in: x)] {
+    for extreme in [try largestValue(of: expression, in: x), try leastValue(of: expression, in: x)]
+    {
       #expect(extreme.isEverywhere && extreme.places.isEmpty && extreme.exactValue != nil)
       #expect("\(extreme)".contains(", taken everywhere: "))
       #expect(extreme.theorems.count == 1)

@@ -47,7 +47,8 @@ struct NumberTextTests {
     "what is no number is none", arguments: ["", "-", ".", "1.2.3", "x", "1e", "½", "e5", "1 2"])
   func none(text: String) { #expect(NumberText.Spelling(text) == nil) }
 
-  @Test("a number close to a short one is not written as that one, which may lie outside of its domain")
+  @Test(
+    "a number close to a short one is not written as that one, which may lie outside of its domain")
   func close() {
     for k in [30, 40, 50, 80] {
       for near in [Rational(1), Rational(1, 4), Rational(20)] {

@@ -66,7 +66,9 @@ struct SeriesTests {
     for (e, conditions) in known {
       let s = try series(e, in: x, order: 2)
       #expect(s.conditions == conditions, "\(e)")
-      #expect(s.text.hasSuffix(conditions.isEmpty ? "…" : "… where " + conditions.joined(separator: " and ")), "\(e)")
+      #expect(
+        s.text.hasSuffix(
+          conditions.isEmpty ? "…" : "… where " + conditions.joined(separator: " and ")), "\(e)")
     }
     #expect(try series(a ** x, in: x, order: 0).tex == "1 + \\cdots\\quad\\text{where }a > 0")
     // A condition that never holds leaves nothing.

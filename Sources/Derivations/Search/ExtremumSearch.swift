@@ -42,8 +42,9 @@ struct ExtremumSearch {
       if let known, known.isDisjoint(with: value) { return nil }
       known = value
     }
-    guard let known, let value = constantForm() ?? known.exactNumber, let theorems = graph.proofs(
-      of: Comparison(graph.term, .equal, value), evidence),
+    guard let known, let value = constantForm() ?? known.exactNumber,
+      let theorems = graph.proofs(
+        of: Comparison(graph.term, .equal, value), evidence),
       let number = Program([value], inputs: []).run([], bits: 160)[0].enclosure
     else { return nil }
     var result = ExtremeValue(
@@ -303,7 +304,9 @@ struct ExtremumSearch {
         return Enclosure(lower: a, includesLower: true, upper: b, includesUpper: true, bits: 128)
       }
     }
-    guard let top = places.compactMap({ height(at: $0) }).max() else { return Surroundings(around: []) }
+    guard let top = places.compactMap({ height(at: $0) }).max() else {
+      return Surroundings(around: [])
+    }
     var best: Surroundings?
     for reach in [Rational(1, 1000), Rational(1, 100_000)] {
       let size = places.map(\.magnitude).max() ?? 1
@@ -341,10 +344,13 @@ struct ExtremumSearch {
   private func far(_ s: Stretch) -> [Stretch] {
     guard (s.lower == nil) != (s.upper == nil) else { return [s] }
     let grid = s.grid
-    let known = (s.lower == nil ? grid.reversed() : grid).compactMap { p in height(at: p).map { (p, $0) } }
+    let known = (s.lower == nil ? grid.reversed() : grid).compactMap { p in
+      height(at: p).map { (p, $0) }
+    }
     guard let first = known.first, let last = known.last, last.1 < first.1 else { return [s] }
     let nearly = last.1 + (first.1 - last.1) / 16
-    guard let lastHigh = known.lastIndex(where: { $0.1 > nearly }), lastHigh + 1 < known.count - 1 else {
+    guard let lastHigh = known.lastIndex(where: { $0.1 > nearly }), lastHigh + 1 < known.count - 1
+    else {
       return [s]
     }
     let (near, beyond) = s.cut(at: known[lastHigh + 1].0)

@@ -63,7 +63,9 @@ struct SeriesArithmetic {
     for condition in asked.propositions.inOrder {
       var closed = condition
       if condition.names.contains(name) {
-        guard case .compare(let a, let sign, let b) = condition.substituting([name: point]) else { continue }
+        guard case .compare(let a, let sign, let b) = condition.substituting([name: point]) else {
+          continue
+        }
         // Where two sides that vary meet, they differ beside.
         if sign == .unequal, try form(a - b).isNothing { continue }
         closed = .compare(a, sign == .atMost ? .less : sign, b)

@@ -19,7 +19,8 @@ struct Translation {
   ///
   /// - Throws: ``DerivationError`` where two of them share a name, or a name is one that bound variables get.
   init(of symbols: [Symbol]) throws {
-    for symbol in symbols where symbol.name.isEmpty || symbol.name.contains(where: { "·#".contains($0) }) {
+    for symbol in symbols
+    where symbol.name.isEmpty || symbol.name.contains(where: { "·#".contains($0) }) {
       throw DerivationError(
         "a variable's name should have a letter and neither · nor #, but is “\(symbol.name)”")
     }
@@ -64,7 +65,8 @@ struct Translation {
     case .variable(let symbol):
       guard let meaning = meanings[symbol] else {
         throw DerivationError(
-          "\(symbol.name) is bound here and free with another domain: give one of them another name")
+          "\(symbol.name) is bound here and free with another domain: give one of them another name"
+        )
       }
       return meaning
     case .sum(let terms): return try make(.sum(all(terms)))
@@ -77,7 +79,9 @@ struct Translation {
     case .call(let function, let argument):
       return .apply(function.operation, try term(argument))
     case .maximum(let arguments):
-      return try all(Array(arguments.dropFirst())).reduce(term(arguments[0])) { try make(.largest($0, $1)) }
+      return try all(Array(arguments.dropFirst())).reduce(term(arguments[0])) {
+        try make(.largest($0, $1))
+      }
     case .piecewise(let branches, let otherwise):
       return try branches.reversed().reduce(term(otherwise)) { rest, branch in
         try make(.cases(comparison(branch.condition), term(branch.value), rest))
@@ -148,7 +152,9 @@ struct Translation {
     }
     let name = fresh
     var inside = try body(.variable(name))
-    for _ in 1..<order { inside = try make(.derivative(Body(inside, over: name), at: .variable(name))) }
+    for _ in 1..<order {
+      inside = try make(.derivative(Body(inside, over: name), at: .variable(name)))
+    }
     return try make(.derivative(Body(inside, over: name), at: point))
   }
 
@@ -161,7 +167,8 @@ struct Translation {
     }
     guard arguments.count == f.parameters.count else {
       throw DerivationError(
-        "\(f.name) should be given \(f.parameters.count) arguments, but is given \(arguments.count)")
+        "\(f.name) should be given \(f.parameters.count) arguments, but is given \(arguments.count)"
+      )
     }
     let hidden = body.everySymbol.subtracting(f.parameters).intersection(bound)
     if let symbol = hidden.min(by: { $0.name < $1.name }) {
@@ -172,8 +179,10 @@ struct Translation {
     let inner = Translation(meanings: meanings, bound: bound, depth: depth + 1)
     let values = Dictionary(zip(f.parameters, arguments)) { first, _ in first }
     if order == 0 { return try inner.term(body, with: values) }
-    guard f.parameters.count - f.subscripts == 1 else { throw DerivationError.unknownFunction(
-      "\(f.name) with \(order) primes and \(arguments.count) arguments") }
+    guard f.parameters.count - f.subscripts == 1 else {
+      throw DerivationError.unknownFunction(
+        "\(f.name) with \(order) primes and \(arguments.count) arguments")
+    }
     return try derivative(order, at: arguments[0]) { point in
       var moved = values
       moved[f.parameters[0]] = point

@@ -33,7 +33,7 @@ struct Verdict {
     try rejectWithoutValues(&seen)
     if let hole = seen.hole, !mayLeaveOut { return .refuted(hole) }
     let proving = Proving(question: question, budget: Budget())
-    if seen.mayAgree, let theorem = proving.theorem() {
+    if seen.mayAgree || !standIns.isEmpty, let theorem = proving.theorem() {
       // A condition should not hide a point at which the two sides differ.
       if !theorem.hypotheses.isSubset(of: question.assumptions),
         let found = try look(at: points.first(400), &seen, upToHoles: true)
@@ -69,19 +69,23 @@ struct Verdict {
   /// Where one side has no value anywhere, nothing is left to prove: the first place at which the other
   /// has one refutes the statement, and where there is none it says nothing.
   private func rejectWithoutValues(_ seen: inout Tally) throws {
-    let c = concrete.comparison
-    let isWithout = [c.left, c.right].map { $0.isWithoutValues(over: concrete.symbols) }
+    // Of the statement itself: a function of which only the name is known may have other values than
+    // what stands in for it.
+    let c = question.comparison
+    let isWithout = [c.left, c.right].map { $0.isWithoutValues(over: question.symbols) }
     if isWithout.contains(true) || (seen.common + seen.unclear == 0 && seen.hole == nil) {
       // The place may lie further off.
       if seen.hole == nil { _ = try look(at: points.first(400), &seen, upToHoles: true) }
       if seen.hole != nil { return }
     }
-    if isWithout == [true, true] || (concrete.symbols.isEmpty && seen.neither > 0) {
-      throw DerivationError("\(text): neither side has a value\(concrete.symbols.isEmpty ? "" : " anywhere")")
+    let isClosed = question.symbols.isEmpty && standIns.isEmpty
+    if isWithout == [true, true] || (isClosed && seen.neither > 0) {
+      throw DerivationError("\(text): neither side has a value\(isClosed ? "" : " anywhere")")
     }
     if let side = isWithout.firstIndex(of: true) {
       throw DerivationError(
-        "\(text): the \((side == 0) != relation.isFlipped ? "left" : "right") side has no value anywhere")
+        "\(text): the \((side == 0) != relation.isFlipped ? "left" : "right") side has no value"
+          + (isClosed ? "" : " anywhere"))
     }
   }
 
@@ -89,8 +93,10 @@ struct Verdict {
   /// sides are equal, or by cases where slopes break.
   private var mayLeaveOut: Bool {
     let c = question.comparison
-    if question.symbols.isEmpty { return false }
-    if [c.left, c.right].contains(where: { $0.isWithoutValues(over: question.symbols) }) { return false }
+    if question.symbols.isEmpty, standIns.isEmpty { return false }
+    if [c.left, c.right].contains(where: { $0.isWithoutValues(over: question.symbols) }) {
+      return false
+    }
     return c.sign == .equal || [c.left, c.right].contains { $0.mustBeWorkedOut }
   }
 
@@ -180,7 +186,9 @@ struct Verdict {
         case .holds:
           let closed = conditions.map { $0.substituting(names.mapValues(Term.number)) }
           // Of a function that has only a name nothing is known, but for its stand-in the sides have values.
-          if try closed.allSatisfy({ try values.holds($0, 256) ?? !standIns.isEmpty }) { return true }
+          if try closed.allSatisfy({ try values.holds($0, 256) ?? !standIns.isEmpty }) {
+            return true
+          }
         }
       } catch is OutOfBudget {
         break
