@@ -63,6 +63,30 @@ private let sample: String = {
     #expect(second.contains("<a href=\"sample-practice.html\" aria-current=\"page\"><span class=\"n\"></span> Practice</a>"))
   }
 
+  @Test("Beside each page stands its Markdown, with what the run said in it")
+  func twins() throws {
+    let book = try SampleBook()
+    #expect(try book.messages() == [])
+    let twin = try book.page("sample.md")
+    for text in [
+      "# The sample: one of *each* kind, with $\\sigma(x)$\n", "a value 0.50 and a source\n",
+      "(Gauss 1809; One et al. 2020)", "See (1.2), Figure 1.1 and Table 1.1.",
+      "$$\n\\int_0^1 x^2\\,dx = \\tfrac13\n$$ (1.1)", "| $x$ | 0.50 |", "one **bold** thing[^1]",
+      "[^1]: Because a note says so", "```swift\nlet x = 2  // a comment < with & signs\n",
+      "> **Note.**", "- ✓ **SA-02** Two and two are $4$.", "![A curve that falls](figures/sample/",
+      "(figures/sample/curve-data.csv)", "**Table 1.1.** Numbers in a column, $x$ and 0.50.",
+      "let text = \"fenced\" // $not math$ {value}`nor role` 1.5",
+    ] { #expect(twin.contains(text), "“\(text)” is not in:\n\(twin)") }
+    // No role is left as it was typed, nothing that only registers is shown, and no solution.
+    for text in ["{numref}", "chapter.claim(", "SOLUTION", "\u{E000}"] {
+      #expect(!twin.contains(text), "\(text)")
+    }
+    #expect(try book.page("llms.txt").contains("- [Sample](sample.md)"))
+    #expect(try book.page("sample.html").contains("type=\"text/markdown\" href=\"sample.md\""))
+    #expect(try book.page("glossary.md").contains("## gate\n"))
+    #expect(try book.page("references.md").contains("Gauss (1809)"))
+  }
+
   @Test("Hidden code is not shown, and neither are markers")
   func hidden() {
     for text in ["digits: 2", "Chapter(", "chapter.finish", "snippet."] {

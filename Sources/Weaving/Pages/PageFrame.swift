@@ -42,6 +42,7 @@ struct PageFrame {
       },
       "hasSections": sections.count > 1,
     ]
+    values["twin"] = state.page == "index.html" ? "llms.txt" : MarkdownTwin.twinName(of: state.page)
     values["previous"] = way(-1)
     values["next"] = way(1)
     if let chapter = state.chapter {
@@ -64,7 +65,7 @@ struct PageFrame {
         "href": $0.page, "title": title(of: $0), "isCurrent": $0.page == state.page,
       ]
       if let chapter = $0.chapter {
-        item["number"] = $0.page == chapter.page ? "\(chapter.item.number)" : ""
+        item["place"] = $0.page == chapter.page ? "\(chapter.item.number)" : ""
       }
       return item
     }
