@@ -35,7 +35,7 @@ enum Marking {
       possible: prepared.exercise.points * 100,
       tests: prepared.tests.map {
         TestResult(
-          name: $0.name, isHidden: $0.isHidden, status: status, message: status.sentence, points: 0,
+          name: $0.name, isHidden: $0.isHidden, status: status, message: message, points: 0,
           possible: $0.worth)
       })
   }
