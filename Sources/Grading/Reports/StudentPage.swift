@@ -43,7 +43,8 @@ extension Report {
         """
       let lost = exercise.tests.filter { $0.status != .ok }
       // Where all tests have the same to say, the exercise has said it.
-      if !lost.isEmpty, !Set(lost.map(\.message)).isSubset(of: [exercise.status.sentence, exercise.message]) {
+      let alreadySaid: Set = [exercise.status.sentence, exercise.message]
+      if !lost.isEmpty, !Set(lost.map(\.message)).isSubset(of: alreadySaid) {
         text += "<ul>\n"
         for test in lost {
           text +=
