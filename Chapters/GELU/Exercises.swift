@@ -1,7 +1,6 @@
 // The exercises of this chapter, each with its solution between marks; a handout leaves out what
 // stands between them.
 
-import Activations
 import Foundation
 import Probability
 
