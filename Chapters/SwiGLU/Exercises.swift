@@ -71,8 +71,9 @@ func matchedWidth(hidden: Int, multiple: Int) -> Int {
 /// and return the error on fresh samples.
 ///
 /// Hint: A `GatedLayer` and a `DenseLayer` without biases make the network.
-func errorAfterTraining(_ gating: Gating, onProducts: Bool, seed: UInt64) -> Double
-{
+func errorAfterTraining(
+  _ gating: Gating, onProducts: Bool, seed: UInt64
+) -> Double {
   // BEGIN SOLUTION
   var chance = SplitMix64(seed: seed)
   func task(_ chance: inout SplitMix64) -> Samples<Matrix> {

@@ -65,7 +65,7 @@ final class Chapter {
     layout = Layout(manuscript, record)
     pages = Self.pages(of: manuscript, item)
     analyses = try manuscript.files.map {
-      try SwiftAnalysis.of($0.lines.joined(separator: "\n"), cache: cache)
+      try SwiftAnalysis.of($0.shown.joined(separator: "\n"), cache: cache)
     }
     checkIDs()
     for entry in layout.lost {

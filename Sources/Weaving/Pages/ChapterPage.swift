@@ -66,7 +66,7 @@ struct CodeRenderer {
   private func set(_ lines: Layout.Lines, anchor: String) -> String {
     let file = chapter.manuscript.files[lines.file]
     Listing.checkWidth(of: lines.numbers, in: file, faults: book.faults)
-    state.say(lines.numbers.map { file.lines[$0 - 1] }.joined(separator: "\n") + "\n")
+    state.say(lines.numbers.map { file.shown[$0 - 1] }.joined(separator: "\n") + "\n")
     return Listing(lines: chapter.coloured(lines), anchor: anchor).html(book: book)
   }
 }

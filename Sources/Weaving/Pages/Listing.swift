@@ -21,7 +21,7 @@ struct Listing {
   static func checkWidth(
     of numbers: [Int], in file: SourceFile, faults: Faults
   ) {
-    checkWidth(of: numbers, in: file.lines, file: file.file, faults: faults)
+    checkWidth(of: numbers, in: file.shown, file: file.file, faults: faults)
   }
 
   /// Reports lines of any file that the page cannot show.
