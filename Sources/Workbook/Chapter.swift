@@ -13,6 +13,8 @@ public final class Chapter {
   let source: ChapterSource
   /// What the reader asked for on the command line.
   let options: Options
+  /// The hash of the source as it was read.
+  private let sourceHash: String
   /// The folders that this run reads from and writes to.
   let places: Places
   /// What the program has produced so far.
@@ -38,21 +40,46 @@ public final class Chapter {
 
   /// Opens a chapter as with some arguments on its command line.
   init(_ name: String, path: String, arguments: [String]) {
+    Streams.begin()
     self.name = name
     let options = Options.from(arguments, chapter: name)
     self.options = options
     do {
       places = try Places(chapter: name, source: path, figures: options.figures)
-      source = try ChapterSource(contentsOf: places.source)
+      (source, sourceHash) = try Self.read(places)
     } catch {
       Terminal.fail("\(error)")
     }
     if options.list {
-      print(source.outline)
-      exit(0)
+      Terminal.say(source.outline + "\n")
+      Terminal.end()
     }
-    if options.forBook, Freshness.isFresh(places) { exit(0) }
+    if let section = options.section, !source.hasSection(section) {
+      Terminal.fail("\(name) has no section “\(section)”; its sections are:\n\(source.outline)")
+    }
+    if options.forBook {
+      if let reason = Freshness.foreignProgram(name) { Terminal.fail("\(name): \(reason)") }
+      if Freshness.isFresh(places) { Terminal.end() }
+      if let reason = Freshness.foreignSources(places) { Terminal.fail("\(name): \(reason)") }
+      Terminal.tellWhileRunning(name)
+    }
     Unfinished.expectFinish(of: source.name)
+  }
+
+  /// The chapter's source and its hash, from one reading.
+  private static func read(_ places: Places) throws -> (ChapterSource, String) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: places.source)
+    } catch {
+      throw Mishap(
+        "cannot read the chapter's source \(places.source.path): \(Mishap.reason(error)). "
+          + "Run the program from the clone it was built in, or build it again.")
+    }
+    let name = places.shown(places.source)
+    let text = SourceText(data)
+    if let fault = text.fault { throw Mishap("\(name):\(fault.line): \(fault.text)") }
+    return (ChapterSource(text.text, name: name), Receipt.hash(of: data))
   }
 
   /// Ends the chapter: draws its figures, writes its record, prints it, and exits with 1 where a
@@ -68,7 +95,8 @@ public final class Chapter {
     }
     let record = Record(chapter: name, source: source.name, entries: entries)
     do {
-      try Freshness.write(record, figures: figures, isClean: problems.isEmpty, to: places)
+      try Freshness.write(
+        record, source: sourceHash, figures: figures, isClean: problems.isEmpty, to: places)
     } catch {
       Terminal.fail("\(error)")
     }
@@ -78,7 +106,7 @@ public final class Chapter {
       Terminal.complain(problem.message(in: source.name))
     }
     if options.open { Terminal.open(places.page ?? places.figures) }
-    if !problems.isEmpty { exit(1) }
+    Terminal.end(failing: !problems.isEmpty)
   }
 
   /// Notes something wrong at a line of the chapter, to be told when the chapter ends.
@@ -93,20 +121,15 @@ public final class Chapter {
 
   private func show(_ record: Record) {
     if options.forBook {
-      print(summary)
+      Terminal.say(summary + "\n")
     } else if options.json {
-      print(String(decoding: Freshness.json(record), as: UTF8.self), terminator: "")
+      Terminal.say(String(decoding: Freshness.json(record), as: UTF8.self))
     } else {
-      if let section = options.section, !source.hasSection(section) {
-        Terminal.fail(
-          "\(name) has no section “\(section)”; its sections are:\n\(source.outline)")
-      }
       let transcript = Transcript(
         source: source, record: record, style: .ofStandardOutput,
         citations: Citations(
           contentsOf: places.root.appendingPathComponent("Chapters/References.json")))
-      print(transcript.text(section: options.section), terminator: "")
-      fflush(nil)
+      Terminal.say(transcript.text(section: options.section))
       Terminal.complain("\n\(summary)\nFigures are in \(places.shown(places.figures)).")
     }
   }
@@ -115,7 +138,10 @@ public final class Chapter {
     let claims = entries.filter { if case .claim = $0.content { true } else { false } }
     let seconds = (ContinuousClock.now - began) / .milliseconds(1) / 1000
     let mark = problems.isEmpty ? "✓" : "✗"
-    return "\(mark) \(name)  \(drawings.count) figures  \(claims.count) claims  "
-      + NumberFormat.fixed(1).text(seconds) + " s"
+    func counted(_ count: Int, _ thing: String) -> String {
+      "\(count) \(thing)\(count == 1 ? "" : "s")"
+    }
+    return "\(mark) \(name)  \(counted(drawings.count, "figure"))  "
+      + "\(counted(claims.count, "claim"))  " + NumberFormat.fixed(1).text(seconds) + " s"
   }
 }

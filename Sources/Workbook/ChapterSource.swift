@@ -23,18 +23,6 @@ struct ChapterSource {
   /// Prose and code in turn.
   let blocks: [Block]
 
-  init(contentsOf file: URL) throws {
-    let text: String
-    do {
-      text = try String(contentsOf: file, encoding: .utf8)
-    } catch {
-      throw Mishap(
-        "cannot read the chapter's source \(file.path): \(Mishap.reason(error)). "
-          + "Run the program from the clone it was built in, or build it again.")
-    }
-    self.init(text, name: file.pathComponents.suffix(3).joined(separator: "/"))
-  }
-
   init(_ text: String, name: String) {
     self.name = name
     var blocks: [Block] = []

@@ -30,11 +30,16 @@ struct Places {
     do {
       try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
     } catch {
-      throw Mishap(
-        "cannot write figures into \(shown(figures)): "
-          + "\(Mishap.obstacle(to: figures) ?? Mishap.reason(error)). "
-          + "Choose a folder you may write to with --figures DIR.")
+      throw unwritable(Mishap.obstacle(to: figures) ?? Mishap.reason(error))
     }
+    // A run is long: what would stop it at its end is told at its beginning.
+    if let obstacle = Mishap.obstacle(to: figures) { throw unwritable(obstacle) }
+  }
+
+  private func unwritable(_ reason: String) -> Mishap {
+    Mishap(
+      "cannot write figures into \(shown(figures)): \(reason). "
+        + "Choose a folder you may write to with --figures DIR.")
   }
 
   /// The chapter's page in the built book, where there is one.

@@ -32,6 +32,7 @@ import Testing
     #expect(try !isUnchanged())
     #expect(try book.page("index.html").contains("A little book"))
     try book.write("output/records/Sample/curve-light.png", "another picture")
+    try book.writeReceipt()
     #expect(try !isUnchanged())
     #expect(try book.page("figures/sample/curve-light.png") == "another picture")
   }

@@ -41,6 +41,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case missingRecord = "missing-record"
   case unreadableRecord = "unreadable-record"
   case staleRecord = "stale-record"
+  case foreignProgram = "foreign-program"
   case missingFile = "missing-file"
   case unreadableFile = "unreadable-file"
 
@@ -86,6 +87,7 @@ extension Rule {
     case .missingRecord: "a chapter has a record, which its program writes"
     case .unreadableRecord: "a record is of the format this weaver reads"
     case .staleRecord: "a record is as new as its program and every file that went into it"
+    case .foreignProgram: "a chapter's program is compiled from the sources that stand there"
     case .missingFile: "a file that a record names is there"
     case .unreadableFile: "the book's own files can be read and understood"
     case .headingLevel: "a chapter opens with its only # heading, and levels are not skipped"

@@ -11,6 +11,8 @@ final class ChapterLoader {
   let programs: String
   /// The chapters whose last run found something wrong.
   private var unclean: [String] = []
+  /// The chapters that were loaded.
+  private var loaded: [String] = []
 
   init(workspace: Workspace, cache: ContentCache, faults: Faults, programs: String) {
     self.workspace = workspace
@@ -25,6 +27,7 @@ final class ChapterLoader {
     guard let text = workspace.text(file) else { return nil }
     let source = ChapterSource(file: file, text: text, faults: faults)
     guard let record = record(of: item, file: file) else { return nil }
+    loaded.append(item.name)
     return try Chapter(item: item, source: source, record: record, cache: cache, faults: faults)
   }
 
@@ -62,7 +65,8 @@ final class ChapterLoader {
     let path = "output/records/\(item.name).receipt.json"
     let again = "run “swift run \(item.name)” again"
     guard let data = workspace.data(path),
-      let receipt = try? JSONDecoder().decode(Receipt.self, from: data)
+      let receipt = try? JSONDecoder().decode(Receipt.self, from: data),
+      receipt.isWhole(with: position.file, "output/records/\(item.name).json")
     else {
       report("\(path) is not there or unreadable: \(again)")
       return false
@@ -78,6 +82,32 @@ final class ChapterLoader {
     }
     if !receipt.isClean { unclean.append(item.name) }
     return isFresh
+  }
+
+  /// Reports programs that are not of the sources that stand there, once all have been read.
+  func reportForeignPrograms() {
+    let again = "run “make book” again"
+    guard let data = workspace.data("\(programs)/\(Compilation.name)"),
+      let note = Compilation(text: String(decoding: data, as: UTF8.self))
+    else {
+      faults.report(
+        .foreignProgram, at: Position(file: "\(programs)/\(Compilation.name)"),
+        "nothing says of which sources the programs were compiled: run “make book”, which compiles "
+          + "and takes note")
+      return
+    }
+    for name in loaded {
+      let program = "\(programs)/\(name)"
+      if workspace.hash(program) != note.programs[name] {
+        faults.report(
+          .foreignProgram, at: Position(file: "Chapters/\(name)/main.swift"),
+          "\(program) is not the program that was compiled from these sources: \(again)")
+      }
+    }
+    for (path, difference) in note.differences(from: workspace.root) {
+      faults.report(
+        .foreignProgram, at: Position(file: path), "this \(difference.rawValue): \(again)")
+    }
   }
 
   /// Reports the chapters whose last run complained, where the record does not say of what.

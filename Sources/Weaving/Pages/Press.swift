@@ -56,6 +56,7 @@ struct Press {
     book.checkLedger()
     book.checkLinks(files: site.paths)
 
+    if book.faults.isEmpty { loader.reportForeignPrograms() }
     if book.faults.isEmpty { loader.reportUnclean() }
 
     let frame = PageFrame(book: book, pages: pages.map(\.0), site: &site, assets: assets)
@@ -74,14 +75,18 @@ struct Press {
 
   /// Adds a chapter's figures and its source.
   private func add(_ chapter: Chapter, to site: inout Site) {
+    let source = chapter.source.file
     site.add(
-      "downloads/\(chapter.item.name).swift", copyOf: book.workspace.url(chapter.source.file))
+      "downloads/\(chapter.item.name).swift", copyOf: book.workspace.url(source),
+      hash: book.workspace.hash(source))
     for entry in chapter.record.entries {
       guard case .figure(let figure) = entry.content else { continue }
       for file in figure.frames.flatMap(FigureRenderer.files) {
         let path = "output/records/\(chapter.item.name)/\(file)"
         if book.workspace.contains(path) {
-          site.add("figures/\(chapter.item.slug)/\(file)", copyOf: book.workspace.url(path))
+          site.add(
+            "figures/\(chapter.item.slug)/\(file)", copyOf: book.workspace.url(path),
+            hash: book.workspace.hash(path))
         }
       }
     }
