@@ -118,7 +118,7 @@ let book: [Target] = [
   .target(
     name: "Workbook",
     dependencies: [
-      "Record", "Derivations", "Figures",
+      "Record", "Manuscript", "Derivations", "Figures",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
   .systemLibrary(
@@ -153,7 +153,9 @@ let book: [Target] = [
 let benchmarks: [Target] = [
   .executableTarget(
     name: "bench",
-    dependencies: ["Activations", "Probability", "Derivations", "Networks", "Figures"],
+    dependencies: [
+      "Activations", "Probability", "Derivations", "Networks", "Figures", "StatementTesting",
+    ],
     swiftSettings: fast)
 ]
 
@@ -209,7 +211,11 @@ let tests: [Target] = [
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
   tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
-  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Derivations"), tests(of: "Record"), tests(of: "Workbook"),
+  tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Record"), tests(of: "Manuscript"),
+  tests(of: "Workbook"),
+  .testTarget(
+    name: "DerivationsTests", dependencies: ["Derivations", "Kernel", "StatementTesting"],
+    path: "Tests/DerivationsTests"),
   tests(of: "Weaving", beside: ["Fixtures"]),
   .testTarget(
     name: "ProbabilityTests",
@@ -224,6 +230,9 @@ let tests: [Target] = [
     ],
     path: "Tests/NetworksTests"),
   .target(name: "NumberTesting", dependencies: ["Probability"], path: "Tests/NumberTesting"),
+  .target(
+    name: "StatementTesting", dependencies: ["Derivations", "Kernel"],
+    path: "Tests/StatementTesting", swiftSettings: fast),
   .target(name: "ChapterTesting", dependencies: ["Record"], path: "Tests/ChapterTesting"),
 ]
 

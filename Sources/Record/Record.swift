@@ -5,7 +5,7 @@
 /// mathematics), so a reader of records needs neither the mathematics nor the pictures.
 public struct Record: Codable, Equatable, Sendable {
   /// The version of this format; a record of another version is refused.
-  public static let currentFormat = 1
+  public static let currentFormat = 2
 
   /// The version of the format this record was written in.
   public var format: Int
@@ -25,18 +25,21 @@ public struct Record: Codable, Equatable, Sendable {
   }
 }
 
-/// One thing a chapter produced: its id, the line of the call that made it, and what it is.
+/// One thing a chapter produced: its id, where the call stands that made it, and what it is.
 public struct Entry: Codable, Equatable, Sendable {
   /// The name by which prose refers to it; unique within its chapter.
   public var id: String
-  /// The line of the chapter's source on which the call stands, from 1.
+  /// The file in which the call stands, relative to the package's root.
+  public var file: String
+  /// The line of the file on which the call stands, from 1.
   public var line: Int
   /// What was produced.
   public var content: Content
 
   /// Makes an entry.
-  public init(id: String, line: Int, content: Content) {
+  public init(id: String, file: String, line: Int, content: Content) {
     self.id = id
+    self.file = file
     self.line = line
     self.content = content
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Manuscript
 import Record
 
 /// A chapter while it runs: it takes in what the program produces and, at its end, prints the
@@ -9,12 +10,12 @@ import Record
 public final class Chapter {
   /// The chapter's name, which is that of its folder and program.
   public let name: String
-  /// The chapter's source, read once.
-  let source: ChapterSource
+  /// The chapter as its author wrote it, read once.
+  let manuscript: Manuscript
   /// What the reader asked for on the command line.
   let options: Options
-  /// The hash of the source as it was read.
-  private let sourceHash: String
+  /// The hashes of its files as they were read, by their paths.
+  private let sourceHashes: [String: String]
   /// The folders that this run reads from and writes to.
   let places: Places
   /// What the program has produced so far.
@@ -46,16 +47,19 @@ public final class Chapter {
     self.options = options
     do {
       places = try Places(chapter: name, source: path, figures: options.figures)
-      (source, sourceHash) = try Self.read(places)
+      (manuscript, sourceHashes) = try places.manuscript()
     } catch {
       Terminal.fail("\(error)")
     }
     if options.list {
-      Terminal.say(source.outline + "\n")
+      Terminal.say(transcript(of: Record(chapter: name, source: manuscript.main.file)).outline + "\n")
       Terminal.end()
     }
-    if let section = options.section, !source.hasSection(section) {
-      Terminal.fail("\(name) has no section “\(section)”; its sections are:\n\(source.outline)")
+    if let section = options.section {
+      let transcript = transcript(of: Record(chapter: name, source: manuscript.main.file))
+      if !transcript.hasSection(section) {
+        Terminal.fail("\(name) has no section “\(section)”; its sections are:\n\(transcript.outline)")
+      }
     }
     if options.forBook {
       if let reason = Freshness.foreignProgram(name) { Terminal.fail("\(name): \(reason)") }
@@ -63,23 +67,7 @@ public final class Chapter {
       if let reason = Freshness.foreignSources(places) { Terminal.fail("\(name): \(reason)") }
       Terminal.tellWhileRunning(name)
     }
-    Unfinished.expectFinish(of: source.name)
-  }
-
-  /// The chapter's source and its hash, from one reading.
-  private static func read(_ places: Places) throws -> (ChapterSource, String) {
-    let data: Data
-    do {
-      data = try Data(contentsOf: places.source)
-    } catch {
-      throw Mishap(
-        "cannot read the chapter's source \(places.source.path): \(Mishap.reason(error)). "
-          + "Run the program from the clone it was built in, or build it again.")
-    }
-    let name = places.shown(places.source)
-    let text = SourceText(data)
-    if let fault = text.fault { throw Mishap("\(name):\(fault.line): \(fault.text)") }
-    return (ChapterSource(text.text, name: name), Receipt.hash(of: data))
+    Unfinished.expectFinish(of: manuscript.main.file)
   }
 
   /// Ends the chapter: draws its figures, writes its record, prints it, and exits with 1 where a
@@ -88,35 +76,36 @@ public final class Chapter {
     Unfinished.finished()
     let figures = drawFigures()
     for id in Dictionary(grouping: entries, by: \.id).filter({ $1.count > 1 }).keys.sorted() {
-      let lines = entries.filter { $0.id == id }.map(\.line)
+      let second = entries.filter { $0.id == id }[1]
       report(
-        "the id “\(id)” is given more than once", at: lines[1], rule: "duplicate-id",
-        isInRecord: true)
+        "the id “\(id)” is given more than once", at: Place(second.file, second.line),
+        rule: "duplicate-id", isInRecord: true)
     }
-    let record = Record(chapter: name, source: source.name, entries: entries)
+    let record = Record(chapter: name, source: manuscript.main.file, entries: entries)
     do {
       try Freshness.write(
-        record, source: sourceHash, figures: figures, isClean: problems.isEmpty, to: places)
+        record, sources: sourceHashes, figures: figures, isClean: problems.isEmpty, to: places)
     } catch {
       Terminal.fail("\(error)")
     }
     show(record)
     if options.forBook { problems.removeAll(where: \.isInRecord) }
-    for problem in problems.sorted(by: { $0.line < $1.line }) {
-      Terminal.complain(problem.message(in: source.name))
+    for problem in problems.sorted(by: { $0.place < $1.place }) {
+      Terminal.complain(problem.message(in: places.folder))
     }
     if options.open { Terminal.open(places.page ?? places.figures) }
     Terminal.end(failing: !problems.isEmpty)
   }
 
-  /// Notes something wrong at a line of the chapter, to be told when the chapter ends.
-  func report(_ text: String, at line: Int, rule: String, isInRecord: Bool = false) {
-    problems.append(Problem(line: line, text: text, rule: rule, isInRecord: isInRecord))
+  /// Notes something wrong at a place in the chapter, to be told when the chapter ends.
+  func report(_ text: String, at place: Place, rule: String, isInRecord: Bool = false) {
+    problems.append(Problem(place: place, text: text, rule: rule, isInRecord: isInRecord))
   }
 
   /// Takes in one thing the program produced.
-  func add(_ id: String, at line: Int, _ content: Content) {
-    entries.append(Entry(id: id, line: line, content: content))
+  func add(_ id: String, at place: Place, _ content: Content) {
+    entries.append(
+      Entry(id: id, file: "\(places.folder)/\(place.file)", line: place.line, content: content))
   }
 
   private func show(_ record: Record) {
@@ -125,13 +114,15 @@ public final class Chapter {
     } else if options.json {
       Terminal.say(String(decoding: Freshness.json(record), as: UTF8.self))
     } else {
-      let transcript = Transcript(
-        source: source, record: record, style: .ofStandardOutput,
-        citations: Citations(
-          contentsOf: places.root.appendingPathComponent("Chapters/References.json")))
-      Terminal.say(transcript.text(section: options.section))
+      Terminal.say(transcript(of: record).text(section: options.section))
       Terminal.complain("\n\(summary)\nFigures are in \(places.shown(places.figures)).")
     }
+  }
+
+  private func transcript(of record: Record) -> Transcript {
+    Transcript(
+      manuscript: manuscript, record: record, style: .ofStandardOutput,
+      bibliography: places.bibliography())
   }
 
   private var summary: String {

@@ -9,10 +9,10 @@ extension Chapter {
   ) {
     let finding = finding(of: equation, file: file, line: line)
     if let finding, finding.isRefuted {
-      report("the equation “\(id)” is false: \(finding)", at: line, rule: "step-refuted")
+      report("the equation “\(id)” is false: \(finding)", at: Place(file, line), rule: "step-refuted")
     }
     add(
-      id, at: line,
+      id, at: Place(file, line),
       .equation(
         EquationContent(
           tex: equation.tex, text: equation.text,
@@ -21,10 +21,10 @@ extension Chapter {
 
   /// Displays that one expression approximates another; how well is for a claim to say.
   public func approximation(
-    _ id: String, _ exact: Expression, _ approximate: Expression, line: Int = #line
+    _ id: String, _ exact: Expression, _ approximate: Expression, file: String = #filePath, line: Int = #line
   ) {
     add(
-      id, at: line,
+      id, at: Place(file, line),
       .equation(
         EquationContent(
           tex: "\(exact.tex) \\approx \(approximate.tex)",
@@ -48,29 +48,29 @@ extension Chapter {
       let derivation = try check(left, steps: steps, file: file, line: line)
       for (step, checked) in zip(steps, derivation.steps) where checked.verdict.isRefuted {
         report(
-          "the step to \(checked.text) in “\(id)” is refuted: \(checked.detail)", at: step.line,
+          "the step to \(checked.text) in “\(id)” is refuted: \(checked.detail)", at: Place(step.file, step.line),
           rule: "step-refuted", isInRecord: true)
       }
       add(
-        id, at: line,
+        id, at: Place(file, line),
         .derivation(
           DerivationContent(
             tex: left.tex, text: left.text, steps: derivation.steps.map { .init($0) },
-            crossCheck: try comparison(of: left, in: variable, with: function, id, line: line))))
+            crossCheck: try comparison(of: left, in: variable, with: function, id, file: file, line: line))))
     } catch {
-      report(error, at: line)
+      report(error, at: Place(file, line))
     }
   }
 
   /// What comparing a formula with its code found, or nothing where no code was named.
   private func comparison(
     of formula: Expression, in variable: Variable?, with function: ((Double) -> Double)?,
-    _ id: String, line: Int
+    _ id: String, file: String, line: Int
   ) throws -> String {
     guard let variable, let function else { return "" }
     let check = try crossCheck(formula, in: variable, against: function)
     if !check.holds {
-      report("“\(id)” and its code have drifted apart: \(check)", at: line, rule: "code-agrees")
+      report("“\(id)” and its code have drifted apart: \(check)", at: Place(file, line), rule: "code-agrees")
     }
     return check.description
   }
@@ -89,11 +89,11 @@ extension Chapter {
       let finding = try compare(truth == claimed, file: file, line: line)
       if !finding.isRefuted {
         report(
-          "the formula “\(id)” was to be refuted, but it is \(finding)", at: line,
+          "the formula “\(id)” was to be refuted, but it is \(finding)", at: Place(file, line),
           rule: "refutes-nothing")
       }
       add(
-        id, at: line,
+        id, at: Place(file, line),
         .derivation(
           DerivationContent(
             tex: truth.tex, text: truth.text,
@@ -104,7 +104,7 @@ extension Chapter {
             ],
             refutes: true, source: source)))
     } catch {
-      report(error, at: line)
+      report(error, at: Place(file, line))
     }
   }
 
@@ -121,21 +121,22 @@ extension Chapter {
     claim(
       id, statement, holds: finding.isProvedEverywhere,
       evidence: "$\(relation.tex)$ is \(finding)\(open)",
-      finding: FindingContent(finding, of: relation), line: line)
+      finding: FindingContent(finding, of: relation), file: file, line: line)
   }
 
   private func finding(of relation: any Statement, file: String, line: Int) -> Finding? {
     do {
       return try compare(relation, file: file, line: line)
     } catch {
-      report(error, at: line)
+      report(error, at: Place(file, line))
       return nil
     }
   }
 
   /// Notes what the engine could not take, at the line it names where that is in this chapter.
-  private func report(_ error: any Error, at line: Int) {
-    let place = (error as? DerivationError)?.line ?? line
+  private func report(_ error: any Error, at call: Place) {
+    let own = error as? DerivationError
+    let place = own.flatMap { $0.file.isEmpty ? nil : Place($0.file, $0.line) } ?? call
     let text = (error as? DerivationError)?.message ?? "\(error)"
     report(text, at: place, rule: "derivation-input")
   }

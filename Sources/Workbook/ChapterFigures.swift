@@ -12,19 +12,19 @@ extension Chapter {
   public func figure(
     _ id: String, width: Int = Figure.defaultSize.width, height: Int = Figure.defaultSize.height,
     x: Axis = .linear(), y: Axis = .linear(), title: String = "",
-    arrangement: Arrangement = .automatic, caption: String, alt: String, line: Int = #line,
+    arrangement: Arrangement = .automatic, caption: String, alt: String, file: String = #filePath, line: Int = #line,
     @FigureBuilder marks: () -> [any FigureElement]
   ) {
     let figure = Figure(
       width: width, height: height, x: x, y: y, title: title, arrangement: arrangement, marks)
-    take(id, [("", figure)], parameter: "", caption: caption, alt: alt, line: line)
+    take(id, [("", figure)], parameter: "", caption: caption, alt: alt, file: file, line: line)
   }
 
   /// Shows a figure that was made elsewhere.
   package func figure(
-    _ id: String, _ figure: Figure, caption: String, alt: String, line: Int = #line
+    _ id: String, _ figure: Figure, caption: String, alt: String, file: String = #filePath, line: Int = #line
   ) {
-    take(id, [("", figure)], parameter: "", caption: caption, alt: alt, line: line)
+    take(id, [("", figure)], parameter: "", caption: caption, alt: alt, file: file, line: line)
   }
 
   /// Shows a family of figures over one parameter: on a page, a slider.
@@ -38,7 +38,7 @@ extension Chapter {
     _ id: String, parameter: String, over values: [Value], format: NumberFormat = .shortest,
     width: Int = Figure.defaultSize.width, height: Int = Figure.defaultSize.height,
     x: Axis = .linear(), y: Axis = .linear(), title: String = "",
-    arrangement: Arrangement = .automatic, caption: String, alt: String, line: Int = #line,
+    arrangement: Arrangement = .automatic, caption: String, alt: String, file: String = #filePath, line: Int = #line,
     @FigureBuilder marks: (Value) -> [any FigureElement]
   ) {
     let frames = values.map { value in
@@ -53,23 +53,23 @@ extension Chapter {
       // All frames on common axes, so that only what the parameter changes moves.
       let family = try FigureFamily(parameter: parameter, frames: frames)
       take(
-        id, family.frames, parameter: parameter, caption: caption, alt: alt, line: line)
+        id, family.frames, parameter: parameter, caption: caption, alt: alt, file: file, line: line)
     } catch {
-      report("the family “\(id)” cannot be drawn: \(error)", at: line, rule: "figure-draws")
+      report("the family “\(id)” cannot be drawn: \(error)", at: Place(file, line), rule: "figure-draws")
     }
   }
 
   private func take(
     _ id: String, _ frames: [(label: String, figure: Figure)], parameter: String,
-    caption: String, alt: String, line: Int
+    caption: String, alt: String, file: String, line: Int
   ) {
     guard let size = frames.first?.figure else {
-      report("the family “\(id)” has no values to run over", at: line, rule: "figure-draws")
+      report("the family “\(id)” has no values to run over", at: Place(file, line), rule: "figure-draws")
       return
     }
-    drawings.append(Drawing(id: id, line: line, alt: alt, frames: frames))
+    drawings.append(Drawing(id: id, place: Place(file, line), alt: alt, frames: frames))
     add(
-      id, at: line,
+      id, at: Place(file, line),
       .figure(
         FigureContent(
           caption: caption, alt: alt, width: size.width, height: size.height,

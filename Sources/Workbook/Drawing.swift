@@ -7,8 +7,8 @@ import Record
 struct Drawing: Sendable {
   /// The figure's id, from which the names of its files are made.
   let id: String
-  /// The line of the chapter on which it stands.
-  let line: Int
+  /// Where the call stands.
+  let place: Place
   /// What a reader who cannot see it needs to know.
   let alt: String
   /// The frames with their labels: one for a figure, several for a family.
@@ -95,7 +95,7 @@ extension Chapter {
       } catch {
         report(
           "the figure cannot be drawn: \(job.drawing.named(error, frame: job.index))",
-          at: job.drawing.line, rule: "figure-draws")
+          at: job.drawing.place, rule: "figure-draws")
       }
     }
     return written

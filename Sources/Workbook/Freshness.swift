@@ -48,14 +48,14 @@ enum Freshness {
   ///
   /// With the figures elsewhere, the record in `output/records` stays as it was.
   static func write(
-    _ record: Record, source: String, figures: [URL], isClean: Bool, to places: Places
+    _ record: Record, sources: [String: String], figures: [URL], isClean: Bool, to places: Places
   ) throws {
     if places.isElsewhere { return }
     let data = json(record)
     try write(data, to: places.record, places)
     var files = [places.shown(places.record): Receipt.hash(of: data)]
-    // What was read when the run began, which need not be what stands there when it ends.
-    files[places.shown(places.source)] = source
+    // Sources as they were read when the run began, which need not be what stands there at its end.
+    files.merge(sources) { $1 }
     for file in figures { files[places.shown(file)] = fileHash(file) }
     let receipt = Receipt(isClean: isClean, program: programHash ?? "", files: files)
     try write(json(receipt), to: places.receipt, places)

@@ -1,4 +1,6 @@
 import Foundation
+import Manuscript
+import Record
 
 /// The files and folders of one chapter's run.
 struct Places {
@@ -40,6 +42,51 @@ struct Places {
     Mishap(
       "cannot write figures into \(shown(figures)): \(reason). "
         + "Choose a folder you may write to with --figures DIR.")
+  }
+
+  /// The chapter's folder, relative to the package's root, such as `Chapters/Swish`.
+  var folder: String { shown(source.deletingLastPathComponent()) }
+
+  /// The Swift files of the chapter's folder but `main.swift`, by name.
+  var others: [URL] {
+    let folder = source.deletingLastPathComponent()
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files ?? []).filter { $0.pathExtension == "swift" && $0 != source }
+      .filter { $0.lastPathComponent != source.lastPathComponent }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+  }
+
+  /// Reads the chapter, and gives the hash of each of its files as it was read; what is wrong with its
+  /// prose is the weaver's to tell.
+  func manuscript() throws -> (Manuscript, hashes: [String: String]) {
+    var hashes: [String: String] = [:]
+    func text(_ file: URL) throws -> String {
+      let data: Data
+      do {
+        data = try Data(contentsOf: file)
+      } catch {
+        throw Mishap(
+          "cannot read the chapter's source \(file.path): \(Mishap.reason(error)). "
+            + "Run the program from the clone it was built in, or build it again.")
+      }
+      hashes[shown(file)] = Receipt.hash(of: data)
+      let text = SourceText(data)
+      if let fault = text.fault { throw Mishap("\(shown(file)):\(fault.line): \(fault.text)") }
+      return text.text
+    }
+    var texts: [String: String] = [:]
+    for file in others { texts[file.lastPathComponent] = try text(file) }
+    let name = source.deletingLastPathComponent().lastPathComponent
+    return (
+      Manuscript(name: name, main: try text(source), others: texts, faults: Faults()), hashes
+    )
+  }
+
+  /// The works that the chapters cite.
+  func bibliography() -> Bibliography {
+    let file = root.appendingPathComponent(Bibliography.file)
+    return Bibliography(text: try? String(contentsOf: file, encoding: .utf8), faults: Faults())
   }
 
   /// The chapter's page in the built book, where there is one.

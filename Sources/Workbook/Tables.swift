@@ -9,17 +9,17 @@ extension Chapter {
   ///   - rows: the values from which the cells are computed.
   ///   - columns: the columns, from left to right.
   public func table<Row>(
-    _ id: String, caption: String = "", rows: [Row], line: Int = #line,
+    _ id: String, caption: String = "", rows: [Row], file: String = #filePath, line: Int = #line,
     @ColumnBuilder<Row> columns: () -> [Column<Row>]
   ) {
     let columns = columns()
     if rows.isEmpty || columns.isEmpty {
       report(
         "the table “\(id)” is empty: it has \(rows.count) rows and \(columns.count) columns",
-        at: line, rule: "table-empty")
+        at: Place(file, line), rule: "table-empty")
     }
     add(
-      id, at: line,
+      id, at: Place(file, line),
       .table(
         TableContent(
           caption: caption,

@@ -1,116 +1,232 @@
+import Manuscript
 import Record
 
 /// A chapter as a reader sees it in a terminal: prose, listings, and what they produced, in order.
+///
+/// It walks the same tree as the pages of the book.
 struct Transcript {
-  let source: ChapterSource
+  let manuscript: Manuscript
   let record: Record
   let style: Style
   var width = Terminal.width
-  var citations = Citations.none
+  var bibliography = Bibliography(text: nil, faults: Faults())
 
   /// The whole chapter, or the section whose title contains `section`.
   func text(section: String? = nil) -> String {
+    let layout = Layout(manuscript, record, isGathered: false)
     var parts: [String] = []
     var isWanted = section == nil
     var level = 0
-    var remaining = record.entries.sorted { $0.line < $1.line }[...]
-    for block in source.blocks {
-      if block.kind == .prose {
-        for piece in Prose.pieces(block.lines) {
-          if let section, case .heading(let depth, let title) = piece {
-            if isWanted, depth <= level { isWanted = false }
-            if !isWanted, inline(title).localizedCaseInsensitiveContains(section) {
-              (isWanted, level) = (true, depth)
-            }
-          }
-          if isWanted { parts.append(set(piece)) }
+    for node in manuscript.root.children {
+      if let section, case .heading(let depth) = node.kind {
+        if isWanted, depth <= level { isWanted = false }
+        if !isWanted, plain(node).localizedCaseInsensitiveContains(section) {
+          (isWanted, level) = (true, depth)
         }
-      } else {
-        var lines = block.lines[...]
-        var first = block.firstLine
-        while let entry = remaining.first, entry.line <= block.lastLine {
-          remaining.removeFirst()
-          let end = statementEnd(from: entry.line, in: block)
-          if end >= first {
-            let shown = lines.prefix(end - first + 1)
-            lines = lines.dropFirst(shown.count)
-            first = end + 1
-            if isWanted, block.kind == .code { parts.append(listing(shown)) }
-          }
-          if isWanted { parts.append(set(entry)) }
-        }
-        if isWanted, block.kind == .code { parts.append(listing(lines)) }
       }
+      if isWanted { parts += set(node, layout) }
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  /// The last line of the statement that holds `line`: the first one after which no bracket is
-  /// open and the next line is not indented.
-  private func statementEnd(from line: Int, in block: ChapterSource.Block) -> Int {
-    var depth = 0
-    for (offset, text) in block.lines.enumerated() {
-      depth += Self.openedBrackets(in: text)
-      let next = offset + 1 < block.lines.count ? block.lines[offset + 1] : ""
-      if block.firstLine + offset >= line, depth <= 0, next.first?.isWhitespace != true {
-        return block.firstLine + offset
-      }
-    }
-    return block.lastLine
+  /// The chapter's headings, indented by depth, a line each.
+  var outline: String {
+    manuscript.headings.map { String(repeating: "  ", count: $0.level - 1) + plain($0.node) }
+      .joined(separator: "\n")
   }
 
-  /// How many more brackets a line of code opens than it closes, those in texts left out.
-  private static func openedBrackets(in line: String) -> Int {
-    var depth = 0
-    var isText = false
-    var previous: Character = " "
-    for character in line {
-      if character == "\"", previous != "\\" { isText.toggle() }
-      if !isText {
-        if "([{".contains(character) { depth += 1 }
-        if ")]}".contains(character) { depth -= 1 }
-      }
-      previous = character
-    }
-    return depth
+  /// Whether part of some heading is this text.
+  func hasSection(_ title: String) -> Bool {
+    manuscript.headings.contains { plain($0.node).localizedCaseInsensitiveContains(title) }
   }
 
-  private func listing(_ lines: ArraySlice<String>) -> String {
-    let lines = lines.drop { $0.isEmpty }
-    let kept = lines.prefix(lines.count - lines.reversed().prefix { $0.isEmpty }.count)
-    return kept.map { "    " + style.listing($0) }.joined(separator: "\n")
+  // MARK: Code
+
+  private func set(_ stretch: [Layout.Block]) -> [String] {
+    stretch.flatMap { block -> [String] in
+      switch block {
+      case .listing(let lines): [listing(lines)]
+      case .outputs(let entries, let lines): (lines.map { [listing($0)] } ?? []) + entries.map(set)
+      case .registers(let lines, let entries): [listing(lines)] + entries.map(set)
+      }
+    }
+  }
+
+  private func listing(_ lines: Layout.Lines) -> String {
+    let file = manuscript.files[lines.file]
+    return file.listing(lines.numbers).map { $0.isEmpty ? "" : "    " + style.listing($0) }
+      .joined(separator: "\n")
   }
 
   // MARK: Prose
 
-  private func set(_ piece: Prose) -> String {
-    switch piece {
-    case .heading(let level, let title):
-      let text = inline(title)
+  /// A block of prose; the parts of a paragraph that stand by themselves are parts of their own.
+  private func set(_ node: MarkdownNode, _ layout: Layout) -> [String] {
+    switch node.kind {
+    case .heading(let level):
+      let text = inline(node)
       let line = String(
         repeating: level == 1 ? "═" : "─", count: level > 2 ? 0 : PlainText.columns(text))
-      return style.heading(line.isEmpty ? text : text + "\n" + line)
-    case .paragraph(let text):
-      return PlainText.wrapped(inline(text), width: width)
-    case .item(let mark, let text):
-      let indent = String(repeating: " ", count: mark.count + 1)
-      let lines = PlainText.wrapped(inline(text), width: width, indent: indent)
-      return mark + lines.dropFirst(mark.count)
-    case .box(let label, let text):
-      let lines = PlainText.wrapped(
-        (label.isEmpty ? "" : style.strong(label) + ": ") + inline(text), width: width, indent: "│ "
-      )
-      return lines
-    case .formula(let tex):
-      return "      " + PlainTeX.text(tex)
-    case .verbatim(let text):
-      return text
+      return [style.heading(line.isEmpty ? text : text + "\n" + line)]
+    case .paragraph: return paragraph(node, layout)
+    case .list(let start, _):
+      return node.children.enumerated().map { index, item in
+        let mark = start.map { "\($0 + index)." } ?? "•"
+        let indent = String(repeating: " ", count: mark.count + 1)
+        let blocks = item.children.map { block(within: $0, indent: indent) }
+        return mark + blocks.joined(separator: "\n\n").dropFirst(mark.count)
+      }
+    case .blockQuote: return [quote(node)]
+    case .codeBlock:
+      return [restored(node.literal).split(separator: "\n", omittingEmptySubsequences: false)
+        .reversed().drop { $0.isEmpty }.reversed()
+        .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")]
+    case .table(let alignments): return [table(node, alignments)]
+    case .thematicBreak: return [String(repeating: "─", count: width)]
+    case .footnote:
+      return [PlainText.wrapped(
+        "[\(node.literal)] " + node.children.map(inline).joined(separator: " "), width: width)]
+    case .htmlBlock: return []
+    default: return [PlainText.wrapped(inline(node), width: width)]
     }
   }
 
-  private func inline(_ markdown: String) -> String {
-    PlainText.inline(markdown, style: style, resolve: resolve)
+  /// Sets a paragraph; displayed formulas and stretches of code end it and stand by themselves.
+  private func paragraph(_ node: MarkdownNode, _ layout: Layout) -> [String] {
+    var parts: [String] = []
+    var words = ""
+    func flush() {
+      let text = PlainText.wrapped(words, width: width)
+      if !text.isEmpty { parts.append(text) }
+      words = ""
+    }
+    for child in node.children {
+      guard case .text = child.kind else {
+        words += inline(child)
+        continue
+      }
+      for part in Mark.split(child.literal) {
+        guard case .token(let index) = part else {
+          words += inline(part, manuscript.scanner)
+          continue
+        }
+        switch manuscript.scanner.tokens[index].kind {
+        case .code(let number):
+          flush()
+          parts += set(layout.code[number])
+        case .math(let tex, isDisplay: true, _):
+          flush()
+          parts.append("      " + PlainTeX.text(tex))
+        case .role("exercises", _):
+          flush()
+          parts.append(PlainText.wrapped(exercises, width: width))
+        default: words += inline(part, manuscript.scanner)
+        }
+      }
+    }
+    flush()
+    return parts
   }
+
+  private var exercises: String {
+    "(The exercises are in \(manuscript.main.file.replacing("main.swift", with: "Exercises.swift")).)"
+  }
+
+  /// A block within an item or a box.
+  private func block(within node: MarkdownNode, indent: String) -> String {
+    switch node.kind {
+    case .paragraph: return PlainText.wrapped(inline(node), width: width, indent: indent)
+    case .list(let start, _):
+      return node.children.enumerated().map { index, item in
+        let mark = start.map { "\($0 + index)." } ?? "•"
+        let text = item.children.map(inline).joined(separator: " ")
+        let inner = indent + String(repeating: " ", count: mark.count + 1)
+        return indent + mark
+          + PlainText.wrapped(text, width: width, indent: inner).dropFirst(indent.count + mark.count)
+      }.joined(separator: "\n")
+    default:
+      let empty = Layout(manuscript, Record(chapter: "", source: ""))
+      return set(node, empty).joined(separator: "\n").split(separator: "\n")
+        .map { indent + $0 }.joined(separator: "\n")
+    }
+  }
+
+  /// A quotation; one that begins `[!NOTE]` or the like is a box with that label.
+  private func quote(_ node: MarkdownNode) -> String {
+    let box = node.box
+    var label = box?.word.capitalized ?? ""
+    var children = box?.content ?? node.children
+    if let first = children.first, case .paragraph = first.kind, !label.isEmpty {
+      children.removeFirst()
+      let text = style.strong(label) + ": " + inline(first)
+      label = PlainText.wrapped(text, width: width, indent: "│ ")
+    } else if !label.isEmpty {
+      label = "│ " + style.strong(label) + ":"
+    }
+    return ([label] + children.map { block(within: $0, indent: "│ ") }).filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  private func table(_ node: MarkdownNode, _ alignments: [String]) -> String {
+    let rows = node.children.map { $0.children.map(inline) }
+    let columns = (rows.first ?? []).enumerated().map { index, header in
+      TableContent.Column(
+        header: header, isNumeric: alignments.indices.contains(index) && alignments[index] == "right")
+    }
+    let body = rows.dropFirst().map { row in
+      columns.indices.map { row.indices.contains($0) ? row[$0] : "" }
+    }
+    return TextTable(TableContent(caption: "", columns: columns, rows: Array(body))) { $0 }.text
+  }
+
+  // MARK: Within a line
+
+  /// A heading's or a sentence's words, without colour.
+  private func plain(_ node: MarkdownNode) -> String {
+    Transcript(
+      manuscript: manuscript, record: record, style: .plain, width: width,
+      bibliography: bibliography
+    ).inline(node)
+  }
+
+  private func inline(_ node: MarkdownNode) -> String { inline(node, manuscript.scanner) }
+
+  /// Sets a text that a program wrote.
+  func inline(_ markdown: String) -> String {
+    var scanner = ProseScanner(faults: Faults())
+    scanner.add(Prose(markdown, at: Position(file: "")))
+    return MarkdownNode.parse(scanner.text).children.map { inline($0, scanner) }
+      .joined(separator: " ")
+  }
+
+  private func inline(_ node: MarkdownNode, _ scanner: ProseScanner) -> String {
+    let inside = { node.children.map { inline($0, scanner) }.joined() }
+    switch node.kind {
+    case .text: return Mark.split(node.literal).map { inline($0, scanner) }.joined()
+    case .softBreak, .lineBreak: return " "
+    case .code: return style.code(scanner.restored(node.literal))
+    case .emphasis: return style.emphasis(inside())
+    case .strong: return style.strong(inside())
+    case .footnoteReference: return "[\(node.literal)]"
+    case .htmlInline, .image: return ""
+    default: return inside()
+    }
+  }
+
+  private func inline(_ part: Mark.Part, _ scanner: ProseScanner) -> String {
+    switch part {
+    case .text(let text): return text
+    case .token(let index):
+      switch scanner.tokens[index].kind {
+      case .math(let tex, _, _): return PlainTeX.text(tex)
+      case .role(let name, let argument): return resolve(name, argument)
+      case .decimal: return scanner.tokens[index].raw
+      case .code: return ""
+      }
+    }
+  }
+
+  private func restored(_ text: String) -> String { manuscript.scanner.restored(text) }
 
   private func resolve(_ role: String, _ argument: String) -> String {
     switch role {
@@ -119,14 +235,17 @@ struct Transcript {
         if case .value(let value) = entry.content { return value.text }
       }
       return "⟨no value “\(argument)”⟩"
-    case "cite":
-      return "["
-        + argument.split(separator: ",").map {
-          citations.label(String($0.drop { $0 == " " }))
-        }.joined(separator: "; ") + "]"
+    case "cite", "citet":
+      let works = argument.split(separator: ",").map { key -> String in
+        let key = String(key.drop { $0 == " " })
+        guard let work = bibliography.works[key] else { return key }
+        return "\(work.authors) \(work.year)"
+      }
+      return "[" + works.joined(separator: "; ") + "]"
     case "eq", "numref": return "(\(argument))"
     case "claim": return "[\(argument)]"
     case "quote": return "(see \(argument.replacing("#", with: ", region ")))"
+    case "term", "doc": return Role.shown(argument).text
     default: return argument
     }
   }

@@ -7,14 +7,14 @@ extension Chapter {
   ///   - id: the name, unique within the chapter.
   ///   - value: the number or text.
   ///   - digits: how many digits to write after the decimal point.
-  public func value(_ id: String, _ value: some Presentable, digits: Int, line: Int = #line) {
-    self.value(id, value, as: .fixed(digits), line: line)
+  public func value(_ id: String, _ value: some Presentable, digits: Int, file: String = #filePath, line: Int = #line) {
+    self.value(id, value, as: .fixed(digits), file: file, line: line)
   }
 
   /// Names a value that is written in the given format, by default as briefly as gives it back.
   public func value(
-    _ id: String, _ value: some Presentable, as format: NumberFormat = .shortest, line: Int = #line
+    _ id: String, _ value: some Presentable, as format: NumberFormat = .shortest, file: String = #filePath, line: Int = #line
   ) {
-    add(id, at: line, .value(ValueContent(text: value.text(format), tex: value.tex(format))))
+    add(id, at: Place(file, line), .value(ValueContent(text: value.text(format), tex: value.tex(format))))
   }
 }

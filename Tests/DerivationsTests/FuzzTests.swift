@@ -1,111 +1,187 @@
-import Balls
+import StatementTesting
 import Testing
 
-@testable import Derivations
-
-/// Random expressions, so that the engine meets what nobody thought of.
-struct Fuzzer {
-  var sampling: Sampling
-  static let x = Variable("x"), p = Variable("p", in: .positive)
-
-  mutating func pick(_ count: Int) -> Int { Int(sampling.next() % UInt64(count)) }
-
-  /// An expression of some depth.
-  mutating func expression(_ depth: Int) -> Expression {
-    if depth == 0 {
-      switch pick(5) {
-      case 0: return Self.x
-      case 1: return Self.p
-      case 2: return Expression(Rational(pick(7) - 3))
-      case 3: return Expression(Rational(pick(5) + 1, pick(4) + 1))
-      default: return Self.x
-      }
+/// Random statements, so that the engine meets what nobody thought of. `make bench` has more of them.
+@Suite("Soundness under fire")
+struct FuzzTests {
+  @Test("another evaluator contradicts no verdict on 2 000 random statements")
+  func statements() {
+    var counts: [Judgement.Verdict: Int] = [:]
+    var read = 0
+    for seed in 0..<2000 as Range<UInt64> {
+      var growing = Growing(chance: Chance(seed: seed))
+      let claim = growing.claim(depth: seed % 8 == 0 ? 2 : 1, hasOperators: seed % 5 == 0)
+      let judgement = claim.judged(points: 12, seed: seed)
+      counts[judgement.verdict, default: 0] += 1
+      if judgement.readings > 0 { read += 1 }
+      guard judgement.objection != nil else { continue }
+      let small = judgement.shrunk(points: 12, seed: seed)
+      Issue.record("\(small.claim.source): \(small.summary)")
     }
-    let a = expression(depth - 1)
-    switch pick(16) {
-    case 0, 1: return a + expression(depth - 1)
-    case 2: return a - expression(depth - 1)
-    case 3, 4: return a * expression(depth - 1)
-    case 5: return a / (1 + expression(depth - 1) ** 2)
-    case 6: return a / expression(depth - 1)
-    case 7: return a ** Expression(Rational(pick(3) + 1))
-    case 8: return exp(a)
-    case 9: return sigmoid(a)
-    case 10: return tanh(a)
-    case 11: return pick(2) == 0 ? sin(a) : cos(a)
-    case 12: return pick(2) == 0 ? abs(a) : max(a, expression(depth - 1))
-    case 13: return sqrt(1 + a ** 2)
-    case 14: return pick(2) == 0 ? log(1 + a ** 2) : erf(a)
-    default: return piecewise((a, when: Self.x < 0), otherwise: expression(depth - 1))
-    }
+    let list = counts.map { "\($0.value) \($0.key)" }.sorted().joined(separator: ", ")
+    print("fuzz: \(list); \(read) read by the other evaluator")
+    // All roads were taken, and the evaluator had its say nearly everywhere.
+    #expect(counts[.proved, default: 0] >= 500)
+    #expect(counts[.refuted, default: 0] >= 500)
+    #expect(counts[.partly, default: 0] >= 20)
+    #expect(counts[.undecided, default: 0] <= 300)
+    #expect(read * 100 >= (2000 - counts[.undecided, default: 0]) * 97)
   }
 
-  /// The same function, written otherwise by rules that hold wherever both sides have values.
-  mutating func rewritten(_ e: Expression) -> Expression {
-    let inner = e.mapping { rewritten($0) }
-    guard pick(3) == 0 else { return inner }
-    switch inner.form {
-    case .sum(let terms): return Expression(.sum(terms.reversed()))
-    case .product(let factors): return Expression(.product(factors.reversed()))
-    case .call(.sigmoid, let u): return pick(2) == 0 ? 1 - sigmoid(-u) : (1 + tanh(u / 2)) / 2
-    case .call(.tanh, let u): return 2 * sigmoid(2 * u) - 1
-    case .call(.exp, let u): return exp(u / 2) ** 2
-    case .call(.sin, let u): return 2 * sin(u / 2) * cos(u / 2)
-    case .call(.cos, let u): return 1 - 2 * sin(u / 2) ** 2
-    case .call(.absolute, let u): return max(u, -u)
-    case .maximum(let arguments) where arguments.count == 2:
-      return (arguments[0] + arguments[1] + abs(arguments[0] - arguments[1])) / 2
-    default: return pick(2) == 0 ? (inner + 1) - 1 : inner * 2 / 2
+  @Test("what is spoilt on purpose is refuted, and a proof of it would be objected to")
+  func spoilt() {
+    var (count, refuted, planted, caught) = (0, 0, 0, 0)
+    for seed in 0..<400 as Range<UInt64> {
+      var growing = Growing(chance: Chance(seed: seed))
+      let tree = growing.tree(2)
+      let claim = Claim(tree, .equal, growing.spoilt(growing.rewritten(tree)))
+      let readings = claim.tally(of: growing.samples(of: claim, 16))
+      guard readings.fails * 3 > readings.holds, readings.fails > 3 else { continue }
+      count += 1
+      let judgement = claim.judged(points: 12, seed: seed)
+      if judgement.verdict == .refuted { refuted += 1 }
+      if judgement.objection != nil { Issue.record("\(claim.source): \(judgement.summary)") }
+      // The engine is asked something true, and what it says is held against the false claim.
+      let lie = claim.judged(points: 12, seed: seed, asking: Claim(tree, .equal, tree))
+      guard [.proved, .partly].contains(lie.verdict) else { continue }
+      planted += 1
+      if lie.objection != nil { caught += 1 }
     }
+    print(
+      "fuzz: \(count) false pairs, \(refuted) refuted; \(planted) false proofs, \(caught) caught")
+    #expect(count >= 150)
+    #expect(refuted * 100 >= count * 99)
+    #expect(planted >= 150)
+    // The rest is true under the condition that the engine states of the other: ln(−x) = ln|x| where x < 0.
+    #expect(caught * 100 >= planted * 98)
+  }
+
+  @Test("a function written otherwise is proved the same, and a refutation would be objected to")
+  func rewritten() {
+    var (count, proved, planted, caught) = (0, 0, 0, 0)
+    for seed in 0..<400 as Range<UInt64> {
+      var growing = Growing(chance: Chance(seed: seed))
+      let tree = growing.tree(2)
+      let claim = Claim(tree, .equal, growing.rewritten(tree))
+      let readings = claim.tally(of: growing.samples(of: claim, 16))
+      guard readings.fails == 0, readings.holds > 8 else { continue }
+      count += 1
+      let judgement = claim.judged(points: 12, seed: seed)
+      if [.proved, .partly].contains(judgement.verdict) { proved += 1 }
+      if judgement.objection != nil { Issue.record("\(claim.source): \(judgement.summary)") }
+      let lie = claim.judged(points: 12, seed: seed, asking: Claim(tree, .equal, .add(tree, 1)))
+      guard lie.verdict == .refuted else { continue }
+      planted += 1
+      if lie.objection != nil { caught += 1 }
+    }
+    print(
+      "fuzz: \(count) true pairs, \(proved) proved; \(planted) false refutations, \(caught) caught")
+    #expect(count >= 150)
+    #expect(proved * 100 >= count * 90)
+    #expect(planted >= 150)
+    #expect(caught == planted)
   }
 }
 
-@Suite("Soundness under fire")
-struct FuzzTests {
-  @Test("what is proved or measured about random pairs is true by another evaluator")
-  func perturbed() {
-    var fuzzer = Fuzzer(sampling: Sampling(seed: 77))
-    var sampling = Sampling(seed: 78)
-    var (perturbed, refuted, undecided) = (0, 0, 0)
-    for round in 0..<400 {
-      let e = fuzzer.expression(2 + round % 2)
-      let changes = Mutation.all(of: e)
-      guard !changes.isEmpty else { continue }
-      let changed = fuzzer.rewritten(changes[fuzzer.pick(changes.count)])
-      guard PlainEvaluation.differ(e, changed, sampling: &sampling) else { continue }
-      perturbed += 1
-      guard let finding = try? compare(e == changed) else {
-        undecided += 1
+extension Judgement {
+  /// The verdict and what speaks against it.
+  var summary: String { "\(text), but \(objection ?? "nothing speaks against it")" }
+}
+
+@Suite("What the fuzzer is made of")
+struct FuzzerTests {
+  private let x = Letter("x")
+
+  @Test("the evaluator knows where there is no value")
+  func absence() {
+    var reader = Reader()
+    let trees: [Tree] = [
+      .call(.log, -1), .call(.log, 0), .divide(1, 0), .power(0, -1), .power(-8, .fraction(1, 3)),
+      .call(.lambertW, -1), .multiply(0, .call(.log, -1)), .power(.call(.log, 0), 0),
+      .derivative(.call(.abs, .letter(x)), x, order: 1),
+      .total(1, Letter("k", in: .bound), .fraction(1, 2), 3),
+      .limit(.divide(.letter(x), .call(.abs, .letter(x))), x, .to(0)),
+    ]
+    for tree in trees {
+      guard case .none = reader.read(tree, at: [x: Fraction(0)]) else {
+        Issue.record("\(tree.source) reads \(reader.read(tree, at: [x: Fraction(0)]))")
         continue
       }
-      if finding.isRefuted {
-        refuted += 1
-      } else {
-        Issue.record("\(e) = \(changed) is false, but was \(finding)")
-      }
     }
-    print("fuzz: \(perturbed) false pairs, \(refuted) refuted, \(undecided) undecided")
-    #expect(perturbed >= 150)
-    #expect(refuted * 100 >= perturbed * 95)
   }
 
-  @Test("a function written otherwise is never refuted, and mostly proved")
-  func rewritten() {
-    var fuzzer = Fuzzer(sampling: Sampling(seed: 99))
-    var (count, proved, undecided) = (0, 0, 0)
-    for round in 0..<300 {
-      let e = fuzzer.expression(2 + round % 2)
-      let other = fuzzer.rewritten(e)
-      guard let finding = try? compare(e == other) else {
-        undecided += 1
-        continue
-      }
-      count += 1
-      if finding.isProved { proved += 1 }
-      if finding.isRefuted { Issue.record("\(e) = \(other) is true, but was refuted \(finding)") }
+  @Test(
+    "the evaluator's errors are not smaller than what it is off",
+    arguments: [
+      (Tree.call(.sin, .pi), 0.0), (.power(.power(2, .fraction(1, 2)), 2), 2),
+      (.derivative(.call(.sin, .letter(Letter("x"))), Letter("x"), order: 1), 0.5403023058681398),
+      (.integral(.call(.exp, .letter(Letter("x"))), Letter("x"), .minusInfinity, .at(0)), 1),
+      (
+        .integral(
+          .call(.normalDensity, .letter(Letter("x"))), Letter("x"), .minusInfinity, .infinity), 1
+      ),
+      (
+        .limit(
+          .divide(.call(.sin, .letter(Letter("x"))), .letter(Letter("x"))), Letter("x"), .to(0)), 1
+      ),
+      (.total(.power(.letter(Letter("x")), 2), Letter("x"), 1, 10), 385),
+      (.call(.erfc, 5), 1.5374597944280349e-12),
+      (.call(.normalCumulative, -5), 2.866515718791939e-7),
+      (.call(.lambertW, 1), 0.5671432904097838),
+    ])
+  func errors(tree: Tree, value: Double) {
+    var reader = Reader()
+    guard case .value(let y, let error) = reader.read(tree, at: [x: Fraction(1)]) else {
+      Issue.record("\(tree.source) reads \(reader.read(tree, at: [x: Fraction(1)]))")
+      return
     }
-    print("fuzz: \(count) true pairs, \(proved) proved, \(undecided) undecided")
-    #expect(count >= 200)
-    #expect(proved * 100 >= count * 95)
+    #expect(
+      abs(y - value) <= error + 1e-16 * abs(value), "\(tree.source): \(y) ± \(error), not \(value)")
+    #expect(error <= 1e-5 * max(1, abs(value)))
+  }
+
+  @Test("a verdict that is wrong is objected to")
+  func objections() {
+    // What the engine says of the first is right; of the second it is wrong.
+    let x = Tree.letter(x), log = Tree.call(.log, x)
+    let square = Tree.power(x, 2)
+    let trees: [(asked: Claim, other: Claim, verdict: Judgement.Verdict, why: String)] = [
+      (Claim(square, .atLeast, 0), Claim(square, .atLeast, x), .proved, "at x = "),
+      (Claim(square, .atLeast, 0), Claim(square, .greater, x), .proved, "another sign"),
+      (Claim(x, .equal, x), Claim(x, .equal, .root(square)), .proved, "at x = "),
+      (Claim(x, .equal, x), Claim(x, .equal, .divide(1, .divide(1, x))), .proved, "none"),
+      (
+        Claim(x, .equal, x), Claim(.add(x, 1), .equal, .add(x, 1)), .proved, "the theorem speaks of"
+      ),
+      (Claim(log, .equal, log), Claim(.largest(x, 0), .equal, x), .partly, "hide a counterexample"),
+      (Claim(x, .equal, .add(x, 1)), Claim(x, .equal, x), .refuted, "is not the value"),
+      (Claim(0, .equal, .call(.log, -2)), Claim(0, .equal, 0), .refuted, "said to have no value"),
+      (Claim(x, .equal, 0), Claim(.divide(x, 0), .equal, 0), .refuted, "said to have a value"),
+    ]
+    for (asked, other, verdict, why) in trees {
+      let (right, wrong) = (asked.judged(), other.judged(asking: asked))
+      #expect(right.objection == nil)
+      #expect(right.verdict == verdict, "\(asked.source): \(right.text)")
+      #expect(wrong.objection?.contains(why) == true, "\(other.source): \(wrong.summary)")
+    }
+  }
+
+  @Test("the same seed gives the same statement, and statements of all kinds occur")
+  func variety() {
+    var sizes = Set<Int>(), signs = Set<Tree.Sign>(), sources = Set<String>()
+    var operators = 0
+    for seed in 0..<500 as Range<UInt64> {
+      var (one, two) = (Growing(chance: Chance(seed: seed)), Growing(chance: Chance(seed: seed)))
+      let claim = one.claim()
+      #expect(claim == two.claim())
+      sizes.insert(claim.size)
+      signs.insert(claim.sign)
+      sources.insert(claim.source)
+      if claim.left.hasOperators { operators += 1 }
+    }
+    #expect(sizes.count > 30)
+    #expect(signs == Set(Tree.Sign.allCases))
+    #expect(sources.count > 450)
+    #expect(operators > 100)
   }
 }

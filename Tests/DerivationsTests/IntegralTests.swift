@@ -1,5 +1,6 @@
 import Balls
 import Kernel
+import StatementTesting
 import Terms
 import Testing
 

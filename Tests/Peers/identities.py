@@ -1,4 +1,4 @@
-"""The 125 identities of Tests/DerivationsTests/Corpora/Identities*.swift, asked of SymPy.
+"""The 125 identities of Tests/StatementTesting/Corpora/Identities*.swift, asked of SymPy.
 
 Prints one line for each, `verdict,milliseconds,name`, where the verdict is `proved`, `open` or `late`:
 whether SymPy brings the difference of the two sides to 0 within five seconds, by `simplify` or by the

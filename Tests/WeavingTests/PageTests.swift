@@ -14,10 +14,28 @@ private let sample: String = {
 @Suite struct PageTests {
   @Test("What a statement made stands right under it")
   func places() throws {
-    let listing = try #require(sample.range(of: "chapter.table("))
-    let table = try #require(sample.range(of: "id=\"table-five\""))
+    let equation = try #require(sample.range(of: "chapter.equation("))
+    let square = try #require(sample.range(of: "id=\"equation-square\""))
     let after = try #require(sample.range(of: "</span> after = "))
-    #expect(listing.lowerBound < table.lowerBound && table.lowerBound < after.lowerBound)
+    #expect(equation.lowerBound < square.lowerBound && square.lowerBound < after.lowerBound)
+  }
+
+  @Test("A statement that only registers is folded under what it made, and values lead to theirs")
+  func registering() throws {
+    let table = try #require(sample.range(of: "id=\"table-five\""))
+    let fold = try #require(
+      sample.range(
+        of: "<details class=\"source provenance\">", range: table.upperBound..<sample.endIndex))
+    let listing = try #require(sample.range(of: "chapter.table("))
+    let end = try #require(
+      sample.range(of: "</details>", range: listing.upperBound..<sample.endIndex))
+    let after = try #require(sample.range(of: "</span> after = "))
+    #expect(fold.upperBound < listing.lowerBound && end.upperBound < after.lowerBound)
+    #expect(!sample[fold.upperBound..<listing.lowerBound].contains("</details>"))
+    // Mathematics stays where it is.
+    let slope = try #require(sample.range(of: "chapter.derivation("))
+    let open = sample[..<slope.lowerBound].ranges(of: "<details").count
+    #expect(open == sample[..<slope.lowerBound].ranges(of: "</details>").count)
   }
 
   @Test("Hidden code is not shown, and neither are markers")

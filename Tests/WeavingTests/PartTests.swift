@@ -5,6 +5,23 @@ import Testing
 @testable import Weaving
 
 @Suite struct SwiftAnalysisTests {
+  @Test("The compiler's own parser finds the same statements in every chapter")
+  func everyChapter() throws {
+    let chapters = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Chapters")
+    var count = 0
+    for folder in try FileManager.default.contentsOfDirectory(atPath: chapters.path) {
+      let file = chapters.appending(path: "\(folder)/main.swift")
+      guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
+      let own = SourceFile(file: "Chapters/\(folder)/main.swift", text: text, faults: Faults())
+        .statements.map { [$0.start, $0.lines.upperBound] }
+      let parsed = SwiftAnalysis(text).statements
+      #expect(own == parsed, "\(folder)")
+      count += own.count
+    }
+    #expect(count > 500)
+  }
+
   @Test("The lines of each top-level statement are known")
   func statements() {
     let analysis = SwiftAnalysis("import A\n\nlet x = [\n  1,\n  2,\n]\nf(x) {\n  g()\n}\n")

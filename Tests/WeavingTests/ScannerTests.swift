@@ -85,9 +85,9 @@ import Testing
   }
 }
 
-@Suite struct ChapterSourceTests {
+@Suite struct SourceFileTests {
   private func pieces(_ text: String) -> [String] {
-    ChapterSource(file: "a.swift", text: text, faults: Faults()).pieces.map {
+    SourceFile(file: "a.swift", text: text, faults: Faults()).pieces.map {
       switch $0 {
       case .prose(let prose): "prose \(prose.text)"
       case .code(let lines): "code \(lines.lowerBound)–\(lines.upperBound)"
@@ -105,7 +105,7 @@ import Testing
 
   @Test("A column of prose is the column of the file")
   func columns() {
-    let source = ChapterSource(
+    let source = SourceFile(
       file: "a.swift", text: "//: {value}`x`\n//:{value}`y`", faults: Faults())
     var scanner = ProseScanner(faults: Faults())
     for case .prose(let prose) in source.pieces { scanner.add(prose) }

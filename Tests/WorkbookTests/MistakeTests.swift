@@ -15,7 +15,7 @@ struct FigureMistakeTests {
     for words in FigureMistakes.sentences {
       #expect(told.contains(words), "“\(words)” is not in:\n\(told)")
     }
-    #expect(told.contains("main.swift:3:1: error: the figure cannot be drawn"))
+    #expect(told.contains("MistakeTests.swift:3:1: error: the figure cannot be drawn"))
   }
 
   @Test("says which folder it cannot write, and what to do")

@@ -17,26 +17,6 @@ struct PlainTextTests {
     #expect(PlainTeX.text(source) == expected)
   }
 
-  @Test(
-    "inline Markdown loses its marks and keeps its words",
-    arguments: [
-      ("**bold** and *soft*", "bold and soft"), ("a `code` b", "a `code` b"),
-      ("[a link](https://example.org)", "a link"), ("$x^2$ dollars", "x² dollars"),
-      ("2 * 3 * 4", "2 * 3 * 4"), ("an open $ sign", "an open $ sign"), ("{term}`gate`", "gate"),
-      ("{curly} braces", "{curly} braces"),
-    ])
-  func inline(markdown: String, expected: String) {
-    #expect(PlainText.inline(markdown) == expected)
-  }
-
-  @Test("code between fences keeps its lines, and is not taken for prose")
-  func fences() {
-    #expect(
-      Prose.pieces(["It reads:", "```python", "def f(x):", "    return *x*", "```", "So."]) == [
-        .paragraph("It reads:"), .verbatim("    def f(x):\n        return *x*"), .paragraph("So."),
-      ])
-  }
-
   @Test("lines break at the width and nowhere else")
   func wraps() {
     let text = PlainText.wrapped("one two three four", width: 9, indent: "> ")

@@ -1,3 +1,4 @@
+import Manuscript
 import Record
 import Testing
 
@@ -5,39 +6,40 @@ import Testing
 
 @Suite("A chapter in a terminal")
 struct TranscriptTests {
-  static let source = ChapterSource(
-    """
-    //: # Title
-    //:
-    //: At two it is {value}`v`, says {cite}`someone`.
-    // snippet.hide
-    let hidden = 1
-    // snippet.show
-    let shown = 2
-    chapter.table("t", rows: [1]) {
-      Column("x") { $0 }
-    }
-    let after = 3
-    //: ## Second
-    //: > [!REMEMBER]
-    //: > This.
-    """, name: "Chapters/T/main.swift")
+  static var manuscript: Manuscript { Manuscript(
+    name: "T",
+    main: """
+      //: # Title
+      //:
+      //: At two it is {value}`v`, says {cite}`someone`.
+      // snippet.hide
+      let hidden = 1
+      // snippet.show
+      let shown = 2
+      chapter.table("t", rows: [1]) {
+        Column("x") { $0 }
+      }
+      let after = 3
+      //: ## Second
+      //: > [!REMEMBER]
+      //: > This.
+      """, faults: Faults()) }
   static let record = Record(
     chapter: "T", source: "Chapters/T/main.swift",
     entries: [
-      Entry(id: "v", line: 5, content: .value(ValueContent(text: "0.88", tex: "0.88"))),
+      Entry(id: "v", file: "Chapters/T/main.swift", line: 5, content: .value(ValueContent(text: "0.88", tex: "0.88"))),
       Entry(
-        id: "t", line: 8,
+        id: "t", file: "Chapters/T/main.swift", line: 8,
         content: .table(
           TableContent(
             caption: "", columns: [.init(header: "$x$", isNumeric: true)], rows: [["1"], ["10.5"]]))
       ),
       Entry(
-        id: "c", line: 11,
+        id: "c", file: "Chapters/T/main.swift", line: 11,
         content: .claim(ClaimContent(statement: "so", evidence: "seen", holds: false))),
     ])
   static func text(section: String? = nil) -> String {
-    Transcript(source: source, record: record, style: .plain, width: 80).text(section: section)
+    Transcript(manuscript: manuscript, record: record, style: .plain, width: 80).text(section: section)
   }
 
   @Test("prose, listings and outputs stand in the order of the source")
@@ -52,6 +54,7 @@ struct TranscriptTests {
             v = 0.88
 
             let shown = 2
+
             chapter.table("t", rows: [1]) {
               Column("x") { $0 }
             }
@@ -84,5 +87,42 @@ struct TranscriptTests {
   func hidden() {
     #expect(!Self.text().contains("hidden"))
     #expect(Self.text().contains("v = 0.88"))
+  }
+
+  /// Sets one stretch of prose.
+  private static func set(_ prose: String) -> String {
+    let source = prose.split(separator: "\n", omittingEmptySubsequences: false).map { "//: \($0)" }
+    return Transcript(
+      manuscript: Manuscript(name: "T", main: source.joined(separator: "\n"), faults: Faults()),
+      record: Record(chapter: "T", source: "Chapters/T/main.swift"), style: .plain, width: 40
+    ).text()
+  }
+
+  @Test(
+    "inline Markdown loses its marks and keeps its words",
+    arguments: [
+      ("**bold** and *soft*", "bold and soft"), ("a `code` b", "a `code` b"),
+      ("[a link](https://example.org)", "a link"), ("$x^2$ dollars", "x² dollars"),
+      ("2 * 3 * 4", "2 * 3 * 4"), ("an open $ sign", "an open $ sign"), ("{term}`gate`", "gate"),
+      ("{term}`gates <gate>`", "gates"), ("{curly} braces", "{curly} braces"),
+      ("it's", "it’s"), ("a\\*b", "a*b"), ("&lt;", "<"),
+    ])
+  func inline(markdown: String, expected: String) {
+    #expect(Self.set(markdown) == expected + "\n")
+  }
+
+  @Test("lists, tables, quotations, code and formulas keep their shape")
+  func blocks() {
+    #expect(
+      Self.set("It reads:\n\n```python\ndef f(x):\n\n    return *x*\n```\n\nSo.")
+        == "It reads:\n\n    def f(x):\n\n        return *x*\n\nSo.\n")
+    #expect(Self.set("- one\n  - two\n- three") == "• one\n\n  • two\n\n• three\n")
+    #expect(Self.set("3. one\n4. two") == "3. one\n\n4. two\n")
+    #expect(
+      Self.set("| a | b |\n|---|--:|\n| x | 1 |")
+        == "    a   b\n    ─────\n    x   1\n")
+    #expect(Self.set("> said\n>\n> twice") == "│ said\n│ twice\n")
+    #expect(Self.set("> [!NOTE]\n> - one\n> - two") == "│ Note:\n│ • one\n│ • two\n")
+    #expect(Self.set("so $$x^2$$ it is") == "so\n\n      x²\n\nit is\n")
   }
 }

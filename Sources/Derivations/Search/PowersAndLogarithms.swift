@@ -324,7 +324,9 @@ extension Context {
   ) throws -> Theorem {
     let wanted = Proposition.compare(0, .atMost, rest)
     guard theorem.hypotheses.contains(wanted) else { return theorem }
-    let inner = assuming(.compare(0, .atMost, whole))
+    // Assumed once: an assumption is worked out anew, and with it the roots in it.
+    let assumption = Proposition.compare(0, .atMost, whole)
+    let inner = assumptions.contains(assumption) ? self : assuming(assumption)
     let quotient = known.reduce(whole) { $0 / $1 }
     guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
       let bound = try? Theorem.bound(

@@ -62,3 +62,15 @@ package enum Mark {
     return parts
   }
 }
+
+extension ProseScanner {
+  /// A text with its marks replaced by what the author typed.
+  package func restored(_ text: String) -> String {
+    Mark.split(text).map {
+      switch $0 {
+      case .text(let text): text
+      case .token(let index): tokens[index].raw
+      }
+    }.joined()
+  }
+}

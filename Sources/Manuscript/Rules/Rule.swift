@@ -17,6 +17,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case duplicateID = "duplicate-id"
   case duplicateRegion = "duplicate-region"
   case deadLink = "dead-link"
+  case unusedSection = "unused-section"
 
   // Marks that come in pairs
   case unclosedBlock = "unclosed-block"
@@ -70,6 +71,7 @@ extension Rule {
     case .misplacedRole: "{quote} and {exercises} stand alone in their paragraph"
     case .duplicateID: "an id is given once in a chapter"
     case .duplicateRegion: "a snippet region is named once in a file"
+    case .unusedSection: "prose beside main.swift stands in a section that main.swift calls once"
     case .deadLink: "a link within the book leads to a page and an anchor that exist"
     case .unclosedBlock: "what is opened ($, $$, a fence, snippet, BEGIN SOLUTION) is closed"
     case .strayEnd: "what is closed was opened"

@@ -26,6 +26,25 @@
     try { localStorage.setItem("theme", chosen); } catch { /* a disk may have no storage */ }
   });
 
+  // The code that only registers values, claims, tables and figures: folded, until someone asks for all.
+  const folds = all("details.source");
+  const code = one(".code-switch");
+  const unfold = () => {
+    const open = code.getAttribute("aria-pressed") !== "true";
+    code.setAttribute("aria-pressed", String(open));
+    for (const fold of folds) fold.open = open;
+  };
+  code.hidden = folds.length === 0;
+  code.addEventListener("click", unfold);
+  // A link into a fold opens it.
+  const reveal = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && target.closest("details.source");
+    if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
+  };
+  addEventListener("hashchange", reveal);
+  addEventListener("load", reveal);
+
   // Sliders: one frame of a family at a time.
   for (const figure of all(".family")) {
     const frames = all(".drawing", figure);
@@ -182,6 +201,7 @@
     const at = document.activeElement;
     if (at && at.matches("input, textarea, select, [contenteditable], pre, .math, .table-scroll")) return;
     if (event.key === "/") { event.preventDefault(); field.focus(); field.select(); }
+    if (event.key === "c" && !code.hidden) unfold();
     if (event.key === "ArrowLeft") one(".ways .previous")?.click();
     if (event.key === "ArrowRight") one(".ways .next")?.click();
   });

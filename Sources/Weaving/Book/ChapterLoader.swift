@@ -25,10 +25,15 @@ final class ChapterLoader {
   func load(_ item: Contents.Item) throws -> Chapter? {
     let file = "Chapters/\(item.name)/main.swift"
     guard let text = workspace.text(file) else { return nil }
-    let source = ChapterSource(file: file, text: text, faults: faults)
+    var others: [String: String] = [:]
+    for name in workspace.names(in: "Chapters/\(item.name)") where name.hasSuffix(".swift") {
+      others[name] = workspace.text("Chapters/\(item.name)/\(name)")
+    }
+    let manuscript = Manuscript(name: item.name, main: text, others: others, faults: faults)
     guard let record = record(of: item, file: file) else { return nil }
     loaded.append(item.name)
-    return try Chapter(item: item, source: source, record: record, cache: cache, faults: faults)
+    return try Chapter(
+      item: item, manuscript: manuscript, record: record, cache: cache, faults: faults)
   }
 
   private func record(of item: Contents.Item, file: String) -> Record? {

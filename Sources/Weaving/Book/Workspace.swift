@@ -45,6 +45,12 @@ final class Workspace {
     return hash
   }
 
+  /// The names of what lies in a folder, in order.
+  func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url(folder).path)) ?? []
+    return names.sorted()
+  }
+
   /// Whether a file is there.
   func contains(_ path: String) -> Bool { hash(path) != Self.absent }
 }

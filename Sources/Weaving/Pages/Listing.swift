@@ -5,21 +5,26 @@ struct Listing {
   var lines: [String]
   var anchor = ""
   var caption = ""
-  /// What stands on the fold, where the listing is folded.
-  var fold = ""
 
   /// The listing as HTML, without the indentation that all its lines share.
   func html(book: Book) -> String {
     let indent = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     let text = lines.map { $0.dropFirst($0.isEmpty ? 0 : indent) }.joined(separator: "\n")
     return book.templates.render(
-      "listing", ["code": text, "anchor": anchor, "caption": caption, "fold": fold])
+      "listing", ["code": text, "anchor": anchor, "caption": caption])
   }
 
   /// The widest a line of a listing may be.
   static let columns = 84
 
   /// Reports lines that the page cannot show.
+  static func checkWidth(
+    of numbers: [Int], in file: SourceFile, faults: Faults
+  ) {
+    checkWidth(of: numbers, in: file.lines, file: file.file, faults: faults)
+  }
+
+  /// Reports lines of any file that the page cannot show.
   static func checkWidth(
     of numbers: [Int], in lines: [Substring], file: String, faults: Faults
   ) {

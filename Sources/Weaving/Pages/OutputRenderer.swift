@@ -7,9 +7,24 @@ struct OutputRenderer {
   let book: Book
   let state: PageState
   let chapter: Chapter
+  /// The code that registered what is being set, for the fold under the first of it.
+  private var registering: (html: String, id: String)?
+
+  init(book: Book, state: PageState, chapter: Chapter) {
+    self.book = book
+    self.state = state
+    self.chapter = chapter
+  }
+
+  /// Sets outputs with the code that registered them, which is folded under them.
+  func html(_ entries: [Entry], code: String) -> String {
+    var renderer = self
+    if let first = entries.first, !code.isEmpty { renderer.registering = (code, first.id) }
+    return renderer.html(entries)
+  }
 
   /// Sets outputs that stand one after another; claims among them share a box.
-  func html(_ entries: [Entry]) -> String {
+  private func html(_ entries: [Entry]) -> String {
     var html = ""
     var claims: [(Entry, ClaimContent)] = []
     func flush() {
@@ -47,10 +62,9 @@ struct OutputRenderer {
   /// what the program wrote by itself.
   func inline(_ text: String, of entry: Entry, isComputed: Bool = false) -> String {
     var scanner = ProseScanner(faults: book.faults)
-    let range = chapter.statement(around: entry.line) ?? entry.line...entry.line
-    scanner.add(Prose(produced: text, by: range, of: chapter, at: entry))
+    scanner.add(Prose(produced: text, of: chapter, at: entry))
     let renderer = ProseRenderer(
-      book: book, state: state, scanner: scanner, origin: isComputed ? .program : .statement(range))
+      book: book, state: state, scanner: scanner, origin: isComputed ? .program : .statement(entry))
     let root = MarkdownNode.parse(scanner.text)
     let html = root.children.map { node -> String in
       renderer.check(unit: node)
@@ -64,9 +78,9 @@ struct OutputRenderer {
   func provenance(of entry: Entry) -> [String: Any] {
     [
       "program": chapter.item.name, "line": entry.line,
-      "file": chapter.source.file, "href": "downloads/\(chapter.item.name).swift",
+      "file": entry.file, "href": chapter.download(of: chapter.file(of: entry)),
       "toolchain": book.provenance.toolchain, "commit": book.provenance.commit,
-      "id": entry.id,
+      "id": entry.id, "code": registering?.id == entry.id ? registering?.html ?? "" : "",
     ]
   }
 
@@ -214,15 +228,16 @@ struct OutputRenderer {
 extension Prose {
   /// A text that a statement produced: placed where the statement has it as a literal, else on its
   /// first line.
-  init(produced text: String, by range: ClosedRange<Int>, of chapter: Chapter, at entry: Entry) {
+  init(produced text: String, of chapter: Chapter, at entry: Entry) {
     let escaped = text.replacing("\\", with: "\\\\")
-    for line in range where !text.isEmpty {
-      let source = chapter.source.lines[line - 1]
+    let file = chapter.file(of: entry)
+    for line in chapter.lines(of: entry) where !text.isEmpty {
+      let source = file.lines[line - 1]
       guard let found = source.firstRange(of: text) ?? source.firstRange(of: escaped) else {
         continue
       }
       let column = source[..<found.lowerBound].utf8.count + 1
-      self.init(text, at: Position(file: chapter.source.file, line: line, column: column))
+      self.init(text, at: Position(file: file.file, line: line, column: column))
       return
     }
     self.init(text, at: chapter.position(of: entry))

@@ -64,7 +64,7 @@ struct Press {
       let html = frame.html(state, body: body)
       if html.utf8.count > Self.pageBudget {
         book.faults.report(
-          .pageSize, at: Position(file: state.chapter?.source.file ?? state.page),
+          .pageSize, at: Position(file: state.chapter?.manuscript.main.file ?? state.page),
           "\(state.page) has \(html.utf8.count) bytes, more than \(Self.pageBudget): part the chapter"
         )
       }
@@ -75,10 +75,11 @@ struct Press {
 
   /// Adds a chapter's figures and its source.
   private func add(_ chapter: Chapter, to site: inout Site) {
-    let source = chapter.source.file
-    site.add(
-      "downloads/\(chapter.item.name).swift", copyOf: book.workspace.url(source),
-      hash: book.workspace.hash(source))
+    for file in chapter.manuscript.files {
+      site.add(
+        chapter.download(of: file), copyOf: book.workspace.url(file.file),
+        hash: book.workspace.hash(file.file))
+    }
     for entry in chapter.record.entries {
       guard case .figure(let figure) = entry.content else { continue }
       for file in figure.frames.flatMap(FigureRenderer.files) {

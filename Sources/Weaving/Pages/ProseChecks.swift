@@ -29,7 +29,7 @@ extension ProseRenderer {
   func isTyped(_ decimal: String) -> Bool {
     switch origin {
     case .prose: true
-    case .statement(let lines): state.chapter?.isTyped(decimal, by: lines) ?? false
+    case .statement(let entry): state.chapter?.isTyped(decimal, by: entry) ?? false
     case .program: false
     }
   }

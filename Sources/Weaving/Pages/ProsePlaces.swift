@@ -3,14 +3,7 @@ import Manuscript
 /// What the author typed, and where.
 extension ProseRenderer {
   /// A text with its marks replaced by what the author typed.
-  func restored(_ text: String) -> String {
-    Mark.split(text).map {
-      switch $0 {
-      case .text(let text): text
-      case .token(let index): scanner.tokens[index].raw
-      }
-    }.joined()
-  }
+  func restored(_ text: String) -> String { scanner.restored(text) }
 
   /// The words of a node, with mathematics as TeX and roles by their arguments.
   func plain(_ node: MarkdownNode) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Manuscript
+import Record
 
 /// Sets Markdown with roles and mathematics as HTML.
 struct ProseRenderer {
@@ -7,8 +8,8 @@ struct ProseRenderer {
   enum Origin {
     /// By the author, as prose.
     case prose
-    /// By a statement of the chapter, on these lines; what it computed was not typed.
-    case statement(ClosedRange<Int>)
+    /// By the statement that made an entry; what it computed was not typed.
+    case statement(Entry)
     /// By a program alone.
     case program
   }
@@ -178,37 +179,18 @@ struct ProseRenderer {
 
   /// Sets a quotation, or a box when it begins with `[!NOTE]` or a sister of it.
   func quote(_ node: MarkdownNode) -> String {
-    guard var first = node.children.first, first.kind == .paragraph else {
+    guard let (word, content) = node.box else {
       return "<blockquote>\n\(blocks(node.children))</blockquote>\n"
     }
-    var lead = ""
-    var taken = 0
-    for child in first.children.prefix(while: { $0.kind == .text }) {
-      lead += child.literal
-      taken += 1
-    }
-    guard lead.hasPrefix("[!"),
-      let match = lead.prefixMatch(of: /\[!([A-Z]+)\]\s*/)
-    else {
-      return "<blockquote>\n\(blocks(node.children))</blockquote>\n"
-    }
-    guard let box = Box(rawValue: String(match.1)) else {
+    guard let box = Box(rawValue: word) else {
       book.faults.report(
         .unknownRole, at: place(of: node),
-        "[!\(match.1)] is not a box: \(Box.allCases.map { "[!\($0.rawValue)]" }.joined(separator: " "))"
+        "[!\(word)] is not a box: \(Box.allCases.map { "[!\($0.rawValue)]" }.joined(separator: " "))"
       )
       return ""
     }
-    let rest = String(lead[match.range.upperBound...])
-    first.children.removeFirst(taken)
-    if rest.isEmpty, case .softBreak = first.children.first?.kind { first.children.removeFirst() }
-    if !rest.isEmpty {
-      first.children.insert(
-        .init(kind: .text, literal: rest, line: first.line, children: []), at: 0)
-    }
-    let body = (first.children.isEmpty ? [] : [first]) + node.children.dropFirst()
     return book.templates.render(
-      "box", ["kind": box.rawValue.lowercased(), "title": box.title, "body": blocks(body)])
+      "box", ["kind": word.lowercased(), "title": box.title, "body": blocks(content)])
   }
 
   func fence(_ node: MarkdownNode, info: String) -> String {
@@ -239,24 +221,5 @@ struct ProseRenderer {
         + (isHeader ? "</thead>\n" : "\n")
     }
     return "<div class=\"table-scroll\" tabindex=\"0\"><table>\(html)</table></div>\n"
-  }
-}
-
-/// The boxes that a block quote can be.
-private enum Box: String, CaseIterable {
-  case note = "NOTE"
-  case remember = "REMEMBER"
-  case correction = "CORRECTION"
-  case surprise = "SURPRISE"
-  case question = "QUESTION"
-
-  var title: String {
-    switch self {
-    case .note: "Note"
-    case .remember: "To remember"
-    case .correction: "Correction"
-    case .surprise: "A surprise"
-    case .question: "A question"
-    }
   }
 }

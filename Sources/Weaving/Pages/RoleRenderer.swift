@@ -49,7 +49,7 @@ struct RoleRenderer {
         return ""
       }
       return name == "eq" ? "(\(found.number))" : "\(found.kind.rawValue) \(found.number)"
-    case "term", "doc": return shown(argument).text
+    case "term", "doc": return Role.shown(argument).text
     case "quoted", "given", "claim": return argument
     case "cite", "citet":
       return argument.split(separator: ",").compactMap {
@@ -74,11 +74,14 @@ struct RoleRenderer {
     let html =
       value.tex.contains { "\\^_".contains($0) }
       ? book.math(value.tex, isDisplay: false, at: token.position) : HTML.escape(value.text)
-    let source = chapter.source.file.split(separator: "/").last ?? ""
-    return """
-      <span class="value" title="\(HTML.escape(entry.id)), computed at \
-      \(source):\(entry.line)">\(html)</span>
-      """
+    let source = entry.file.split(separator: "/").last ?? ""
+    let title = "\(HTML.escape(entry.id)), computed at \(source):\(entry.line)"
+    guard let lines = chapter.layout.registered[entry.id] else {
+      return "<span class=\"value\" title=\"\(title)\">\(html)</span>"
+    }
+    let anchor = CodeRenderer.anchor(of: lines.numbers[0], in: chapter.manuscript.files[lines.file])
+    let href = book.href(chapter.page, anchor, from: state.page)
+    return "<a class=\"value\" href=\"\(href)\" title=\"\(title)\">\(html)</a>"
   }
 
   private var valueIDs: [String] {
@@ -151,7 +154,7 @@ struct RoleRenderer {
   }
 
   private func term(_ argument: String) -> String {
-    let (text, name) = Self.shown(argument)
+    let (text, name) = Role.shown(argument)
     guard let term = book.glossary[name] else {
       report(.unknownTerm, "no term “\(name)” in \(Glossary.file)")
       return HTML.escape(text)
@@ -165,7 +168,7 @@ struct RoleRenderer {
   }
 
   private func doc(_ argument: String) -> String {
-    let (text, name) = Self.shown(argument)
+    let (text, name) = Role.shown(argument)
     guard let item = book.contents.items.first(where: { $0.name == name }) else {
       report(.unknownChapter, "no chapter “\(name)” in \(Contents.file)")
       return ""
@@ -174,14 +177,6 @@ struct RoleRenderer {
     state.say(shown)
     guard let chapter = book.chapter(name) else { return HTML.escape(shown) }
     return "<a class=\"doc\" href=\"\(chapter.page)\">\(HTML.escape(shown))</a>"
-  }
-
-  /// What is shown and what is meant: `gates <gate>` shows “gates” and means “gate”.
-  static func shown(_ argument: String) -> (text: String, name: String) {
-    guard argument.hasSuffix(">"), let match = argument.wholeMatch(of: /(.+?)\s*<(.+)>/) else {
-      return (argument, argument)
-    }
-    return (String(match.1), String(match.2))
   }
 
   // MARK: - The ledger

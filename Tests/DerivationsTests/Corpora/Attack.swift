@@ -1,4 +1,5 @@
 import Balls
+import StatementTesting
 
 @testable import Derivations
 

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Names: nested integrals and sums with one name, parameters with the names of bound variables.

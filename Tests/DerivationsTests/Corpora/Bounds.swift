@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Bounds a little off an extreme, < for ≤ where the two sides touch, one point too many or too few.

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Powers, roots and logarithms: branches, signs, 0⁰, domains too large; signs of circular functions.

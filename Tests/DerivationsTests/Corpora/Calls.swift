@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // What once trapped or ran for ever: literal bases, derivatives of sums, functions of two variables,

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Domains: open and closed ends, one side, the pole just inside or just outside.

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Inequalities and extrema, all true, each followed by a near-miss: a constant a little off, < for ≤

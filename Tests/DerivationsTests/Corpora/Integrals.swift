@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Integrals: across poles, jumps and kinks; that diverge or only just converge; narrow and tall ones.

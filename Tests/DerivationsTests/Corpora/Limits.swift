@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Limits: leading terms that cancel or oscillate, sides that differ, series that are cut too early.

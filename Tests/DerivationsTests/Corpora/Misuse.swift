@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // What is no statement about numbers: each must end in a message, and none may trap.

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Numbers: scales far apart, differences at the last digit, and zeros in disguise.

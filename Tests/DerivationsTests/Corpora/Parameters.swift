@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Parameters that may be 0, of either sign, or at an edge; zeros in disguise.

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Cases: one odd point, edges far out, ties, holes, and conditions that belong to one case alone.

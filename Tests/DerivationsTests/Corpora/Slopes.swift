@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Derivatives: of what has no value, at kinks and jumps, at odd points, and under integrals.

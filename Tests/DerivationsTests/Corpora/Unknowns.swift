@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Functions of which nothing is known, and functions of functions.

@@ -1,3 +1,5 @@
+import StatementTesting
+
 @testable import Derivations
 
 // Whole numbers are no interval; sums with empty, reversed and symbolic ranges.

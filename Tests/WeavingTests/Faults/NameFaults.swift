@@ -98,6 +98,11 @@ enum NameFaults {
         try $0.text("Sources/Lib/Lib.swift") + "// snippet.twice\n// snippet.end\n")
     },
     Fault(
+      .unusedSection,
+      "Chapters/Sample/Part.swift:1:1: error: main.swift does not call the section “part”, or calls it "
+        + "twice: no reader would meet it once"
+    ) { try $0.write("Chapters/Sample/Part.swift", "func part(_ chapter: Chapter) {\n}\n") },
+    Fault(
       .deadLink,
       "Chapters/Sample/main.swift:28:54: error: sample.html has no anchor #formulas-and-table: "
         + "did you mean “formulas-and-tables”?",

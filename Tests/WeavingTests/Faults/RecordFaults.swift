@@ -19,7 +19,7 @@ enum RecordFaults {
     ) { try $0.write("output/records/Sample.json", "{") },
     Fault(
       .unreadableRecord,
-      "output/records/Sample.json:1:1: error: format 99 is not 1, which this weaver reads"
+      "output/records/Sample.json:1:1: error: format 99 is not 2, which this weaver reads"
     ) { try $0.editRecord { $0.format = 99 } },
     Fault(
       .staleRecord,

@@ -1,4 +1,4 @@
-@testable import Derivations
+import Derivations
 
 // A textbook's identities, all true: derivatives, integrals, sums, limits, series.
 extension Corpora {

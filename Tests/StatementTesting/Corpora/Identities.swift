@@ -1,7 +1,14 @@
-@testable import Derivations
+import Derivations
 
 // A textbook's identities, all true: algebra, powers, logarithms, circular and hyperbolic functions.
 extension Corpora {
+  /// A textbook's 125 identities, in the order of Tests/Peers/identities.py.
+  public static var identities: [CorpusEntry] {
+    algebra + exponentials + unknownSigns + circular + hyperbolic + radicals + lambert
+      + onWholeNumbers + byCases + large + rules + moments + definite + substitutions
+      + symbolicSums + textbookLimits + coefficients
+  }
+
   @EntryBuilder static var algebra: [CorpusEntry] {
     holds(
       "a fourth power",

@@ -1,0 +1,115 @@
+import Manuscript
+import Record
+import Testing
+
+@Suite("A chapter read once")
+struct ManuscriptTests {
+  static let main = """
+    //: # Title
+    import Workbook
+    let chapter = Chapter("T")
+    //: Before.
+    let x = 1
+    let size = shape(chapter, x)
+    chapter.value("after", size)
+    //: ## Second
+    slope(chapter)
+    chapter.finish()
+    """
+  static let shape = """
+    import Workbook
+
+    //: ## Shape
+    /// An algorithm.
+    func area(_ a: Int) -> Int {
+      a * a
+    }
+
+    //: How large is it?
+    @MainActor func shape(
+      _ chapter: Chapter, _ x: Int
+    ) -> Int {
+      //: Measure.
+      let size = area(x)
+      chapter.claim("one", "It is one.", size, is: 1)
+      return size
+    }
+    //: Well.
+    """
+  static let slope = "@MainActor\nfunc slope(_ chapter: Chapter) {\n  //: ## Slope\n}\n"
+
+  private func read(
+    _ main: String = main, _ others: [String: String] = ["Shape.swift": shape, "Slope.swift": slope]
+  ) -> (Manuscript, [String]) {
+    let faults = Faults()
+    let manuscript = Manuscript(name: "T", main: main, others: others, faults: faults)
+    return (manuscript, faults.sorted.map(\.description))
+  }
+
+  @Test("sections stand where main.swift calls them, without their frame and imports")
+  func sections() {
+    let (manuscript, faults) = read()
+    #expect(faults == [])
+    #expect(
+      manuscript.files.map(\.file) == [
+        "Chapters/T/main.swift", "Chapters/T/Shape.swift", "Chapters/T/Slope.swift",
+      ])
+    let texts = manuscript.headings.map { $0.node.plainText }
+    #expect(texts == ["Title", "Shape", "Second", "Slope"])
+    let code = manuscript.code.map { stretches in
+      stretches.flatMap { stretch in
+        stretch.lines.map { manuscript.files[stretch.file].lines[$0 - 1] }
+      }.filter { !$0.isEmpty }.joined(separator: "|")
+    }
+    #expect(
+      code == [
+        "import Workbook|let chapter = Chapter(\"T\")", "let x = 1",
+        "/// An algorithm.|func area(_ a: Int) -> Int {|  a * a|}",
+        "  let size = area(x)|  chapter.claim(\"one\", \"It is one.\", size, is: 1)|  return size",
+        "chapter.value(\"after\", size)", "chapter.finish()",
+      ])
+  }
+
+  @Test("a section that no one calls, prose outside a section, and one name twice are told")
+  func unused() {
+    #expect(
+      read("//: # T\n").1.filter { $0.contains("[unused-section]") }.count == 2)
+    #expect(
+      read("//: # T", ["A.swift": "//: prose\nlet x = 1"]).1.first?.hasPrefix(
+        "Chapters/T/A.swift:1:1: error: prose outside main.swift") == true)
+    #expect(
+      read("slope(chapter)", ["A.swift": Self.slope, "B.swift": Self.slope]).1.count == 1)
+    #expect(read("slope(chapter)\nslope(chapter)", ["A.swift": Self.slope]).1 == [])
+  }
+
+  @Test("entries join the statement that made them, in its file; those of no statement are lost")
+  func layout() throws {
+    let (manuscript, _) = read()
+    func entry(_ id: String, _ file: String, _ line: Int, isValue: Bool = false) -> Entry {
+      Entry(
+        id: id, file: "Chapters/T/\(file)", line: line,
+        content: isValue
+          ? .value(ValueContent(text: "1", tex: "1"))
+          : .claim(ClaimContent(statement: id, evidence: "", holds: true)))
+    }
+    let record = Record(
+      chapter: "T", source: "Chapters/T/main.swift",
+      entries: [
+        entry("one", "Shape.swift", 15), entry("after", "main.swift", 7, isValue: true),
+        entry("gone", "main.swift", 99), entry("elsewhere", "Other.swift", 1),
+      ])
+    let layout = Layout(manuscript, record)
+    #expect(layout.lost.map(\.id) == ["gone", "elsewhere"])
+    #expect(layout.registered["one"]?.numbers == [15])
+    #expect(layout.registered["after"]?.numbers == [7])
+    guard case .listing(let first) = layout.code[3][0],
+      case .outputs(let made, let lines) = layout.code[3][1],
+      case .listing(let last) = layout.code[3][2]
+    else {
+      Issue.record("\(layout.code[3])")
+      return
+    }
+    #expect(first.numbers == [14] && last.numbers == [16])
+    #expect(made.map(\.id) == ["one"] && lines?.numbers == [15])
+  }
+}
