@@ -40,7 +40,8 @@ public struct SourceText: Equatable, Sendable {
             text:
               "a carriage return (CR) without a line feed (LF): save the file with LF, or CR LF, "
               + "at the ends of its lines")
-        kept.append(0x0A)
+        // The lines that follow keep the numbers that the compiler gives them.
+        kept.append(0x20)
         continue
       }
       if byte == 0x0A { line += 1 }

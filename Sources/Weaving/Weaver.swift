@@ -79,9 +79,9 @@ public struct Weaver: Sendable {
       return .unchanged
     }
 
-    let fresh = Workspace(root: root, fingerprints: fingerprints)
-    let cache = ContentCache(file: caches.appending(path: "content"))
     let faults = Faults()
+    let fresh = Workspace(root: root, fingerprints: fingerprints, faults: faults)
+    let cache = ContentCache(file: caches.appending(path: "content"))
     let press = try Press(
       weaver: self, workspace: fresh, cache: cache, faults: faults)
     let (site, summaries) = try press.print()

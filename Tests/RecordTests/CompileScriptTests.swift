@@ -58,10 +58,30 @@ private struct Package: ~Copyable {
     let file = root.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    if isProgram {
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    guard isProgram else {
+      try Data(text.utf8).write(to: file)
+      return
     }
+    // Written by a process of its own: a program that is open for writing cannot be run, and a test
+    // beside this one may just have inherited the open file.
+    try Data(text.utf8).write(to: root.appending(path: "text"))
+    try run("/bin/sh", "-c", "cp text '\(path)' && chmod 755 '\(path)' && rm text")
+  }
+
+  @discardableResult
+  func run(_ program: String, _ arguments: String...) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.environment = [
+      "PATH": root.appending(path: "bin").path + ":/usr/local/bin:/usr/bin:/bin"
+    ]
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   func date(_ path: String, _ seconds: Double) throws {
@@ -74,17 +94,9 @@ private struct Package: ~Copyable {
   @discardableResult
   func compile() throws -> (built: [String], status: Int32) {
     try? FileManager.default.removeItem(at: root.appending(path: ".build/built"))
-    let process = Process()
-    process.executableURL = root.appending(path: ".ci/compile")
-    process.environment = [
-      "PATH": root.appending(path: "bin").path + ":/usr/local/bin:/usr/bin:/bin"
-    ]
-    process.standardError = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    let status = try run("/bin/bash", ".ci/compile")
     let built = try? String(contentsOf: root.appending(path: ".build/built"), encoding: .utf8)
-    return ((built ?? "").split(separator: "\n").map(String.init), process.terminationStatus)
+    return ((built ?? "").split(separator: "\n").map(String.init), status)
   }
 
   /// What a program was compiled from.
@@ -191,15 +203,9 @@ struct CompileScriptTests {
     #expect(note.hasPrefix("root \(package.root.path)"))
     let lines = note.split(separator: "\n").dropFirst().dropLast().joined(separator: "\n")
     try package.write("elsewhere", "root /elsewhere\n\(lines)\n")
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.currentDirectoryURL = package.root
-    process.arguments = [
-      "-c",
-      "(cat elsewhere; echo end $(sha256sum < elsewhere | cut -d' ' -f1)) > .build/debug/compiled",
-    ]
-    try process.run()
-    process.waitUntilExit()
+    try package.run(
+      "/bin/sh", "-c",
+      "(cat elsewhere; echo end $(sha256sum < elsewhere | cut -d' ' -f1)) > .build/debug/compiled")
     #expect(try package.compile().built == ["book", "One", "Two"])
   }
 }

@@ -11,6 +11,8 @@ final class ChapterLoader {
   let programs: String
   /// The chapters whose last run found something wrong.
   private var unclean: [String] = []
+  /// The pages that are taken.
+  private var slugs: Set = ["index", "glossary", "references"]
   /// The chapters that were loaded.
   private var loaded: [String] = []
 
@@ -23,6 +25,7 @@ final class ChapterLoader {
 
   /// The chapter of an item, or nothing when it is not there or cannot be used.
   func load(_ item: Contents.Item) throws -> Chapter? {
+    guard Name.fault(in: item.name) == nil, slugs.insert(item.slug).inserted else { return nil }
     let file = "Chapters/\(item.name)/main.swift"
     guard let text = workspace.text(file) else { return nil }
     var others: [String: String] = [:]
@@ -58,7 +61,8 @@ final class ChapterLoader {
       return nil
     }
     // What a stale record says of today's source would be noise beside the one thing to do.
-    return isFresh(item, at: position) ? record : nil
+    guard isFresh(item, at: position) else { return nil }
+    return RecordCheck(record: record, item: item, faults: faults).isGood() ? record : nil
   }
 
   private func isFresh(_ item: Contents.Item, at position: Position) -> Bool {

@@ -33,6 +33,8 @@ struct Press {
         if let chapter = try loader.load(item) { book.chapters.append(chapter) }
       }.seconds
     }
+    book.checkContents()
+    book.checkLists()
     book.gatherClaims()
 
     var pages: [(PageState, String)] = []
@@ -60,6 +62,7 @@ struct Press {
     if book.faults.isEmpty { loader.reportUnclean() }
 
     let frame = PageFrame(book: book, pages: pages.map(\.0), site: &site, assets: assets)
+    let isGood = book.faults.isEmpty
     for (state, body) in pages {
       let html = frame.html(state, body: body)
       if html.utf8.count > Self.pageBudget {
@@ -67,6 +70,12 @@ struct Press {
           .pageSize, at: Position(file: state.chapter?.manuscript.main.file ?? state.page),
           "\(state.page) has \(html.utf8.count) bytes, more than \(Self.pageBudget): part the chapter"
         )
+      }
+      // A book with other faults may have places twice because of them.
+      for id in isGood ? AnchorCheck.duplicates(in: html) : [] {
+        book.faults.report(
+          .duplicateAnchor, at: Position(file: state.chapter?.manuscript.main.file ?? state.page),
+          "two places of \(state.page) have the name #\(id): give one of them another")
       }
       site.add(state.page, html)
     }
