@@ -691,7 +691,7 @@ chapter.table(
 ) {
   Column("$x$") { $0 }
   Column("$x/(1+e^{-x})$", as: .significant(6)) { plain($0) }
-  Column("$x e^x/(1+e^x)$", as: .significant(6)) { mirrored($0) }
+  Column("$x e^x/(1+e^x)$", as: .significant(6), allowsNaN: true) { mirrored($0) }
   Column("`swish(x)`", as: .significant(6)) { swish($0) }
 }
 

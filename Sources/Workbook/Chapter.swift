@@ -103,7 +103,13 @@ public final class Chapter {
   }
 
   /// Takes in one thing the program produced.
+  ///
+  /// A name that could not be a file or an anchor is told at its line, and what it names is left out.
   func add(_ id: String, at place: Place, _ content: Content) {
+    if let fault = Name.fault(in: id) {
+      report("the id \(fault)", at: place, rule: "bad-name")
+      return
+    }
     entries.append(
       Entry(id: id, file: "\(places.folder)/\(place.file)", line: place.line, content: content))
   }
