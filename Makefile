@@ -1,14 +1,14 @@
 # Smooth Gates: the verbs. `make book` builds the tutorial, `make test` runs every test.
 
-CHAPTERS := $(patsubst Chapters/%/main.swift,%,$(wildcard Chapters/*/main.swift))
 PROGRAMS := .build/debug
-SOURCES := Package.swift $(shell find Sources Chapters -type f -not -name expected.txt)
 CORES := $(shell getconf _NPROCESSORS_ONLN)
 # On a terminal the compiler shows its progress; in a pipe it speaks only when something is wrong.
 QUIET := $(shell [ -t 1 ] || echo --quiet)
-COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
+COMMIT = $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
+# A line a chapter, by its folder.
+CHAPTERS := for main in Chapters/*/main.swift; do basename "$$(dirname "$$main")"; done
 
-.PHONY: help book test grade promote bench lint clean
+.PHONY: help book book-alone test grade promote promote-alone bench lint clean
 
 help:
 	@echo 'make book      builds the tutorial: output/book/index.html'
@@ -19,18 +19,15 @@ help:
 	@echo 'make lint      checks the format of all Swift sources'
 	@echo 'make clean     removes what was generated'
 
-book: .build/compiled .build/toolchain
-	@printf '%s\n' $(CHAPTERS) | xargs -P $(CORES) -I{} sh -c '$(PROGRAMS)/{} --for-book'
+# One at a time: what one compiles, runs and weaves, no other one changes meanwhile.
+book:
+	@.ci/alone $(MAKE) --no-print-directory book-alone
+
+book-alone:
+	@.ci/compile
+	@$(CHAPTERS) | SWIFT_BACKTRACE=enable=no \
+	  xargs -P $(CORES) -n 1 sh -c 'exec "$$0/$$1" --for-book' $(PROGRAMS)
 	@$(PROGRAMS)/book weave --commit '$(COMMIT)' --toolchain "$$(cat .build/toolchain)"
-
-# Compiled anew when any source is newer; whether a record is fresh is decided by content, not here.
-.build/compiled: $(SOURCES)
-	@.ci/install book
-	@swift build $(QUIET)
-	@touch $@
-
-.build/toolchain: .build/compiled
-	@swift --version 2>/dev/null | sed -n 's/.*\(Swift version [0-9.]*\).*/\1/p' | head -1 > $@
 
 test: .build/python
 	@swift build --build-tests $(QUIET)
@@ -39,9 +36,10 @@ test: .build/python
 	@.build/python/bin/python -m pytest -q Tests/Browser
 
 # Options are passed on only where they are given; `grade --help` has the rest.
-grade: .build/compiled
+grade:
 	@[ -n '$(SUBMISSIONS)' ] || { echo 'error: which hand-ins? make grade SUBMISSIONS=folder [CHAPTER=Swish]' >&2; exit 64; }
 	@.ci/install grade
+	@swift build --product grade $(QUIET)
 	@$(PROGRAMS)/grade all --submissions '$(SUBMISSIONS)' $(if $(CHAPTER),--chapter '$(CHAPTER)') \
 	  $(if $(SEED),--seed-file '$(SEED)') $(if $(SHEET),--sheet '$(SHEET)') $(if $(FILL),--fill '$(FILL)') \
 	  $(if $(PRIVATE),--private '$(PRIVATE)') $(if $(ISOLATION),--isolation '$(ISOLATION)')
@@ -52,15 +50,21 @@ grade: .build/compiled
 	@$@/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-promote: .build/compiled
-	@for chapter in $(CHAPTERS); do \
-	  $(PROGRAMS)/$$chapter --figures .build/figures 2>/dev/null > .build/transcript || exit 1; \
+promote:
+	@.ci/alone $(MAKE) --no-print-directory promote-alone
+
+promote-alone:
+	@.ci/compile
+	@$(CHAPTERS) | while read -r chapter; do \
+	  $(PROGRAMS)/$$chapter --figures .build/figures > .build/transcript 2> .build/complaint || \
+	    { cat .build/complaint >&2; exit 1; }; \
 	  diff -u Chapters/$$chapter/expected.txt .build/transcript || true; \
 	  cp .build/transcript Chapters/$$chapter/expected.txt; \
 	done
 	@PROMOTE=1 swift test --filter FiguresTests
 
-bench: .build/compiled
+bench:
+	@swift build --product bench $(QUIET)
 	@$(PROGRAMS)/bench
 
 lint:

@@ -144,7 +144,7 @@ let book: [Target] = [
   .executableTarget(
     name: "book",
     dependencies: [
-      "Weaving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "Record", "Weaving", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 ]
 

@@ -18,7 +18,7 @@ func plain(_ x: Float) -> Float { x / (1 + exp(-x)) }
   ) {
     Column("$x$") { $0 }
     Column("$x/(1+e^{-x})$", as: .significant(6)) { plain($0) }
-    Column("$x e^x/(1+e^x)$", as: .significant(6)) { mirrored($0) }
+    Column("$x e^x/(1+e^x)$", as: .significant(6), allowsNaN: true) { mirrored($0) }
     Column("`swish(x)`", as: .significant(6)) { swish($0) }
   }
 

@@ -9,12 +9,26 @@ public struct Receipt: Codable, Equatable, Sendable {
   public var program: String
   /// The hash of each file the program read or wrote, by its path relative to the package's root.
   public var files: [String: String]
+  /// The hash of all of the above as it was written; one that was cut, or edited, has another.
+  private var seal: String
 
   /// Makes a receipt.
   public init(isClean: Bool = true, program: String, files: [String: String]) {
     self.isClean = isClean
     self.program = program
     self.files = files
+    seal = ""
+    seal = sealing
+  }
+
+  /// Whether it is as it was written, and tells of at least these files.
+  public func isWhole(with paths: String...) -> Bool {
+    seal == sealing && paths.allSatisfy { files[$0] != nil }
+  }
+
+  private var sealing: String {
+    let lines = files.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)" }
+    return Self.hash(of: Array("\(isClean)\n\(program)\n\(lines.joined(separator: "\n"))".utf8))
   }
 }
 

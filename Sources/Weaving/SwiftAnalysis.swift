@@ -42,7 +42,7 @@ struct SwiftAnalysis: Codable {
 extension SwiftAnalysis {
   /// Analyses a source, or takes the result of an earlier weave from a cache.
   static func of(_ source: String, cache: ContentCache) throws -> SwiftAnalysis {
-    let key = Receipt.hash(of: Array("swift 2\n\(source)".utf8))
+    let key = Receipt.hash(of: Array("swift 3\n\(source)".utf8))
     if let text = cache[key] {
       if let known = try? JSONDecoder().decode(SwiftAnalysis.self, from: Data(text.utf8)) {
         return known
@@ -55,8 +55,15 @@ extension SwiftAnalysis {
     return analysis
   }
 
-  /// Analyses a source.
+  /// Analyses a source; one whose brackets no compiler would take is shown as it was typed.
   init(_ source: String) {
+    guard Self.canBeParsed(source) else {
+      lines = source.split(separator: "\n", omittingEmptySubsequences: false).map {
+        HTML.escape($0)
+      }
+      (statements, decimals, functions) = ([], [], [])
+      return
+    }
     let tree = Parser.parse(source: source)
     let converter = SourceLocationConverter(fileName: "", tree: tree)
     func extent(of node: some SyntaxProtocol) -> (Int, Int) {
@@ -85,6 +92,31 @@ extension SwiftAnalysis {
       return Function(
         name: function.name.text, documentation: documentation, first: range.0, last: range.1)
     }
+  }
+
+  /// Whether the brackets of a source are such as a parser takes in its stride: with dozens that are
+  /// never closed, the compiler's own takes a time that doubles with each of them, or all of the stack.
+  private static func canBeParsed(_ source: String) -> Bool {
+    var (depth, angles, conditions, row) = (0, 0, 0, 0)
+    var last: UInt8 = 0
+    // Prose is no code: what it nests is no parser's business.
+    let code = source.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+    for byte in code.joined(separator: "\n").utf8 {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        row = byte == last ? row + 1 : 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "<"): angles += 1
+      case UInt8(ascii: ">"): angles -= 1
+      case UInt8(ascii: "\n"): angles = 0
+      case UInt8(ascii: "#"): conditions += 1
+      default: break
+      }
+      last = byte
+      if depth > 40 || angles > 40 || row > 12 { return false }
+    }
+    return depth < 12 && (conditions < 100 || source.ranges(of: "#if").count < 100)
   }
 
   private static func documentation(

@@ -47,25 +47,41 @@ public struct Weaver: Sendable {
     public var seconds: Double
   }
 
-  /// Weaves the book.
+  /// Weaves the book; a second weave of the same book waits for the first.
   public func weave() throws -> Outcome {
-    let caches = root.appending(path: "output/.cache")
+    var isFolder: ObjCBool = false
+    guard
+      FileManager.default.fileExists(
+        atPath: root.appending(path: "Chapters").path, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw WeavingError(
+        "\(root.path) has no folder Chapters: weave in the package's folder, or name it with --root"
+      )
+    }
+    let name = Receipt.hash(of: Array(output.standardized.path.utf8)).prefix(8)
+    return try Alone.with(caches.appending(path: "lock-\(name)")) {
+      try weave(stampFile: caches.appending(path: "stamp-\(name).json"))
+    }
+  }
+
+  private var caches: URL { root.appending(path: "output/.cache") }
+
+  private func weave(stampFile: URL) throws -> Outcome {
     Swap.recover(output)
     let fingerprints = Fingerprints(file: caches.appending(path: "fingerprints.json"))
     let workspace = Workspace(root: root, fingerprints: fingerprints)
-    let stampFile = caches.appending(
-      path: "stamp-\(Receipt.hash(of: Array(output.standardized.path.utf8)).prefix(8)).json")
     let options = [commit, toolchain, programs]
     if let stamp = Stamp.read(stampFile),
-      stamp.isCurrent(options: options, workspace: workspace, output: output)
+      stamp.isCurrent(options: options, workspace: workspace, output: output),
+      let note = Compilation(beside: workspace.url(programs)), note.differences(from: root).isEmpty
     {
       try? fingerprints.save()
       return .unchanged
     }
 
-    let fresh = Workspace(root: root, fingerprints: fingerprints)
-    let cache = ContentCache(file: caches.appending(path: "content"))
     let faults = Faults()
+    let fresh = Workspace(root: root, fingerprints: fingerprints, faults: faults)
+    let cache = ContentCache(file: caches.appending(path: "content"))
     let press = try Press(
       weaver: self, workspace: fresh, cache: cache, faults: faults)
     let (site, summaries) = try press.print()
@@ -75,18 +91,10 @@ public struct Weaver: Sendable {
       return .refused(faults.sorted)
     }
 
-    try site.write(to: output)
+    let outputs = try site.write(to: output)
     try cache.save()
     try fingerprints.save()
-    let sizes = site.paths.map { path in
-      let attributes = try? FileManager.default.attributesOfItem(
-        atPath: output.appending(path: path).path)
-      return (path, (attributes?[.size] as? Int) ?? 0)
-    }
-    try Stamp(
-      inputs: fresh.asked, options: options,
-      outputs: Dictionary(uniqueKeysWithValues: sizes)
-    ).write(stampFile)
+    try Stamp(inputs: fresh.asked, options: options, outputs: outputs).write(stampFile)
     return .woven(summaries)
   }
 }

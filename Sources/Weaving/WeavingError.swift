@@ -1,4 +1,4 @@
-import Manuscript
+import Foundation
 
 /// Why a weave could not even begin, or end: one sentence that says what to do.
 public struct WeavingError: Error, CustomStringConvertible, Sendable {
@@ -6,4 +6,9 @@ public struct WeavingError: Error, CustomStringConvertible, Sendable {
   public let description: String
 
   init(_ description: String) { self.description = description }
+
+  /// Why something failed, in words, whoever says so.
+  static func reason(_ error: any Error) -> String {
+    (error as? WeavingError)?.description ?? error.localizedDescription
+  }
 }

@@ -14,6 +14,8 @@ public final class Chapter {
   let manuscript: Manuscript
   /// What the reader asked for on the command line.
   let options: Options
+  /// The hashes of its files as they were read, by their paths.
+  private let sourceHashes: [String: String]
   /// The folders that this run reads from and writes to.
   let places: Places
   /// What the program has produced so far.
@@ -39,20 +41,32 @@ public final class Chapter {
 
   /// Opens a chapter as with some arguments on its command line.
   init(_ name: String, path: String, arguments: [String]) {
+    Streams.begin()
     self.name = name
     let options = Options.from(arguments, chapter: name)
     self.options = options
     do {
       places = try Places(chapter: name, source: path, figures: options.figures)
-      manuscript = try places.manuscript()
+      (manuscript, sourceHashes) = try places.manuscript()
     } catch {
       Terminal.fail("\(error)")
     }
     if options.list {
-      print(transcript(of: Record(chapter: name, source: manuscript.main.file)).outline)
-      exit(0)
+      Terminal.say(transcript(of: Record(chapter: name, source: manuscript.main.file)).outline + "\n")
+      Terminal.end()
     }
-    if options.forBook, Freshness.isFresh(places) { exit(0) }
+    if let section = options.section {
+      let transcript = transcript(of: Record(chapter: name, source: manuscript.main.file))
+      if !transcript.hasSection(section) {
+        Terminal.fail("\(name) has no section “\(section)”; its sections are:\n\(transcript.outline)")
+      }
+    }
+    if options.forBook {
+      if let reason = Freshness.foreignProgram(name) { Terminal.fail("\(name): \(reason)") }
+      if Freshness.isFresh(places) { Terminal.end() }
+      if let reason = Freshness.foreignSources(places) { Terminal.fail("\(name): \(reason)") }
+      Terminal.tellWhileRunning(name)
+    }
     Unfinished.expectFinish(of: manuscript.main.file)
   }
 
@@ -70,8 +84,7 @@ public final class Chapter {
     let record = Record(chapter: name, source: manuscript.main.file, entries: entries)
     do {
       try Freshness.write(
-        record, sources: manuscript.files.map { places.root.appendingPathComponent($0.file) },
-        figures: figures, isClean: problems.isEmpty, to: places)
+        record, sources: sourceHashes, figures: figures, isClean: problems.isEmpty, to: places)
     } catch {
       Terminal.fail("\(error)")
     }
@@ -81,7 +94,7 @@ public final class Chapter {
       Terminal.complain(problem.message(in: places.folder))
     }
     if options.open { Terminal.open(places.page ?? places.figures) }
-    if !problems.isEmpty { exit(1) }
+    Terminal.end(failing: !problems.isEmpty)
   }
 
   /// Notes something wrong at a place in the chapter, to be told when the chapter ends.
@@ -90,23 +103,24 @@ public final class Chapter {
   }
 
   /// Takes in one thing the program produced.
+  ///
+  /// A name that could not be a file or an anchor is told at its line, and what it names is left out.
   func add(_ id: String, at place: Place, _ content: Content) {
+    if let fault = Name.fault(in: id) {
+      report("the id \(fault)", at: place, rule: "bad-name")
+      return
+    }
     entries.append(
       Entry(id: id, file: "\(places.folder)/\(place.file)", line: place.line, content: content))
   }
 
   private func show(_ record: Record) {
     if options.forBook {
-      print(summary)
+      Terminal.say(summary + "\n")
     } else if options.json {
-      print(String(decoding: Freshness.json(record), as: UTF8.self), terminator: "")
+      Terminal.say(String(decoding: Freshness.json(record), as: UTF8.self))
     } else {
-      let transcript = transcript(of: record)
-      if let section = options.section, !transcript.hasSection(section) {
-        Terminal.fail("\(name) has no section “\(section)”; its sections are:\n\(transcript.outline)")
-      }
-      print(transcript.text(section: options.section), terminator: "")
-      fflush(nil)
+      Terminal.say(transcript(of: record).text(section: options.section))
       Terminal.complain("\n\(summary)\nFigures are in \(places.shown(places.figures)).")
     }
   }
@@ -121,7 +135,10 @@ public final class Chapter {
     let claims = entries.filter { if case .claim = $0.content { true } else { false } }
     let seconds = (ContinuousClock.now - began) / .milliseconds(1) / 1000
     let mark = problems.isEmpty ? "✓" : "✗"
-    return "\(mark) \(name)  \(drawings.count) figures  \(claims.count) claims  "
-      + NumberFormat.fixed(1).text(seconds) + " s"
+    func counted(_ count: Int, _ thing: String) -> String {
+      "\(count) \(thing)\(count == 1 ? "" : "s")"
+    }
+    return "\(mark) \(name)  \(counted(drawings.count, "figure"))  "
+      + "\(counted(claims.count, "claim"))  " + NumberFormat.fixed(1).text(seconds) + " s"
   }
 }

@@ -67,7 +67,9 @@ extension Chapter {
       report("the family “\(id)” has no values to run over", at: Place(file, line), rule: "figure-draws")
       return
     }
-    drawings.append(Drawing(id: id, place: Place(file, line), alt: alt, frames: frames))
+    if Name.fault(in: id) == nil {
+      drawings.append(Drawing(id: id, place: Place(file, line), alt: alt, frames: frames))
+    }
     add(
       id, at: Place(file, line),
       .figure(

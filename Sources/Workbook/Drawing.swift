@@ -85,10 +85,21 @@ extension Chapter {
         })
     }
     var written: [URL] = []
+    var owners: [String: String] = [:]
     for (job, result) in zip(jobs, results.all) {
       do {
         let drawn = try result.get()
+        // `curve-dark` is a name, and the dark half of `curve` too; some disks do not tell capitals.
+        if let owner = drawn.files.lazy.compactMap({ owners[$0.name.lowercased()] }).first(
+          where: { $0 != job.drawing.id })
+        {
+          report(
+            "the figures “\(owner)” and “\(job.drawing.id)” would have a file in common: rename one of "
+              + "them", at: job.drawing.place, rule: "duplicate-id")
+          continue
+        }
         for file in drawn.files {
+          owners[file.name.lowercased()] = job.drawing.id
           written.append(try write(file.bytes, as: file.name))
         }
         add(drawn.frame, to: job.drawing.id)

@@ -29,13 +29,13 @@ struct Options: ParsableArguments {
     do {
       let options = try parse(arguments)
       if options.version {
-        print("Smooth Gates \(version), chapter \(chapter)")
-        Foundation.exit(0)
+        Terminal.say("Smooth Gates \(version), chapter \(chapter)\n")
+        Terminal.end()
       }
       return options
     } catch  where exitCode(for: error) == .success {
-      print(helpMessage().replacingOccurrences(of: "options", with: chapter))
-      Foundation.exit(0)
+      Terminal.say(helpMessage().replacingOccurrences(of: "options", with: chapter) + "\n")
+      Terminal.end()
     } catch {
       Terminal.complain(
         message(for: error) + "\n\n"

@@ -1,5 +1,6 @@
 import Foundation
 import Manuscript
+import Record
 
 /// The files and folders of one chapter's run.
 struct Places {
@@ -31,11 +32,16 @@ struct Places {
     do {
       try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
     } catch {
-      throw Mishap(
-        "cannot write figures into \(shown(figures)): "
-          + "\(Mishap.obstacle(to: figures) ?? Mishap.reason(error)). "
-          + "Choose a folder you may write to with --figures DIR.")
+      throw unwritable(Mishap.obstacle(to: figures) ?? Mishap.reason(error))
     }
+    // A run is long: what would stop it at its end is told at its beginning.
+    if let obstacle = Mishap.obstacle(to: figures) { throw unwritable(obstacle) }
+  }
+
+  private func unwritable(_ reason: String) -> Mishap {
+    Mishap(
+      "cannot write figures into \(shown(figures)): \(reason). "
+        + "Choose a folder you may write to with --figures DIR.")
   }
 
   /// The chapter's folder, relative to the package's root, such as `Chapters/Swish`.
@@ -51,21 +57,30 @@ struct Places {
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
   }
 
-  /// Reads the chapter; what is wrong with its prose is the weaver's to tell.
-  func manuscript() throws -> Manuscript {
+  /// Reads the chapter, and gives the hash of each of its files as it was read; what is wrong with its
+  /// prose is the weaver's to tell.
+  func manuscript() throws -> (Manuscript, hashes: [String: String]) {
+    var hashes: [String: String] = [:]
     func text(_ file: URL) throws -> String {
+      let data: Data
       do {
-        return try String(contentsOf: file, encoding: .utf8)
+        data = try Data(contentsOf: file)
       } catch {
         throw Mishap(
           "cannot read the chapter's source \(file.path): \(Mishap.reason(error)). "
             + "Run the program from the clone it was built in, or build it again.")
       }
+      hashes[shown(file)] = Receipt.hash(of: data)
+      let text = SourceText(data)
+      if let fault = text.fault { throw Mishap("\(shown(file)):\(fault.line): \(fault.text)") }
+      return text.text
     }
     var texts: [String: String] = [:]
     for file in others { texts[file.lastPathComponent] = try text(file) }
     let name = source.deletingLastPathComponent().lastPathComponent
-    return Manuscript(name: name, main: try text(source), others: texts, faults: Faults())
+    return (
+      Manuscript(name: name, main: try text(source), others: texts, faults: Faults()), hashes
+    )
   }
 
   /// The works that the chapters cite.

@@ -18,12 +18,20 @@ extension Chapter {
         "the table “\(id)” is empty: it has \(rows.count) rows and \(columns.count) columns",
         at: Place(file, line), rule: "table-empty")
     }
+    let cells = rows.map { row in columns.map { $0.cell(row) } }
+    for (index, column) in columns.enumerated() where column.isNumeric && !column.allowsNaN {
+      guard let row = cells.firstIndex(where: { $0[index] == "nan" }) else { continue }
+      report(
+        "the table “\(id)” has nan in row \(row + 1) of “\(column.header)”: compute a number there, or "
+          + "write allowsNaN: true where nan is what is to be seen",
+        at: Place(file, line), rule: "table-nan")
+    }
     add(
       id, at: Place(file, line),
       .table(
         TableContent(
           caption: caption,
           columns: columns.map { .init(header: $0.header, isNumeric: $0.isNumeric) },
-          rows: rows.map { row in columns.map { $0.cell(row) } })))
+          rows: cells)))
   }
 }

@@ -1,16 +1,42 @@
+import Dispatch
 import Foundation
+import Record
+import Synchronization
 
 /// The reader's terminal.
 enum Terminal {
+  /// Whether a message could not be told.
+  private static let isMute = Mutex(false)
+
+  /// Prints a text on standard output; a program that cannot say what it was asked for fails.
+  static func say(_ text: String) {
+    if let reason = Streams.write(text, to: .output) {
+      fail("standard output cannot be written: \(reason); what was to stand there is lost")
+    }
+  }
+
   /// Prints a message on standard error.
   static func complain(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+    if Streams.write(message + "\n", to: .error) != nil { isMute.withLock { $0 = true } }
+  }
+
+  /// Ends the program as well as its words could be told: with 1 where one was lost.
+  static func end(failing: Bool = false) -> Never {
+    exit(failing || isMute.withLock { $0 } ? 1 : 0)
   }
 
   /// Prints a message on standard error and ends the program with status 1.
   static func fail(_ message: String) -> Never {
     complain("error: \(message)")
     _exit(1)
+  }
+
+  /// Says every minute that a run for the book still is at work, and on what.
+  static func tellWhileRunning(_ chapter: String, minutes: Int = 1) {
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 60) {
+      complain("  \(chapter) has been running for \(minutes) min …")
+      tellWhileRunning(chapter, minutes: minutes + 1)
+    }
   }
 
   /// How many columns the reader's terminal has; 80 where it does not say or output is a file.

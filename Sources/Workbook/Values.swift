@@ -15,6 +15,11 @@ extension Chapter {
   public func value(
     _ id: String, _ value: some Presentable, as format: NumberFormat = .shortest, file: String = #filePath, line: Int = #line
   ) {
+    if value.text(format) == "nan", type(of: value).isNumeric {
+      report(
+        "the value “\(id)” is nan: compute a number, or name the text \"nan\" where that is meant",
+        at: Place(file, line), rule: "value-nan")
+    }
     add(id, at: Place(file, line), .value(ValueContent(text: value.text(format), tex: value.tex(format))))
   }
 }

@@ -7,11 +7,12 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Lists the rules that a book must keep.")
 
-  func run() {
+  func run() throws {
     let width = Rule.allCases.map(\.rawValue.count).max() ?? 0
-    for rule in Rule.allCases {
-      let padding = String(repeating: " ", count: width - rule.rawValue.count)
-      print("\(rule.rawValue)\(padding)  \(rule.summary)")
-    }
+    try say(
+      Rule.allCases.map { rule in
+        let padding = String(repeating: " ", count: width - rule.rawValue.count)
+        return "\(rule.rawValue)\(padding)  \(rule.summary)\n"
+      }.joined())
   }
 }

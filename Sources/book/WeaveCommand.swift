@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Manuscript
+import Record
 import Weaving
 
 /// `book weave`: pages out of sources and records. It runs nothing.
@@ -26,25 +27,37 @@ struct WeaveCommand: ParsableCommand {
       programs: programs, commit: commit, toolchain: toolchain)
     switch try weaver.weave() {
     case .woven(let summaries):
-      for summary in summaries { print(summary.line) }
+      try say(summaries.line(weaver.output))
     case .unchanged:
       break
     case .refused(let diagnostics):
-      for diagnostic in diagnostics { complain(diagnostic.description) }
+      let lines = diagnostics.map { "\($0.description)\n" }.joined()
+      _ = Streams.write(lines, to: .error)
       throw ExitCode.failure
     }
   }
+}
 
-  private func complain(_ text: String) {
-    FileHandle.standardError.write(Data("\(text)\n".utf8))
+/// Prints on standard output; what cannot be told is a failure.
+func say(_ text: String) throws {
+  if let reason = Streams.write(text, to: .output) {
+    _ = Streams.write("error: standard output cannot be written: \(reason)\n", to: .error)
+    throw ExitCode.failure
   }
 }
 
-extension Weaver.Summary {
-  /// The chapter in one line.
-  fileprivate var line: String {
-    let tenths = Int((seconds * 10).rounded())
-    return "✓ \(chapter)  \(figures) figure\(figures == 1 ? "" : "s")  "
-      + "\(claims) claim\(claims == 1 ? "" : "s")  \(tenths / 10).\(tenths % 10) s"
+extension [Weaver.Summary] {
+  /// The book in one line: what is in it, how long it took, and where it is.
+  fileprivate func line(_ output: URL) -> String {
+    func counted(_ count: Int, _ thing: String) -> String {
+      "\(count) \(thing)\(count == 1 ? "" : "s")"
+    }
+    let tenths = Int((reduce(0) { $0 + $1.seconds } * 10).rounded())
+    let (figures, claims) = reduce((0, 0)) { ($0.0 + $1.figures, $0.1 + $1.claims) }
+    let here = FileManager.default.currentDirectoryPath + "/"
+    let index = output.appending(path: "index.html").path
+    return "✓ the book  \(counted(count, "chapter"))  \(counted(figures, "figure"))  "
+      + "\(counted(claims, "claim"))  \(tenths / 10).\(tenths % 10) s  "
+      + "\(index.hasPrefix(here) ? String(index.dropFirst(here.count)) : index)\n"
   }
 }

@@ -31,7 +31,9 @@ struct ReceiptTests {
     let record = Record(
       chapter: "Swish", source: "Chapters/Swish/main.swift",
       entries: [
-        Entry(id: "a", file: "Chapters/A/main.swift", line: 3, content: .value(ValueContent(text: "−1", tex: "-1"))),
+        Entry(
+          id: "a", file: "Chapters/A/main.swift", line: 3,
+          content: .value(ValueContent(text: "−1", tex: "-1"))),
         Entry(
           id: "b", file: "Chapters/A/main.swift", line: 4,
           content: .derivation(

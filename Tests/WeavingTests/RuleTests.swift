@@ -32,7 +32,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
 @Suite struct RuleTests {
   static let faults =
-    NameFaults.all + PairFaults.all + TypedFaults.all + FoundFaults.all
+    GuardFaults.all + NameFaults.all + PairFaults.all + TypedFaults.all + FoundFaults.all
     + RecordFaults.all + PageFaults.all
 
   @Test("A broken book is refused with one exact message", arguments: faults)
@@ -46,7 +46,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   @Test("Every rule is broken by some test")
   func everyRule() {
-    let broken = Set(Self.faults.map(\.rule) + [.pageSize])
+    let broken = Set(Self.faults.map(\.rule) + [.pageSize, .foreignProgram, .duplicateAnchor])
     #expect(Rule.allCases.filter { !broken.contains($0) } == [])
   }
 

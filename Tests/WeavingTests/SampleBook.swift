@@ -29,6 +29,7 @@ struct SampleBook: ~Copyable {
       try write("output/.cache/content", warmth)
     }
     try writeReceipt()
+    try noteCompilation()
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }
@@ -79,13 +80,33 @@ struct SampleBook: ~Copyable {
   }
 
   /// Writes the receipt that a run with the present files would have written.
-  func writeReceipt(isClean: Bool = true) throws {
-    let files = [Self.main, "output/records/Sample.json"]
-    let hashes = try files.map { ($0, Receipt.hash(of: Array(try text($0).utf8))) }
-    let receipt = Receipt(
-      isClean: isClean, program: Receipt.hash(of: Array(try text("programs/Sample").utf8)),
-      files: Dictionary(uniqueKeysWithValues: hashes))
-    try write("output/records/Sample.receipt.json", try JSONEncoder().encode(receipt))
+  func writeReceipt(isClean: Bool = true, editing edit: (inout [String: String]) -> Void = { _ in })
+    throws
+  {
+    let folder = "output/records/Sample"
+    let drawn = try FileManager.default.contentsOfDirectory(
+      atPath: root.appending(path: folder).path)
+    let files = [Self.main, "\(folder).json"] + drawn.map { "\(folder)/\($0)" }
+    var hashes = Dictionary(uniqueKeysWithValues: try files.map { ($0, try hash($0)) })
+    edit(&hashes)
+    let receipt = Receipt(isClean: isClean, program: try hash("programs/Sample"), files: hashes)
+    try write("\(folder).receipt.json", try JSONEncoder().encode(receipt))
+  }
+
+  /// Notes that the programs were compiled from the present sources, as `make book` does.
+  func noteCompilation() throws {
+    let sources = Compilation.sources(of: root).map { path in
+      (path, FileManager.default.contents(atPath: root.appending(path: path).path) ?? Data())
+    }
+    let note = Compilation(
+      root: root.path,
+      sources: Dictionary(uniqueKeysWithValues: sources.map { ($0, SHA256.hash(of: $1)) }),
+      programs: ["Sample": try hash("programs/Sample")])
+    try write("programs/\(Compilation.name)", note.text)
+  }
+
+  private func hash(_ path: String) throws -> String {
+    Receipt.hash(of: try Data(contentsOf: root.appending(path: path)))
   }
 
   // MARK: - Weaving
@@ -94,12 +115,24 @@ struct SampleBook: ~Copyable {
     Weaver(root: root, programs: "programs", commit: "abc123", toolchain: "Swift version 6.3")
   }
 
-  func weave() throws -> Weaver.Outcome { try weaver.weave() }
+  /// Weaves, with the programs compiled from what stands there.
+  func weave() throws -> Weaver.Outcome {
+    try noteCompilation()
+    return try weaver.weave()
+  }
 
   /// The messages of a refused weave; none when a book was made.
   func messages(isFresh: Bool = true) throws -> [String] {
     if isFresh { try writeReceipt() }
-    guard case .refused(let diagnostics) = try weave() else { return [] }
+    if FileManager.default.fileExists(atPath: root.appending(path: "programs/Sample").path) {
+      try noteCompilation()
+    }
+    return try messagesAsItIs()
+  }
+
+  /// The messages of a weave of what stands there, whatever it was compiled from.
+  func messagesAsItIs() throws -> [String] {
+    guard case .refused(let diagnostics) = try weaver.weave() else { return [] }
     return diagnostics.map(\.description)
   }
 }

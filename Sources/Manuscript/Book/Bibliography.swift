@@ -75,10 +75,23 @@ package struct Bibliography {
 
   /// The works by key.
   package var works: [String: Work] = [:]
+  private var lines: [Substring] = []
+
+  /// Where a work stands in the file: where its key does.
+  package func position(of key: String) -> Position {
+    for (index, line) in lines.enumerated() {
+      if let range = line.firstRange(of: "\"\(key)\"") {
+        let column = line.utf8.distance(from: line.startIndex, to: range.lowerBound) + 1
+        return Position(file: Self.file, line: index + 1, column: column)
+      }
+    }
+    return Position(file: Self.file)
+  }
 
   /// Reads the list; a book without one cites nothing.
   package init(text: String?, faults: Faults) {
     guard let text else { return }
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     do {
       for work in try JSONDecoder().decode([Work].self, from: Data(text.utf8)) {
         if works[work.id] != nil {

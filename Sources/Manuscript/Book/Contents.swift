@@ -11,6 +11,8 @@ package struct Contents {
     package var title: String
     /// Where it stands in the list, from 1: numbers stay when a chapter is not yet there.
     package var number: Int
+    /// Where the item stands in the file.
+    package var position: Position
     /// The rest of the item.
     package var summary: [MarkdownNode]
     /// The name of the chapter's page, without `.html`.
@@ -56,7 +58,10 @@ package struct Contents {
     if let next = inlines.first, case .text = next.kind {
       inlines[0].literal = String(next.literal.drop { ":—– ".contains($0) })
     }
-    return Item(name: url, title: first.plainText, number: 0, summary: inlines)
+    let place = scanner.origins.indices.contains(node.line - 1) ? scanner.origins[node.line - 1] : nil
+    return Item(
+      name: url, title: first.plainText, number: 0, position: place ?? Position(file: Self.file),
+      summary: inlines)
   }
 }
 

@@ -17,6 +17,13 @@ package struct Ledger {
 
   }
 
+  /// What a row can be: checked by the program, cited, or spoken of.
+  package static let kinds = ["computed", "cited", "remark"]
+  /// What we can find of a claim; the style sheet has a colour for each.
+  package static let verdicts = [
+    "true", "imprecise", "conditional", "restored", "wrong", "empirical", "editorial",
+  ]
+
   /// The file of a chapter's rows.
   package static func file(of chapter: String) -> String { "Chapters/\(chapter)/Claims.json" }
 

@@ -11,6 +11,13 @@ package enum Anchor {
       }
     }
     while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "section" : slug
+    if slug.isEmpty { return "section" }
+    return isReserved(slug) ? "\(slug)-section" : slug
+  }
+
+  /// Whether a name is one that every page has for something of its own (`page.mustache`, `book.js`).
+  private static func isReserved(_ slug: String) -> Bool {
+    slug == "text" || slug == "found"
+      || (slug.hasPrefix("hit-") && slug.dropFirst(4).allSatisfy(\.isNumber))
   }
 }

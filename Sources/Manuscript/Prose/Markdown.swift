@@ -50,17 +50,25 @@ extension MarkdownNode {
       return MarkdownNode(kind: .document, literal: "", line: 1, children: [])
     }
     defer { cmark_node_free(root) }
-    return MarkdownNode(copying: root)
+    return MarkdownNode(copying: root, depth: 0)
   }
 
-  private init(copying node: OpaquePointer) {
+  /// What stands in place of all that is nested deeper than anyone could read; the weaver refuses it.
+  package static let tooDeep = "<nested more than 60 deep>"
+
+  private init(copying node: OpaquePointer, depth: Int) {
+    guard depth < 60 else {
+      (kind, literal, children) = (.htmlInline, Self.tooDeep, [])
+      line = Int(cmark_node_get_start_line(node))
+      return
+    }
     kind = Self.kind(of: node)
     literal = text(cmark_node_get_literal(node))
     line = Int(cmark_node_get_start_line(node))
     children = []
     var child = cmark_node_first_child(node)
     while let next = child {
-      children.append(MarkdownNode(copying: next))
+      children.append(MarkdownNode(copying: next, depth: depth + 1))
       child = cmark_node_next(next)
     }
   }

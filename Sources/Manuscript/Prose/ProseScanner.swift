@@ -35,7 +35,8 @@ package struct ProseScanner {
   package mutating func add(_ prose: Prose) {
     bytes = []
     starts = []
-    for line in prose.lines {
+    for var line in prose.lines {
+      Mark.strike(&line, faults: faults)
       starts.append((bytes.count, line.position, line.isExact))
       bytes += line.text.utf8
       bytes.append(newline)

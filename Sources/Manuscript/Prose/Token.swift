@@ -39,6 +39,33 @@ package enum Mark {
   /// The mark of the token with an index.
   package static func text(_ index: Int) -> String { "\(open)\(index)\(close)" }
 
+  /// Takes out of a line what an author wrote that reads as a mark, also by its number, and tells of it.
+  static func strike(_ line: inout Prose.Line, faults: Faults) {
+    let scalars = line.text.unicodeScalars
+    guard
+      line.text.utf8.contains(UInt8(ascii: "&"))
+        || scalars.contains(where: { (0xE000...0xE001).contains($0.value) })
+    else { return }
+    var isFirst = true
+    while let found = line.text.firstMatch(
+      of: /[\u{E000}\u{E001}]|&#(?:0*5734[45]|[xX]0*[eE]00[01]);/.matchingSemantics(.unicodeScalar))
+    {
+      let isClose = found.0 == "\u{E001}" || found.0.hasSuffix("1;") || found.0.hasSuffix("5;")
+      var position = line.position
+      if line.isExact {
+        position.column += line.text[..<found.range.lowerBound].utf8.count
+      }
+      if isFirst {
+        faults.report(
+          .privateMark, at: position,
+          "U+E00\(isClose ? 1 : 0) is a letter that the weaver keeps for its own marks: leave it out"
+        )
+      }
+      isFirst = false
+      line.text.replaceSubrange(found.range, with: "\u{FFFD}")
+    }
+  }
+
   /// A text cut at its marks.
   package enum Part: Equatable {
     case text(String)

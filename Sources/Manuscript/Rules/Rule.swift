@@ -17,6 +17,11 @@ public enum Rule: String, CaseIterable, Sendable {
   case duplicateID = "duplicate-id"
   case duplicateRegion = "duplicate-region"
   case deadLink = "dead-link"
+  case foreignLink = "foreign-link"
+  case badName = "bad-name"
+  case duplicateAnchor = "duplicate-anchor"
+  case missingChapter = "missing-chapter"
+  case unlistedChapter = "unlisted-chapter"
   case unusedSection = "unused-section"
 
   // Marks that come in pairs
@@ -29,6 +34,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case givenAbsent = "given-absent"
   case quotedUncited = "quoted-uncited"
   case rawHTML = "raw-html"
+  case privateMark = "private-mark"
 
   // What the program found
   case claimFailing = "claim-failing"
@@ -42,6 +48,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case missingRecord = "missing-record"
   case unreadableRecord = "unreadable-record"
   case staleRecord = "stale-record"
+  case foreignProgram = "foreign-program"
   case missingFile = "missing-file"
   case unreadableFile = "unreadable-file"
 
@@ -72,6 +79,11 @@ extension Rule {
     case .duplicateRegion: "a snippet region is named once in a file"
     case .unusedSection: "prose beside main.swift stands in a section that main.swift calls once"
     case .deadLink: "a link within the book leads to a page and an anchor that exist"
+    case .foreignLink: "a link leads into the book or to the web, and runs or opens nothing of the reader's"
+    case .badName: "an id, a figure's file and a chapter's folder have a plain name"
+    case .duplicateAnchor: "a place on a page has a name of its own"
+    case .missingChapter: "a chapter of Chapters/Contents.md has a folder with a main.swift"
+    case .unlistedChapter: "a chapter's folder stands in Chapters/Contents.md"
     case .unclosedBlock: "what is opened ($, $$, a fence, snippet, BEGIN SOLUTION) is closed"
     case .strayEnd: "what is closed was opened"
     case .texError: "mathematics is TeX that KaTeX can set"
@@ -79,6 +91,7 @@ extension Rule {
     case .givenAbsent: "a {given} number is a literal of the chapter's own code"
     case .quotedUncited: "a {quoted} number stands in a paragraph that cites its source"
     case .rawHTML: "prose is Markdown; HTML is the templates' business"
+    case .privateMark: "a text has none of the letters that the weaver keeps for itself"
     case .claimFailing: "a claim's check passes"
     case .claimUnknown: "an id spelt like one of the ledger is a row of some chapter's Claims.json"
     case .claimUnmet: "every row of the ledger is met in its chapter"
@@ -88,6 +101,7 @@ extension Rule {
     case .missingRecord: "a chapter has a record, which its program writes"
     case .unreadableRecord: "a record is of the format this weaver reads"
     case .staleRecord: "a record is as new as its program and every file that went into it"
+    case .foreignProgram: "a chapter's program is compiled from the sources that stand there"
     case .missingFile: "a file that a record names is there"
     case .unreadableFile: "the book's own files can be read and understood"
     case .headingLevel: "a chapter opens with a # heading, another opens a page, and levels are not skipped"

@@ -171,7 +171,7 @@
       const extract = (at > 0 ? "…" : "") + passage.text.slice(at, at + 140);
       const title = passage.section === passage.title ? passage.title : `${passage.title} › ${passage.section}`;
       const href = passage.anchor ? `${passage.page}#${passage.anchor}` : passage.page;
-      return `<li role="presentation"><a role="option" id="hit-${index}" href="${href}" aria-selected="false"><b>${highlight(title, words)}</b><span>${highlight(extract, words)}</span></a></li>`;
+      return `<li role="presentation"><a role="option" id="hit-${index}" href="${escape(href)}" aria-selected="false"><b>${highlight(title, words)}</b><span>${highlight(extract, words)}</span></a></li>`;
     }).join("");
     choose(0);
   };

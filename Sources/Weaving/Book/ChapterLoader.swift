@@ -11,6 +11,10 @@ final class ChapterLoader {
   let programs: String
   /// The chapters whose last run found something wrong.
   private var unclean: [String] = []
+  /// The pages that are taken.
+  private var slugs: Set = ["index", "glossary", "references"]
+  /// The chapters that were loaded.
+  private var loaded: [String] = []
 
   init(workspace: Workspace, cache: ContentCache, faults: Faults, programs: String) {
     self.workspace = workspace
@@ -21,6 +25,7 @@ final class ChapterLoader {
 
   /// The chapter of an item, or nothing when it is not there or cannot be used.
   func load(_ item: Contents.Item) throws -> Chapter? {
+    guard Name.fault(in: item.name) == nil, slugs.insert(item.slug).inserted else { return nil }
     let file = "Chapters/\(item.name)/main.swift"
     guard let text = workspace.text(file) else { return nil }
     var others: [String: String] = [:]
@@ -29,6 +34,7 @@ final class ChapterLoader {
     }
     let manuscript = Manuscript(name: item.name, main: text, others: others, faults: faults)
     guard let record = record(of: item, file: file) else { return nil }
+    loaded.append(item.name)
     return try Chapter(
       item: item, manuscript: manuscript, record: record, cache: cache, faults: faults)
   }
@@ -55,7 +61,8 @@ final class ChapterLoader {
       return nil
     }
     // What a stale record says of today's source would be noise beside the one thing to do.
-    return isFresh(item, at: position) ? record : nil
+    guard isFresh(item, at: position) else { return nil }
+    return RecordCheck(record: record, item: item, faults: faults).isGood() ? record : nil
   }
 
   private func isFresh(_ item: Contents.Item, at position: Position) -> Bool {
@@ -67,7 +74,8 @@ final class ChapterLoader {
     let path = "output/records/\(item.name).receipt.json"
     let again = "run “swift run \(item.name)” again"
     guard let data = workspace.data(path),
-      let receipt = try? JSONDecoder().decode(Receipt.self, from: data)
+      let receipt = try? JSONDecoder().decode(Receipt.self, from: data),
+      receipt.isWhole(with: position.file, "output/records/\(item.name).json")
     else {
       report("\(path) is not there or unreadable: \(again)")
       return false
@@ -83,6 +91,32 @@ final class ChapterLoader {
     }
     if !receipt.isClean { unclean.append(item.name) }
     return isFresh
+  }
+
+  /// Reports programs that are not of the sources that stand there, once all have been read.
+  func reportForeignPrograms() {
+    let again = "run “make book” again"
+    guard let data = workspace.data("\(programs)/\(Compilation.name)"),
+      let note = Compilation(text: String(decoding: data, as: UTF8.self))
+    else {
+      faults.report(
+        .foreignProgram, at: Position(file: "\(programs)/\(Compilation.name)"),
+        "nothing says of which sources the programs were compiled: run “make book”, which compiles "
+          + "and takes note")
+      return
+    }
+    for name in loaded {
+      let program = "\(programs)/\(name)"
+      if workspace.hash(program) != note.programs[name] {
+        faults.report(
+          .foreignProgram, at: Position(file: "Chapters/\(name)/main.swift"),
+          "\(program) is not the program that was compiled from these sources: \(again)")
+      }
+    }
+    for (path, difference) in note.differences(from: workspace.root) {
+      faults.report(
+        .foreignProgram, at: Position(file: path), "this \(difference.rawValue): \(again)")
+    }
   }
 
   /// Reports the chapters whose last run complained, where the record does not say of what.

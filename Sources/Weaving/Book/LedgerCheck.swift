@@ -61,7 +61,9 @@ extension Book {
         }
         continue
       }
-      if parts.count > 1, !parts[1].isEmpty, !anchors.contains(String(parts[1])) {
+      if parts.count > 1, !parts[1].isEmpty, !anchors.contains(String(parts[1])),
+        !anchors.contains(parts[1].removingPercentEncoding ?? "")
+      {
         let near = suggestion(String(parts[1]), among: Array(anchors))
         faults.report(.deadLink, at: link.position, "\(page) has no anchor #\(parts[1])\(near)")
       }

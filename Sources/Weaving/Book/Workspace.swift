@@ -11,12 +11,15 @@ final class Workspace {
   let root: URL
   private(set) var asked: [String: String] = [:]
   private let fingerprints: Fingerprints
+  /// Who is told of texts that cannot be read as they should be.
+  private let faults: Faults?
 
   /// The hash that stands for a file that is not there.
   static let absent = "absent"
 
-  init(root: URL, fingerprints: Fingerprints) {
+  init(root: URL, fingerprints: Fingerprints, faults: Faults? = nil) {
     self.root = root
+    self.faults = faults
     self.fingerprints = fingerprints
   }
 
@@ -35,8 +38,15 @@ final class Workspace {
     return data
   }
 
-  /// The text of a file, or nothing when it is not there.
-  func text(_ path: String) -> String? { data(path).map { String(decoding: $0, as: UTF8.self) } }
+  /// The text of a file, or nothing when it is not there; its lines end with line feeds alone.
+  func text(_ path: String) -> String? {
+    guard let data = data(path) else { return nil }
+    let text = SourceText(data)
+    if let fault = text.fault {
+      faults?.report(.unreadableFile, at: Position(file: path, line: fault.line), fault.text)
+    }
+    return text.text
+  }
 
   /// The hash of a file, without reading it again when its size and time say that it is the same.
   func hash(_ path: String) -> String {

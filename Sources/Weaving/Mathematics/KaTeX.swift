@@ -92,11 +92,14 @@ final class KaTeX {
 
   /// A function of texts around KaTeX: `+html`, or `-offset|message`.
   private static let bridge = """
+    function refuse(context) {
+      throw new Error(context.command + ' is not for formulas of this book');
+    }
     function set(tex, display) {
       try {
         return '+' + katex.renderToString(tex, {
           displayMode: display === 'display', output: 'htmlAndMathml', throwOnError: true,
-          strict: false, trust: false
+          strict: false, trust: refuse
         });
       } catch (error) {
         var at = error.position === undefined ? '' : error.position;

@@ -1,10 +1,11 @@
 import Foundation
-import Manuscript
+import Record
 
 /// Texts by the hash of what they were made from, kept in one file between weaves.
 ///
-/// The file is a run of `key length` lines, each followed by so many bytes. Only what the last weave
-/// asked for is kept, so the cache never outgrows the book. A damaged file is an empty cache.
+/// The file is a run of `key length hash` lines, each followed by so many bytes of that hash. Only what
+/// the last weave asked for is kept, so the cache never outgrows the book. What follows a damage is
+/// not in the cache.
 final class ContentCache {
   private let file: URL
   private var stored: [String: Range<Int>] = [:]
@@ -42,7 +43,7 @@ final class ContentCache {
     if keepingUnused { for key in stored.keys { _ = self[key] } }
     var data = Data()
     for (key, text) in used.sorted(by: { $0.key < $1.key }) {
-      data += Data("\(key) \(text.utf8.count)\n".utf8)
+      data += Data("\(key) \(text.utf8.count) \(Self.seal(key, Array(text.utf8)))\n".utf8)
       data += Data(text.utf8)
     }
     try FileManager.default.createDirectory(
@@ -51,18 +52,21 @@ final class ContentCache {
   }
 
   private func read(_ data: [UInt8]) {
+    bytes = data
     var index = 0
-    var found: [String: Range<Int>] = [:]
     while index < data.count {
       guard let end = data[index...].firstIndex(of: UInt8(ascii: "\n")) else { return }
       let line = String(decoding: data[index..<end], as: UTF8.self).split(separator: " ")
-      guard line.count == 2, let length = Int(line[1]), length >= 0,
-        end + 1 + length <= data.count
+      let start = end + 1
+      guard line.count == 3, let length = Int(line[1]), length >= 0, length <= data.count - start,
+        Self.seal(String(line[0]), data[start..<start + length]) == line[2]
       else { return }
-      found[String(line[0])] = end + 1..<end + 1 + length
-      index = end + 1 + length
+      stored[String(line[0])] = start..<start + length
+      index = start + length
     }
-    bytes = data
-    stored = found
+  }
+
+  private static func seal(_ key: String, _ bytes: some Collection<UInt8>) -> String {
+    Receipt.hash(of: Array(key.utf8) + [0] + bytes)
   }
 }

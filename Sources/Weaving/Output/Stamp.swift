@@ -7,8 +7,8 @@ struct Stamp: Codable, Equatable {
   var inputs: [String: String]
   /// The options that reach the pages.
   var options: [String]
-  /// The size of every file of the book.
-  var outputs: [String: Int]
+  /// The hash of every file of the book.
+  var outputs: [String: String]
 
   /// Reads a stamp.
   static func read(_ file: URL) -> Stamp? {
@@ -27,11 +27,10 @@ struct Stamp: Codable, Equatable {
   /// Whether a book made with these options would be the one that is there.
   func isCurrent(options: [String], workspace: Workspace, output: URL) -> Bool {
     guard options == self.options, !outputs.isEmpty else { return false }
-    for (path, size) in outputs {
-      var status = stat()
-      guard stat(output.appending(path: path).path, &status) == 0, Int(status.st_size) == size
-      else { return false }
+    let book = outputs.allSatisfy {
+      workspace.hash(output.appending(path: $0.key).path) == $0.value
     }
+    guard book else { return false }
     return inputs.allSatisfy { workspace.hash($0.key) == $0.value }
   }
 }

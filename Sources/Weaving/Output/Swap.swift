@@ -27,6 +27,18 @@ enum Swap {
     }
   }
 
+  /// A fresh folder's name beside the one it will replace, of this process alone; what a weave that
+  /// was killed left under such a name goes.
+  static func staging(for folder: URL) -> URL {
+    let parent = folder.deletingLastPathComponent()
+    let name = ".\(folder.lastPathComponent)-new"
+    for other in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    where other == name || other.hasPrefix(name + "-") {
+      try? FileManager.default.removeItem(at: parent.appending(path: other))
+    }
+    return parent.appending(path: "\(name)-\(ProcessInfo.processInfo.processIdentifier)")
+  }
+
   private static func aside(_ folder: URL) -> URL {
     folder.deletingLastPathComponent().appending(path: ".\(folder.lastPathComponent)-last")
   }

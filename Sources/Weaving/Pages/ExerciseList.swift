@@ -109,7 +109,7 @@ struct ExerciseList {
     return book.templates.render(
       "exercise",
       [
-        "anchor": anchor, "number": number, "title": title, "body": body, "hints": hints,
+        "anchor": anchor, "titleAnchor": state.anchor(for: "\(anchor)-title"), "number": number, "title": title, "body": body, "hints": hints,
         "listing": listing.html(book: book),
       ])
   }

@@ -20,8 +20,8 @@ struct FigureRenderer {
     outputs.state.say("\(figure.alt)\n")
     if let first = figure.frames.first {
       book.previews["\(outputs.state.page)#\(numbered.anchor)"] = """
-        <img class="for-light" src="\(folder)/\(first.light)" alt="">\
-        <img class="for-dark" src="\(folder)/\(first.dark)" alt=""><p><b>\(label)</b> \(caption)</p>
+        <img class="for-light" src="\(HTML.escape("\(folder)/\(first.light)"))" alt="">\
+        <img class="for-dark" src="\(HTML.escape("\(folder)/\(first.dark)"))" alt=""><p><b>\(label)</b> \(caption)</p>
         """
     }
     return book.templates.render(

@@ -53,11 +53,25 @@ struct QuotedListing {
       .joined(separator: "\n")
   }
 
+  /// Whether a path stays in the package, links followed, and names nothing hidden.
+  private func isOfPackage(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") }) else { return false }
+    let root = book.workspace.root.resolvingSymlinksInPath().standardized.path
+    let file = book.workspace.url(path).resolvingSymlinksInPath().standardized.path
+    return file.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  }
+
   func html(_ argument: String, from state: PageState, at position: Position) -> String {
     let parts = argument.split(separator: "#", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       book.faults.report(
         .missingRegion, at: position, "write {quote}`path#region`, not “\(argument)”")
+      return ""
+    }
+    guard isOfPackage(parts[0]) else {
+      book.faults.report(
+        .missingRegion, at: position, "{quote} names a file of the package, not “\(parts[0])”")
       return ""
     }
     guard let text = book.workspace.text(parts[0]) else {

@@ -228,7 +228,9 @@ struct OutputRenderer {
 extension Prose {
   /// A text that a statement produced: placed where the statement has it as a literal, else on its
   /// first line.
-  init(produced text: String, of chapter: Chapter, at entry: Entry) {
+  init(produced written: String, of chapter: Chapter, at entry: Entry) {
+    // Markdown ends a line at a carriage return too; what counts lines here goes by line feeds.
+    let text = written.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let escaped = text.replacing("\\", with: "\\\\")
     let file = chapter.file(of: entry)
     for line in chapter.lines(of: entry) where !text.isEmpty {

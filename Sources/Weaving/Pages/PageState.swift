@@ -47,16 +47,49 @@ final class PageState {
 
   /// An anchor for a heading, different from all others on the page.
   func anchor(for text: String) -> String {
-    let slug = Anchor.slug(text)
-    var anchor = slug
-    var count = 1
-    while anchors.contains(anchor) {
+    let name = Anchor.slug(text)
+    let slug = isOfNotesOrLines(name) ? "section-\(name)" : name
+    var count = headings[slug, default: 0] + 1
+    var anchor = count == 1 ? slug : "\(slug)-\(count)"
+    while anchors.contains(anchor) || taken.contains(anchor) {
       count += 1
       anchor = "\(slug)-\(count)"
     }
+    headings[slug] = count
     anchors.insert(anchor)
     return anchor
   }
+
+  /// How many headings there are by a name.
+  private var headings: [String: Int] = [:]
+
+  /// Whether an anchor is of those that notes and listings get.
+  private func isOfNotesOrLines(_ anchor: String) -> Bool {
+    anchor.last?.isNumber == true
+      && anchor.wholeMatch(of: /(note|note-ref|(.*-)?line)(-[0-9]+)+/) != nil
+  }
+
+  /// The anchors of what the chapter's program made, and of the ledger's rows that its prose may meet.
+  private lazy var taken: Set<String> = {
+    guard let chapter else { return [] }
+    var taken = Set(chapter.numbered.values.map(\.anchor))
+    for case .role(name: "claim", let id) in chapter.scanner.tokens.map(\.kind) {
+      taken.insert("claim-\(Anchor.slug(id))")
+    }
+    for entry in chapter.record.entries where entry.isClaim {
+      taken.insert("claim-\(Anchor.slug(entry.id))")
+    }
+    return taken
+  }()
+
+  /// An anchor for a place that refers to a note; each has its own.
+  func noteReference(_ number: String) -> String {
+    references[number, default: 0] += 1
+    let count = references[number, default: 1]
+    return count == 1 ? "note-ref-\(number)" : "note-ref-\(number)-\(count)"
+  }
+
+  private var references: [String: Int] = [:]
 
   /// Adds words that the search should find here.
   func say(_ words: String) { passages[passages.count - 1].words += words }

@@ -33,6 +33,8 @@ struct Press {
         if let chapter = try loader.load(item) { book.chapters.append(chapter) }
       }.seconds
     }
+    book.checkContents()
+    book.checkLists()
     book.gatherClaims()
 
     var pages: [(PageState, String)] = []
@@ -62,9 +64,11 @@ struct Press {
     book.checkLedger()
     book.checkLinks(files: site.paths)
 
+    if book.faults.isEmpty { loader.reportForeignPrograms() }
     if book.faults.isEmpty { loader.reportUnclean() }
 
     let frame = PageFrame(book: book, pages: pages.map(\.0), site: &site, assets: assets)
+    let isGood = book.faults.isEmpty
     for (state, body) in pages {
       let html = frame.html(state, body: body)
       if html.utf8.count > Self.pageBudget {
@@ -72,6 +76,12 @@ struct Press {
           .pageSize, at: Position(file: state.chapter?.manuscript.main.file ?? state.page),
           "\(state.page) has \(html.utf8.count) bytes, more than \(Self.pageBudget): part the chapter"
         )
+      }
+      // A book with other faults may have places twice because of them.
+      for id in isGood ? AnchorCheck.duplicates(in: html) : [] {
+        book.faults.report(
+          .duplicateAnchor, at: Position(file: state.chapter?.manuscript.main.file ?? state.page),
+          "two places of \(state.page) have the name #\(id): give one of them another")
       }
       site.add(state.page, html)
     }
@@ -95,14 +105,18 @@ struct Press {
   /// Adds a chapter's figures and its source.
   private func add(_ chapter: Chapter, to site: inout Site) {
     for file in chapter.manuscript.files {
-      site.add(chapter.download(of: file), copyOf: book.workspace.url(file.file))
+      site.add(
+        chapter.download(of: file), copyOf: book.workspace.url(file.file),
+        hash: book.workspace.hash(file.file))
     }
     for entry in chapter.record.entries {
       guard case .figure(let figure) = entry.content else { continue }
       for file in figure.frames.flatMap(FigureRenderer.files) {
         let path = "output/records/\(chapter.item.name)/\(file)"
         if book.workspace.contains(path) {
-          site.add("figures/\(chapter.item.slug)/\(file)", copyOf: book.workspace.url(path))
+          site.add(
+            "figures/\(chapter.item.slug)/\(file)", copyOf: book.workspace.url(path),
+            hash: book.workspace.hash(path))
         }
       }
     }

@@ -30,7 +30,7 @@ extension ProseRenderer {
       return ""
     case .footnoteReference:
       return """
-        <sup class="note-ref"><a id="note-ref-\(node.literal)" href="#note-\(node.literal)">\
+        <sup class="note-ref"><a id="\(state.noteReference(node.literal))" href="#note-\(node.literal)">\
         \(node.literal)</a></sup>
         """
     default: return inside()
@@ -63,7 +63,20 @@ extension ProseRenderer {
 
   func link(_ node: MarkdownNode, url: String, title: String) -> String {
     let text = node.children.map(inline).joined()
-    if !url.contains("://"), !url.hasPrefix("mailto:") {
+    switch Address(url) {
+    case .web: break
+    case .foreign:
+      book.faults.report(
+        .foreignLink,
+        at: place(of: "](\(url)", in: node).map { at in
+          var at = at
+          at.column += 2
+          return at
+        } ?? place(of: node),
+        "“\(shortened(url))” leads out of the book, and not to the web: a link is relative, or begins "
+          + "with https://, http:// or mailto:")
+      return text
+    case .book:
       var position = place(of: "](\(url)", in: node)
       position?.column += 2
       book.links.append(

@@ -53,7 +53,9 @@ extension ProseRenderer {
   func place(of text: String, in node: MarkdownNode) -> Position? {
     let lines = scanner.text.split(separator: "\n", omittingEmptySubsequences: false)
     let first = max(node.line, 1)
-    for number in first..<min(first + 20, min(lines.count, scanner.origins.count) + 1) {
+    let last = min(first + 19, lines.count, scanner.origins.count)
+    guard first <= last else { return nil }
+    for number in first...last {
       guard let range = lines[number - 1].firstRange(of: text) else { continue }
       var position = scanner.origins[number - 1]
       position.column += lines[number - 1][..<range.lowerBound].utf8.count

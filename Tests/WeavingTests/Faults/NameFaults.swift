@@ -40,7 +40,7 @@ enum NameFaults {
     Fault(
       .unknownChapter,
       "Chapters/Sample/main.swift:65:25: error: no chapter “Lost” in Chapters/Contents.md",
-      "{doc}`Absent`", "{doc}`Lost`"),
+      "{term}`gates`;", "{doc}`Lost`;"),
     Fault(
       .missingRegion,
       "Chapters/Sample/main.swift:59:5: error: Sources/Lib/Lib.swift has no region “twise”: "

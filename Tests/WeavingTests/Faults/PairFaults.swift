@@ -26,7 +26,7 @@ enum PairFaults {
     Fault(
       .unclosedBlock,
       "Chapters/Sample/main.swift:65:25: error: the role {doc} is not closed on its line",
-      "{doc}`Absent`; this one is {doc}`Sample`.", "{doc}`Absent"),
+      "{term}`gates`; this one is {doc}`Sample`.", "{doc}`Absent"),
     Fault(
       .unclosedBlock,
       "Chapters/Sample/main.swift:71:1: error: snippet.hide is never closed: add // snippet.show",

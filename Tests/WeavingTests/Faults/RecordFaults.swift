@@ -65,7 +65,7 @@ enum RecordFaults {
       try $0.replace("{claim}`SA-01`", with: "x")
       try $0.replace(
         #""kind": "cited""#, with: #""kind": "remark""#, in: "Chapters/Sample/Claims.json")
-      try $0.replace("{doc}`Absent`", with: "{claim}`SA-01`")
+      try $0.replace("{term}`gates`;", with: "{claim}`SA-01`;")
       try $0.edit("wrong") {
         if case .derivation(var derivation) = $0.content {
           derivation.source = "the article"

@@ -62,7 +62,7 @@ chapter.claim("SA-02.more", "Three and three are six.", 3 + 3, is: 6)
 //: let text = "fenced" // $not math$ {value}`nor role` 1.5
 //: ```
 //:
-//: The next chapter is {doc}`Absent`; this one is {doc}`Sample`.
+//: The next chapter is {term}`gates`; this one is {doc}`Sample`.
 
 //: ## Exercises
 //:
