@@ -4,9 +4,8 @@ import Networks
 import Probability
 import Workbook
 
+/// The chain rule as a message that each layer multiplies.
 @MainActor func backpropagation(_ chapter: Chapter) {
-  //: ## What travels back?
-  //:
   //: Take the smallest deep network there is: one neuron after another, two of them with a
   //: {term}`sigmoid`, and three weights $u$, $v$, $w$. How does the answer depend on the input?
 

@@ -5,11 +5,10 @@ import Networks
 import Probability
 import Workbook
 
+/// Depth is the exponent of the factor.
 @MainActor func depth(
-  _ chapter: Chapter, theory sigmoidTheory: TenLayers.Theory
+  _ chapter: Chapter, theory sigmoidTheory: (variance: Double, factor: Double)
 ) -> LooksByDepth {
-  //: ## Why depth makes it worse
-  //:
   //: A factor of one half is harmless in a network of two layers. Depth is the exponent. Pull the
   //: slider:
 

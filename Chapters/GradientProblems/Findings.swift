@@ -3,17 +3,12 @@
 import Figures
 import Networks
 
-/// Four networks of ten layers, before training, and what theory says of the sigmoid's.
+/// Four networks of ten layers, before training.
 struct TenLayers {
-  /// What theory says of very wide layers: the variance that their sums settle at, and the factor
-  /// by which the gradient changes with one layer back.
-  typealias Theory = (variance: Double, factor: Double)
-
   var sigmoid: Patient
   var tanh: Patient
   var relu: Patient
   var leaky: Patient
-  var theory: Theory
 }
 
 /// First looks at four networks, of more and more layers.

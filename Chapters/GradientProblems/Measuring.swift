@@ -3,9 +3,8 @@ import Networks
 import Probability
 import Workbook
 
+/// What the gradient of the weights does not show.
 @MainActor func measuring(_ chapter: Chapter) {
-  //: ## A trap for those who measure
-  //:
   //: It is natural to compare not $\delta$ but the gradient of the *weights* at the first and at the
   //: last layer. Take a ReLU network and draw its weights a hundred times too small. What do the two
   //: measures say?

@@ -3,9 +3,8 @@ import Networks
 import Probability
 import Workbook
 
+/// Thirty layers with weights too large.
 @MainActor func overflow(_ chapter: Chapter) {
-  //: ## And one that gets too much of it?
-  //:
   //: Thirty ReLU layers of 32, with weights of deviation 1, four times what He's rule allows.
   //: **Question.** How many steps does it survive? **Controls.** The same with He's weights, and with
   //: tanh. **Seeds.** {value}`seeds`.

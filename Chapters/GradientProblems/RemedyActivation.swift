@@ -3,12 +3,11 @@ import Networks
 import Probability
 import Workbook
 
+/// Activations that do not saturate.
 @MainActor func remedyActivation(
   _ chapter: Chapter, sigmoid sigmoidRun: Contender, tanh tanhRun: Contender,
   relu reluRun: Contender, leaky leakyRun: Contender
 ) {
-  //: ### 1. ReLU and Leaky ReLU
-  //:
   //: The article: use *non-saturating* activations such as ReLU and Leaky ReLU.
 
   let first = [sigmoidRun, tanhRun, reluRun, leakyRun]

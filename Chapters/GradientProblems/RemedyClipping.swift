@@ -3,11 +3,10 @@ import Networks
 import Probability
 import Workbook
 
+/// A threshold for the norm; returns the clipped runs.
 @MainActor func remedyClipping(
   _ chapter: Chapter, unclipped: Contender, sigmoidTen: Patient, sigmoidRun: Contender
 ) -> Contender {
-  //: ### 5. Clipping
-  //:
   //: The article: clip large gradients at a threshold, against explosion, as is common in recurrent
   //: networks {cite}`pascanu2013`. Here is all of it:
   //:

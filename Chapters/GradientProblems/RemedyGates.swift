@@ -5,9 +5,8 @@ import func Foundation.pow
 import Networks
 import Workbook
 
+/// Memory cells whose gates start open.
 @MainActor func remedyGates(_ chapter: Chapter) {
-  //: ### 7. LSTM and GRU
-  //:
   //: The article: gates in recurrent networks mitigate the trouble. An LSTM has a second state that
   //: is only ever multiplied by a forget gate and added to {cite}`hochreiter1997, gers2000`; a GRU
   //: does the same with its one state {cite}`cho2014`. Back along that state the factor at each step

@@ -5,11 +5,10 @@ import Networks
 import Probability
 import Workbook
 
+/// Weights scaled for the activation; returns the runs with weights too small and too large.
 @MainActor func remedyInitialisation(
   _ chapter: Chapter, he reluRun: Contender
 ) throws -> (small: Contender, large: Contender) {
-  //: ### 2. Xavier and He
-  //:
   //: The article: choose the initialisation that suits the activation, Xavier's or He's. Where do the
   //: two rules come from? A sum of $n$ inputs of mean square $s$, with weights of variance $V$, has
   //: variance $n V s$. To keep the signal the same we need $nV = 1$; on the way back $n$ is the

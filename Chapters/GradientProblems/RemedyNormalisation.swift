@@ -4,11 +4,10 @@ import Networks
 import Probability
 import Workbook
 
+/// Normalised batches; returns the factor by which each layer makes the gradient grow.
 @MainActor func remedyNormalisation(
   _ chapter: Chapter, small smallRun: Contender, large largeRun: Contender
 ) -> Double {
-  //: ### 3. Batch normalisation
-  //:
   //: The article: {term}`batch normalisation` makes the gradient less dependent on the scale of the
   //: parameters. It does so exactly. Multiply the weights before it by a number $a$, and the output does
   //: not change, the gradient that goes on does not change, and the gradient of the weights is divided by

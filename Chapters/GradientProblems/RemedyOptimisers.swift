@@ -3,9 +3,8 @@ import func Foundation.pow
 import Networks
 import Workbook
 
+/// Steps that do not see the scale of the gradient.
 @MainActor func remedyOptimisers(_ chapter: Chapter, on sigmoidTen: Patient) {
-  //: ### 6. Adam and RMSProp
-  //:
   //: The article: adaptive optimisers adjust the learning rate. Their step is the gradient divided by
   //: its own recent size, so that a small gradient need not mean a small step
   //: {cite}`kingma2015, tieleman2012`. Four sigmoid layers are enough to stop plain gradient descent:

@@ -3,11 +3,10 @@ import Networks
 import Probability
 import Workbook
 
+/// Residual connections; returns how far fifty unscaled ones make ReLU's gradient grow.
 @MainActor func remedySkips(
   _ chapter: Chapter, small smallRun: Contender
 ) -> Double {
-  //: ### 4. Residual connections
-  //:
   //: The article: skip connections *bypass* the layers in which the gradient vanishes. A layer
   //: $y=x+F(x)$ has the Jacobian $I + J_F$: even if $J_F$ is nothing, the message passes.
 

@@ -4,12 +4,11 @@ import Networks
 import Probability
 import Workbook
 
+/// Ten layers in training, with and without a message; returns their runs.
 @MainActor func training(
   _ chapter: Chapter, sigmoid sigmoidTen: Patient, tanh tanhTen: Patient,
   relu reluTen: Patient, leaky leakyTen: Patient
 ) -> Runs {
-  //: ## What does a network do that gets no message?
-  //:
   //: Now we train. **Question.** What becomes of ten layers that the gradient does not reach?
   //: **Task.** Points in a square, labelled by whether their two coordinates have the same sign; no
   //: straight line can do it. **Set-up.** Ten hidden layers of 16, 128 points, 500 steps of gradient

@@ -2,11 +2,10 @@ import Networks
 import Probability
 import Workbook
 
+/// Symptoms and remedies, with what they cost in these runs.
 @MainActor func whatHelps(
   _ chapter: Chapter, growth: Double, explosion: Double, clipped: Contender
 ) {
-  //: ## What helps against what?
-  //:
   //: A network that does not learn does not tell why. So begin with what you can see, and read the table
   //: from left to right: the symptom, the one number that tells it from the others, the remedy that
   //: moved that number, and what it cost in these experiments. The costs are the run's.

@@ -19,17 +19,41 @@ let chapter = Chapter("GradientProblems")
 chapter.value("seeds", 10)
 // snippet.show
 
+//: ## What travels back?
 backpropagation(chapter)
 
+//: ## Ten sigmoid layers
 let ten = tenLayers(chapter)
-let byDepth = depth(chapter, theory: ten.theory)
-vanishing(chapter, sigmoid: ten.sigmoid, tanh: ten.tanh, relu: ten.relu)
-exploding(chapter, byDepth)
 
+//: ## Can we know the factor beforehand?
+let theory = predictedFactor(chapter)
+
+//: ## Why depth makes it worse
+let byDepth = depth(chapter, theory: theory)
+
+//: ## First cause of vanishing: many factors below one
+factorsBelowOne(chapter)
+
+//: ## Second cause of vanishing: flat slopes
+flatSlopes(chapter, sigmoid: ten.sigmoid, tanh: ten.tanh, relu: ten.relu)
+
+//: ## First cause of exploding: many factors above one
+factorsAboveOne(chapter)
+
+//: ## Second cause of exploding: large first weights
+largeWeights(chapter, byDepth)
+
+//: ## What does a network do that gets no message?
 let runs = training(
   chapter, sigmoid: ten.sigmoid, tanh: ten.tanh, relu: ten.relu, leaky: ten.leaky)
+
+//: ## And one that gets too much of it?
 overflow(chapter)
-let unclipped = recurrence(chapter)
+
+//: ## Along time: recurrent networks
+let unclipped = alongTime(chapter)
+
+//: ## A trap for those who measure
 measuring(chapter)
 
 //: So much for the trouble. What helps against it stands on
@@ -51,16 +75,30 @@ measuring(chapter)
 //: network is that of the last sections: ten layers of 16, 500 steps, rate {given}`0.1` unless said
 //: otherwise.
 
+//: ### 1. ReLU and Leaky ReLU
 remedyActivation(
   chapter, sigmoid: runs.sigmoid, tanh: runs.tanh, relu: runs.relu, leaky: runs.leaky)
+
+//: ### 2. Xavier and He
 let scales = try remedyInitialisation(chapter, he: runs.relu)
+
+//: ### 3. Batch normalisation
 let growth = remedyNormalisation(chapter, small: scales.small, large: scales.large)
+
+//: ### 4. Residual connections
 let explosion = remedySkips(chapter, small: scales.small)
+
+//: ### 5. Clipping
 let clipped = remedyClipping(
   chapter, unclipped: unclipped, sigmoidTen: ten.sigmoid, sigmoidRun: runs.sigmoid)
+
+//: ### 6. Adam and RMSProp
 remedyOptimisers(chapter, on: ten.sigmoid)
+
+//: ### 7. LSTM and GRU
 remedyGates(chapter)
 
+//: ## What helps against what?
 whatHelps(chapter, growth: growth, explosion: explosion, clipped: clipped)
 
 //: ## What to remember

@@ -4,9 +4,8 @@ import Networks
 import Probability
 import Workbook
 
-@MainActor func recurrence(_ chapter: Chapter) -> Contender {
-  //: ## Along time: recurrent networks
-  //:
+/// Recurrent networks; returns the one that overflows without clipping.
+@MainActor func alongTime(_ chapter: Chapter) -> Contender {
   //: The article's second example is a recurrent network on long sequences without clipping, whose
   //: gradient grows fast until its parameters overflow. A recurrent network is a deep network that
   //: uses *the same* weights $W$ at every step of time, so the product becomes a power. **Question.**
