@@ -4,11 +4,10 @@ import func Foundation.pow
 import Probability
 import Workbook
 
+/// Probability per unit of length; returns a letter, a sample, and lengths down to 2⁻⁴⁰.
 @MainActor func density(
   _ chapter: Chapter
-) -> (sample: [Double], lengths: [Double]) {
-  //: ## A point has no chance, a neighbourhood has
-  //:
+) -> (x: Variable, sample: [Double], lengths: [Double]) {
   //: A **{term}`random variable`** $X$ is a number that chance decides. Let ours follow the bell
   //: curve, the standard normal law; its formula comes in a moment. Take an interval that begins at 1
   //: and make it shorter and shorter. What happens to its probability?
@@ -135,6 +134,6 @@ import Workbook
   }
 
   // snippet.hide
-  return (sample, lengths)
+  return (x, sample, lengths)
   // snippet.show
 }

@@ -3,9 +3,8 @@ import Figures
 import Probability
 import Workbook
 
-@MainActor func floatingPoint(_ chapter: Chapter) throws {
-  //: ## What goes wrong in floating point
-  //:
+/// Small probabilities, and what rounding leaves of them.
+@MainActor func floatingPoint(_ chapter: Chapter, x: Variable) throws {
   //: How likely is a normal number above 9? “One minus Φ(9)”, says the formula. Here is what a
   //: computer says, beside what is true.
 

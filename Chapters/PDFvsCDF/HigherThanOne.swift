@@ -3,9 +3,8 @@ import Figures
 import Probability
 import Workbook
 
-@MainActor func higherThanOne(_ chapter: Chapter) throws {
-  //: ## Higher than one
-  //:
+/// A density is no probability.
+@MainActor func higherThanOne(_ chapter: Chapter, x: Variable) throws {
   //: May a density be greater than 1? The heights in metres were: {value}`per.metre`. There is
   //: nothing wrong with that; four per metre over a tenth of a metre is still less than one. Four
   //: laws whose densities exceed 1:

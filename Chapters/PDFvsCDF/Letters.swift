@@ -3,7 +3,6 @@
 import Derivations
 import Probability
 
-let x = Variable("x")
 let λ = Variable("λ", in: .positive)
 
 /// The standard normal law.

@@ -2,9 +2,8 @@ import Derivations
 import Probability
 import Workbook
 
-@MainActor func lostExample(_ chapter: Chapter) throws {
-  //: ## The example that was lost
-  //:
+/// The article's example, restored.
+@MainActor func lostExample(_ chapter: Chapter, x: Variable) throws {
   //: The article promises an example, the standard normal law, and its page shows nothing: formulas
   //: and numbers are gone. We restore it. The density is {eq}`standard-density`, the cumulative
   //: function {eq}`standard-cumulative`. What they give {claim}`PD-22`:

@@ -2,9 +2,8 @@ import Figures
 import Probability
 import Workbook
 
+/// A difference, an area and a count; returns ten samples.
 @MainActor func ruleOfThumb(_ chapter: Chapter) throws -> [[Double]] {
-  //: ## A rule of thumb, three ways
-  //:
   //: How much of a normal law lies within one, two, three deviations of its mean? About 68, 95 and
   //: {value}`rule.three` per cent. With the cumulative function that is a subtraction
   //: {claim}`PD-13`. With the density it is an integral {claim}`PD-19`. With neither, only the

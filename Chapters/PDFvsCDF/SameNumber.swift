@@ -5,9 +5,8 @@ import func Foundation.pow
 import Probability
 import Workbook
 
-@MainActor func sameNumber(_ chapter: Chapter) throws {
-  //: ## The same number twice
-  //:
+/// An area under the density is a height of the cumulative function.
+@MainActor func sameNumber(_ chapter: Chapter, x: Variable) throws {
   //: Now put the two side by side. When a law has a density, the probability of an interval is the
   //: area under the density over it. The article's page has lost both formulas; here they are:
   //:

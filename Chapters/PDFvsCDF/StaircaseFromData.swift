@@ -2,12 +2,11 @@ import Figures
 import Probability
 import Workbook
 
+/// How far the staircase of a sample is from the truth.
 @MainActor func staircaseFromData(
   _ chapter: Chapter, sample: [Double], samples: [[Double]],
   waits: [EmpiricalDistribution], waiting: Exponential
 ) {
-  //: ## A staircase from data
-  //:
   //: In earnest we know neither $F$ nor $f$; we have numbers. A density from numbers needs a choice,
   //: the width of the bins. A cumulative function needs none: $F_n(x)$ is the share of the numbers at
   //: or below $x$, a staircase with a step for every number. How far can it be from the truth? There

@@ -5,11 +5,10 @@ import func Foundation.pow
 import Probability
 import Workbook
 
+/// Cantor's law, which is continuous and has no density.
 @MainActor func staircaseWithoutSteps(
   _ chapter: Chapter, sample: [Double]
 ) throws {
-  //: ## A staircase without steps
-  //:
   //: The article says that *continuous* random variables have a density, that for them $F$ is the
   //: integral of $f$, and that where $F$ has a derivative, it is $f$. Here is a law that is
   //: continuous and obeys none of it. Write a number between 0 and 1 to base 3, and decide each

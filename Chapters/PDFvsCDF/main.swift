@@ -19,19 +19,36 @@ import Workbook
 let chapter = Chapter("PDFvsCDF")
 // snippet.show
 
-let (sample, lengths) = density(chapter)
-let waiting = cumulativeFunction(chapter, lengths: lengths)
-try sameNumber(chapter)
-try higherThanOne(chapter)
+//: ## A point has no chance, a neighbourhood has
+let (x, sample, lengths) = density(chapter)
 
-try lostExample(chapter)
+//: ## The function that every random number has
+let waiting = cumulativeFunction(chapter, x: x, lengths: lengths)
+
+//: ## The same number twice
+try sameNumber(chapter, x: x)
+
+//: ## Higher than one
+try higherThanOne(chapter, x: x)
+
+//: ## The example that was lost
+try lostExample(chapter, x: x)
+
+//: ## A rule of thumb, three ways
 let samples = try ruleOfThumb(chapter)
+
+//: ## Reading the curve sideways
 let waits = try quantiles(chapter, waiting: waiting)
+
+//: ## A staircase from data
 staircaseFromData(
   chapter, sample: sample, samples: samples, waits: waits, waiting: waiting)
+
+//: ## A staircase without steps
 try staircaseWithoutSteps(chapter, sample: sample)
 
-try floatingPoint(chapter)
+//: ## What goes wrong in floating point
+try floatingPoint(chapter, x: x)
 
 //: ## What to remember
 //:

@@ -3,11 +3,10 @@ import Figures
 import Probability
 import Workbook
 
+/// The probability at or below; returns the law of waiting times.
 @MainActor func cumulativeFunction(
-  _ chapter: Chapter, lengths: [Double]
+  _ chapter: Chapter, x: Variable, lengths: [Double]
 ) -> Exponential {
-  //: ## The function that every random number has
-  //:
   //: A density needs limits and fine print. There is a simpler question, and it has an answer for
   //: every random number without exception: how likely is a value *at or below* $x$? The answers, for
   //: all $x$, are the **{term}`cumulative function`**, CDF for *cumulative distribution function*:

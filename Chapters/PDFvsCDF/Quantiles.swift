@@ -3,11 +3,10 @@ import Figures
 import Probability
 import Workbook
 
+/// The curve read sideways; returns the laws of ten samples of waiting times.
 @MainActor func quantiles(
   _ chapter: Chapter, waiting: Exponential
 ) throws -> [EmpiricalDistribution] {
-  //: ## Reading the curve sideways
-  //:
   //: Statistics mostly asks the other way round: not how likely, but *how far out*? Below which value
   //: lie 97½ per cent of a normal law? Start at a height and look for the $x$ beneath the curve: that
   //: is the **{term}`quantile`** {claim}`PD-21`. The famous {value}`quantile` is where it stands for
