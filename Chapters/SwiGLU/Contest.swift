@@ -3,13 +3,12 @@ import Networks
 import Probability
 import Workbook
 
+/// Eight layers with equally many weights learn two tasks.
 @MainActor func contest(_ chapter: Chapter) {
   // snippet.hide
   var chance = SplitMix64(seed: 1)
   // snippet.show
 
-  //: ## Which gate learns what?
-  //:
   //: Does “strong expressive power” hold? **Question.** With equally many weights, which form learns a
   //: task best? **Tasks.** From eight normal numbers, give the products of neighbours; or give the
   //: larger of each two neighbours. **Set-up.** Eight feed-forward layers without biases, {value}`weight.count`

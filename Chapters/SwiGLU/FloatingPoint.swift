@@ -4,8 +4,6 @@ import func Foundation.exp
 import func Foundation.log
 import Workbook
 
-//: ## What goes wrong in floating point
-//:
 //: The article's listing has lost its line breaks and does not parse. Mended, it reads:
 //:
 //: ```python
@@ -25,6 +23,7 @@ import Workbook
 func printedSigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 func otherSigmoid(_ x: Double) -> Double { exp(x) / (1 + exp(x)) }
 
+/// The article's listing far from zero.
 @MainActor func floatingPoint(_ chapter: Chapter) {
   chapter.claim(
     "SG-19",

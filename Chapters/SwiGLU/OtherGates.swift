@@ -3,9 +3,8 @@ import Figures
 import Probability
 import Workbook
 
+/// Six gates on one scale.
 @MainActor func otherGates(_ chapter: Chapter) {
-  //: ## The other gates
-  //:
   //: Once there are two looks at the input, why Swish of one of them? The source tries what comes to mind
   //: {cite}`shazeer2020`. Multiply the two looks as they are, and the layer is *bilinear*, $ab$. Let a
   //: rectifier judge first, and it is *ReGLU*, $\max(0, a)\,b$; with GELU it is *GEGLU*. The oldest of

@@ -3,9 +3,8 @@ import Derivations
 import Probability
 import Workbook
 
+/// The slopes of both forms; returns the pairs at which they were tried.
 @MainActor func slopes(_ chapter: Chapter) -> [(a: Double, b: Double)] {
-  //: ## Four slopes, two lines each
-  //:
   //: The article calls the derivative rather complicated and leaves it out. Each form is a product of a
   //: function of $a$ and a function of $b$, so there is nothing but one product rule to do.
 

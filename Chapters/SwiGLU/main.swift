@@ -15,16 +15,35 @@ import Workbook
 let chapter = Chapter("SwiGLU")
 // snippet.show
 
-try twoForms(chapter)
+//: ## Which formula?
+try formula(chapter)
+
+//: ## The example, worked
+workedExample(chapter)
+
+//: ## Two surfaces
+surfaces(chapter)
+
+//: ## The other gates
 otherGates(chapter)
 
+//: ## Four slopes, two lines each
 let lattice = slopes(chapter)
 try slopeSizes(chapter, lattice: lattice)
+
+//: ## What a product can do
 products(chapter, lattice: lattice)
 
-layers(chapter, lattice: lattice)
+//: ## A layer, not a function
+let (models, chance) = layer(chapter)
+
+//: ## What does it cost?
+cost(chapter, models: models, chance: chance, lattice: lattice)
+
+//: ## Which gate learns what?
 contest(chapter)
 
+//: ## What goes wrong in floating point
 floatingPoint(chapter)
 
 //: ## What to remember

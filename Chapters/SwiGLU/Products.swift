@@ -4,11 +4,10 @@ import Figures
 import Probability
 import Workbook
 
+/// Two units multiply exactly.
 @MainActor func products(
   _ chapter: Chapter, lattice: [(a: Double, b: Double)]
 ) {
-  //: ## What a product can do
-  //:
   //: Here is what the sigmoid on $b$ spoils. Take two published units, one fed with $(a, b)$ and one with
   //: $(-a, -b)$, and add them. Since Swish of $a$ minus Swish of $-a$ is $a$:
 
