@@ -210,7 +210,11 @@ let tests: [Target] = [
     name: "ActivationsTests",
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
-  tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
+  .testTarget(
+    name: "CairoTests", dependencies: ["Cairo", "PictureTesting"], path: "Tests/CairoTests"),
+  .testTarget(
+    name: "FiguresTests", dependencies: ["Figures", "PictureTesting"], path: "Tests/FiguresTests",
+    exclude: ["Baselines"]),
   tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Record"), tests(of: "Manuscript"),
   tests(of: "Workbook"),
   .testTarget(
@@ -229,6 +233,13 @@ let tests: [Target] = [
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/NetworksTests"),
+  // libpng reads back the pictures that the book writes by itself.
+  .systemLibrary(
+    name: "CPNG", path: "Tests/CPNG", pkgConfig: "libpng",
+    providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+  .target(
+    name: "PictureTesting", dependencies: ["CPNG", "Cairo"], path: "Tests/PictureTesting",
+    swiftSettings: fast),
   .target(name: "NumberTesting", dependencies: ["Probability"], path: "Tests/NumberTesting"),
   .target(
     name: "StatementTesting", dependencies: ["Derivations", "Kernel"],
