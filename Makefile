@@ -8,11 +8,12 @@ CORES := $(shell getconf _NPROCESSORS_ONLN)
 QUIET := $(shell [ -t 1 ] || echo --quiet)
 COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
 
-.PHONY: help book test promote bench lint clean
+.PHONY: help book test grade promote bench lint clean
 
 help:
 	@echo 'make book      builds the tutorial: output/book/index.html'
 	@echo 'make test      installs what the tests need and runs them all'
+	@echo 'make grade     grades hand-ins: SUBMISSIONS=folder [CHAPTER=Swish] [SEED=file] [SHEET=file] [FILL=file]'
 	@echo 'make promote   shows changed transcripts and figure baselines and accepts them'
 	@echo 'make bench     measures speed and accuracy beside peers, where they are installed'
 	@echo 'make lint      checks the format of all Swift sources'
@@ -36,6 +37,14 @@ test: .build/python
 	@swift test
 	@$(MAKE) --no-print-directory book
 	@.build/python/bin/python -m pytest -q Tests/Browser
+
+# Options are passed on only where they are given; `grade --help` has the rest.
+grade: .build/compiled
+	@[ -n '$(SUBMISSIONS)' ] || { echo 'error: which hand-ins? make grade SUBMISSIONS=folder [CHAPTER=Swish]' >&2; exit 64; }
+	@.ci/install grade
+	@$(PROGRAMS)/grade all --submissions '$(SUBMISSIONS)' $(if $(CHAPTER),--chapter '$(CHAPTER)') \
+	  $(if $(SEED),--seed-file '$(SEED)') $(if $(SHEET),--sheet '$(SHEET)') $(if $(FILL),--fill '$(FILL)') \
+	  $(if $(PRIVATE),--private '$(PRIVATE)') $(if $(ISOLATION),--isolation '$(ISOLATION)')
 
 .build/python: Tests/Browser/requirements.txt
 	@.ci/install test

@@ -148,6 +148,27 @@ let book: [Target] = [
     ]),
 ]
 
+// MARK: - Assignments: what grades, what is handed out, and what calls exercises in the sandbox
+
+let assignments: [Target] = [
+  .target(name: "Handout", swiftSettings: fast),
+  .target(name: "Harness", dependencies: ["Handout"], swiftSettings: fast),
+  .target(name: "CSpawn"),
+  .target(
+    name: "Grading",
+    dependencies: [
+      "CSpawn",
+      .product(name: "SwiftSyntax", package: "swift-syntax"),
+      .product(name: "SwiftParser", package: "swift-syntax"),
+    ],
+    swiftSettings: fast),
+  .executableTarget(
+    name: "grade",
+    dependencies: [
+      "Grading", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+]
+
 // MARK: - The benchmarks: side by side with peers where they are installed
 
 let benchmarks: [Target] = [
@@ -170,7 +191,7 @@ func chapter(_ name: String) -> Target {
       "Figures",
     ],
     path: "Chapters/\(name)",
-    exclude: ["Claims.json", "expected.txt"],
+    exclude: (name == "FigureGallery" ? [] : ["Assignment"]) + ["Claims.json", "expected.txt"],
     swiftSettings: fast)
 }
 
@@ -233,6 +254,11 @@ let tests: [Target] = [
       .product(name: "RealModule", package: "swift-numerics"),
     ],
     path: "Tests/NetworksTests"),
+  // It grades the chapters' exercises, which call these modules.
+  .testTarget(
+    name: "GradingTests",
+    dependencies: ["Grading", "Harness", "grade", "Networks", "Probability"],
+    path: "Tests/GradingTests", exclude: ["Fixture", "Hostile"]),
   // libpng reads back the pictures that the book writes by itself.
   .systemLibrary(
     name: "CPNG", path: "Tests/CPNG", pkgConfig: "libpng",
@@ -265,6 +291,6 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
-  targets: mathematics + pictures + book + benchmarks + tests
+  targets: mathematics + pictures + book + assignments + benchmarks + tests
     + chapters.flatMap { [chapter($0), tests(ofChapter: $0)] }
 )

@@ -1,7 +1,6 @@
 // The exercises of this chapter, each with its solution between marks; a handout leaves out what
 // stands between them.
 
-import Activations
 import Foundation
 import Probability
 
@@ -13,8 +12,9 @@ import Probability
 /// Hint: Foundation has `erfc`, which computes the small number itself and not its difference from 1.
 ///
 /// Hint: A half of $1 + \tanh u$ cancels for negative $u$, too; $\sigma(2u)$ does not.
-func geluInThreeForms(_ x: Double) -> (exact: Double, tanh: Double, sigmoid: Double)
-{
+func geluInThreeForms(
+  _ x: Double
+) -> (exact: Double, tanh: Double, sigmoid: Double) {
   // BEGIN SOLUTION
   func gate(_ u: Double) -> Double {
     u < 0 ? exp(u) / (1 + exp(u)) : 1 / (1 + exp(-u))

@@ -54,8 +54,9 @@ func slopeWithOrder(
 /// does not settle.
 ///
 /// Hint: Integrate from both ends to the middle, so that each infinite end is the end of an integral.
-func isDensity(_ f: (Double) -> Double, over interval: ClosedRange<Double>) -> Bool
-{
+func isDensity(
+  _ f: (Double) -> Double, over interval: ClosedRange<Double>
+) -> Bool {
   // BEGIN SOLUTION
   let (start, end) = (interval.lowerBound, interval.upperBound)
   let middle = start + (end - start) / 2

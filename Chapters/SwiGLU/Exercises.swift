@@ -1,7 +1,7 @@
 // The exercises of this chapter, each with its solution between marks; a handout leaves out what
 // stands between them.
 
-import Activations
+import Foundation
 import Networks
 import Probability
 
@@ -18,7 +18,10 @@ func swiGLULayer(
   func product(_ rows: [[Double]], _ vector: [Double]) -> [Double] {
     rows.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
   }
-  return product(w2, swiGLU(product(w, x), product(v, x)))
+  let hidden = zip(product(w, x), product(v, x)).map { a, b in
+    a / (1 + exp(-a)) * b
+  }
+  return product(w2, hidden)
   // END SOLUTION
 }
 
@@ -31,6 +34,7 @@ func gateSlopes(_ a: Double, _ b: Double) -> (
   articleA: Double, articleB: Double, publishedA: Double, publishedB: Double
 ) {
   // BEGIN SOLUTION
+  func sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
   let slope = sigmoid(a) * (1 + a * sigmoid(-a))
   let value = a * sigmoid(a)
   return (slope * sigmoid(b), value * sigmoid(b) * sigmoid(-b), slope * b, value)
@@ -67,8 +71,9 @@ func matchedWidth(hidden: Int, multiple: Int) -> Int {
 /// and return the error on fresh samples.
 ///
 /// Hint: A `GatedLayer` and a `DenseLayer` without biases make the network.
-func errorAfterTraining(_ gating: Gating, onProducts: Bool, seed: UInt64) -> Double
-{
+func errorAfterTraining(
+  _ gating: Gating, onProducts: Bool, seed: UInt64
+) -> Double {
   // BEGIN SOLUTION
   var chance = SplitMix64(seed: seed)
   func task(_ chance: inout SplitMix64) -> Samples<Matrix> {

@@ -97,8 +97,9 @@ func learnBeta(from samples: [(x: Double, y: Double)], start: Double) -> Double 
 ///
 /// Hint: `gradientProfile` and its `deltaRatio` do the measuring; draw the network and the samples
 /// from one `SplitMix64`.
-func gradientSurvival(seed: UInt64) -> (xavier: Double, he: Double, verdict: String)
-{
+func gradientSurvival(
+  seed: UInt64
+) -> (xavier: Double, he: Double, verdict: String) {
   // BEGIN SOLUTION
   func share(_ initialisation: Initialisation) -> Double {
     var chance = SplitMix64(seed: seed)

@@ -45,7 +45,7 @@ public struct Rule: Sendable {
     Rule("integral", "antiderivatives, equal integrands, joined ranges, sums, empty ranges"),
     Rule("integralReversed", "from b to a is the opposite of from a to b"),
     Rule("integrable", "what is continuous everywhere has integrals"),
-    Rule("slopeOfIntegral", "the slope of an integral in its upper end is the integrand"),
+    Rule("slopeOfIntegral", "the slope of an integral with moving ends is the integrand there, times the ends' slopes"),
     Rule("integralOfGate", "the integral of t·σ(bt) from −∞ to 0 is −π²/(12b²), DLMF 25.5.3 and 25.6.1"),
     Rule("total", "finite sums term by term, and telescoping sums"),
     Rule("axiom", "a row of the table below, at terms that have values"),

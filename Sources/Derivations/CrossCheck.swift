@@ -34,6 +34,12 @@ public struct CrossCheck: Sendable, CustomStringConvertible {
     _ method: String, of function: (Double) -> Double, with expression: Expression,
     in variable: Variable, over range: ClosedRange<Double>, points: Int
   ) throws {
+    guard (1...1_000_000).contains(points) else {
+      throw DerivationError("the points of a check should be from 1 to 1000000, but are \(points)")
+    }
+    guard range.lowerBound.isFinite, range.upperBound.isFinite else {
+      throw DerivationError("the range of a check should have numbers as its ends, but is \(range)")
+    }
     let term = try Translation(of: [variable.symbol]).term(expression)
     let values = Values(budget: Budget(10_000_000))
     let name = Name(variable.name)
@@ -44,7 +50,11 @@ public struct CrossCheck: Sendable, CustomStringConvertible {
     var sampling = Sampling(seed: 0xc055)
     var (worst, place, count) = (0.0, range.lowerBound, 0)
     for _ in 0..<points {
-      let x = range.lowerBound + (range.upperBound - range.lowerBound) * sampling.uniform()
+      let part = sampling.uniform()
+      let width = range.upperBound - range.lowerBound
+      let x =
+        width.isFinite
+        ? range.lowerBound + width * part : range.lowerBound * (1 - part) + range.upperBound * part
       let point = [name: Rational(exactly: x)]
       guard let exact = try values.value(of: formula, at: point, bits: 128).enclosure else {
         continue

@@ -12,18 +12,36 @@ public class Expression: ExpressibleByIntegerLiteral, Hashable, @unchecked Senda
   let form: Form
   /// How many levels of parts lie within one another.
   let depth: Int
+  /// The variables on whose values the expression depends.
+  let freeSymbols: Set<Symbol>
+  /// The same, those in the definitions of functions counted.
+  let everySymbol: Set<Symbol>
   private let structure: Int
 
+  /// How many levels a tree may have: a deeper one would overflow the stack when it is walked or released.
+  static let deepest = 1000
+
   init(_ form: Form) {
-    self.form = form
-    depth = form.depth
-    structure = form.hashValue
+    let depth = form.depth
+    let isTooDeep = depth > Expression.deepest
+    self.form = isTooDeep ? .invalid(Expression.tooDeep) : form
+    self.depth = isTooDeep ? 0 : depth
+    freeSymbols = isTooDeep ? [] : form.symbols(inDefinitions: false)
+    everySymbol = isTooDeep ? [] : form.symbols(inDefinitions: true)
+    structure = self.form.hashValue
+  }
+
+  /// What is said of a tree with too many levels.
+  static var tooDeep: String {
+    "over \(Translation.deepest) levels lie within one another, those in definitions of functions counted"
   }
 
   /// A whole number.
   public required init(integerLiteral value: Int) {
     form = .number(Numeral(Rational(value)))
     depth = 0
+    freeSymbols = []
+    everySymbol = []
     structure = form.hashValue
   }
 
@@ -145,14 +163,15 @@ indirect enum Form: Hashable, Sendable {
 }
 
 extension Form {
-  /// One more than the depth of the deepest part.
+  /// One more than the depth of the deepest part; of a function's value its definition's depth is added.
   var depth: Int {
     func deepest(_ parts: [Expression]) -> Int { parts.reduce(0) { Swift.max($0, $1.depth + 1) } }
     func end(_ bound: Bound) -> [Expression] { if case .at(let point) = bound { [point] } else { [] } }
     switch self {
     case .invalid, .number, .constant, .variable: return 0
-    case .sum(let parts), .product(let parts), .maximum(let parts), .application(_, _, let parts):
-      return deepest(parts)
+    case .sum(let parts), .product(let parts), .maximum(let parts): return deepest(parts)
+    case .application(let function, _, let parts):
+      return Swift.max(1, deepest(parts)) + (function.body?.depth ?? 0)
     case .negation(let u), .call(_, let u), .derivative(let u, _, _): return u.depth + 1
     case .quotient(let a, let b), .power(let a, let b): return deepest([a, b])
     case .piecewise(let branches, let otherwise):

@@ -20,6 +20,8 @@ public struct ExtremeValue: Sendable, CustomStringConvertible {
   public let exactPlaces: [Expression]
   /// Whether it was proved that the value is taken nowhere outside of ``places``.
   public let isComplete: Bool
+  /// Whether the expression is this value everywhere on the domain; ``places`` is then empty.
+  public internal(set) var isEverywhere = false
   /// What the kernel proved: that no value is beyond, the values at the places, that the others are
   /// less far out.
   public let theorems: [Theorem]
@@ -39,11 +41,13 @@ public struct ExtremeValue: Sendable, CustomStringConvertible {
     if let exactValue {
       number = exactValue.text + (value.isPoint || exactValue.isShort ? "" : " = " + number)
     }
+    let bound = "\(isLargest ? "at most" : "at least") \(number), taken "
+    if isEverywhere { return bound + "everywhere: \(evidence)" }
     let shown =
       exactPlaces.isEmpty
       ? places.map(NumberText.known) : exactPlaces.map(\.text)
     let near = exactPlaces.isEmpty ? "near" : "at"
-    return "\(isLargest ? "at most" : "at least") \(number), taken \(near) \(name) = "
+    return bound + "\(near) \(name) = "
       + shown.joined(separator: " and ") + (isComplete ? " only" : "") + ": \(evidence)"
   }
 }

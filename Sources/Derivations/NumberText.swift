@@ -52,16 +52,33 @@ enum NumberText {
 
   /// As many digits, at most 12, as an enclosure leaves no doubt about, and that there are more.
   static func known(_ value: Enclosure) -> String {
-    guard let count = (1...12).last(where: { value.digits($0) != nil }), let text = value.digits(count)
-    else { return short(value.midpoint.asDouble) }
+    guard let count = (1...12).last(where: { value.digits($0) != nil }),
+      let text = value.digits(count)
+    else { return near(value) }
     return text + "…"
+  }
+
+  /// An enclosure of which no digit is known: about 0 the places that are known to be 0.
+  private static func near(_ value: Enclosure) -> String {
+    let size = value.absolute.upperDouble
+    guard value.isBounded, size < 0.5 else { return "\(value)" }
+    var places = 0
+    var bound = 0.05
+    while size < bound, places < 12 { (places, bound) = (places + 1, bound / 10) }
+    return places == 0 ? "\(value)" : "0." + String(repeating: "0", count: places) + "…"
   }
 
   /// An exact number as a decimal where it is a short one, else as a fraction.
   static func exact(_ value: Rational) -> String {
     if let decimal = value.decimal, decimal.count <= 40 { return decimal.replacing("-", with: "−") }
     let fraction = "\(value)".replacing("-", with: "−")
-    return fraction.count <= 24 ? fraction : Enclosure(value, bits: 256).digits(12) ?? fraction
+    if fraction.count <= 24 { return fraction }
+    // Rounded to a short number it might lie outside of its domain.
+    for count in 12...60 {
+      guard let text = Enclosure(value, bits: 512).digits(count) else { break }
+      if text.contains("·") || trimmed(text).count >= 10 { return text }
+    }
+    return fraction
   }
 
   /// Two values with enough digits to tell them apart.
@@ -76,7 +93,15 @@ enum NumberText {
 
   private static func text(_ value: Enclosure?) -> String {
     guard let value else { return "undefined" }
-    return value.digits(5) ?? value.digits(2) ?? "\(value)"
+    if let digits = value.digits(5) ?? value.digits(2) { return digits }
+    // So near to 0, or so far from it, that no power of ten is written.
+    let size = value.absolute
+    if size.isPositive, !value.isPositive || !value.isNegative {
+      let sign = value.isNegative ? "−" : ""
+      if size.upperDouble < 1e-300 { return sign + "0.000… (not 0)" }
+      if size.lowerDouble > 1e300 { return "beyond " + sign + "10³⁰⁰" }
+    }
+    return "\(value)"
   }
 
   /// A whole number in groups of three.

@@ -9,6 +9,9 @@ infix operator ** : ExponentiationPrecedence
 /// What a minus sign in front made, so that `-x ** 2` can be told from `(-x * y) ** 2`.
 final class Negated: Expression, @unchecked Sendable {}
 
+/// A sum that stays in parentheses within another: (x − 1) among its powers.
+final class Grouped: Expression, @unchecked Sendable {}
+
 extension Expression {
   /// The sum of two expressions.
   public static func + (a: Expression, b: Expression) -> Expression {
@@ -47,13 +50,17 @@ extension Expression {
     return Expression(.power(base, exponent))
   }
 
+  /// How many terms or factors stand side by side: a longer row is a part of the next one, or adding a term
+  /// a hundred thousand times would copy all before each time.
+  private static let longestRow = 200
+
   private var terms: [Expression] {
-    if case .sum(let terms) = form { return terms }
+    if case .sum(let terms) = form, terms.count < Self.longestRow { return terms }
     return [self]
   }
 
   private var factors: [Expression] {
-    if case .product(let factors) = form { return factors }
+    if case .product(let factors) = form, factors.count < Self.longestRow { return factors }
     return [self]
   }
 }

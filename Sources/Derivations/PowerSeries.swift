@@ -12,14 +12,32 @@ public struct PowerSeries: Sendable {
   public let lowestPower: Int
   /// The coefficients from `lowestPower` up, each exact.
   public let coefficients: [Expression]
+  /// What must hold of the other variables, where that is not said by their domains: such as `["a ≠ 0"]`.
+  public let conditions: [String]
+  private let conditionsTeX: [String]
 
-  /// The coefficient of a power, 0 below the first.
+  fileprivate init(
+    variable: Variable, point: Expression, lowestPower: Int, coefficients: [Expression],
+    where conditions: [Proposition], _ readable: Readable
+  ) {
+    self.variable = variable
+    self.point = point
+    self.lowestPower = lowestPower
+    self.coefficients = coefficients
+    var texts: [String: String] = [:]
+    for condition in conditions { texts[readable.text(condition)] = readable.tex(condition) }
+    self.conditions = texts.keys.sorted()
+    conditionsTeX = self.conditions.compactMap { texts[$0] }
+  }
+
+  /// The coefficient of a power, 0 below the first; beyond the series' order an expression that says so
+  /// where it is used.
   public func coefficient(of power: Int) -> Expression {
-    let index = power - lowestPower
-    precondition(
-      index < coefficients.count,
-      "the power should be at most \(lowestPower + coefficients.count - 1), but is \(power)")
-    return index < 0 ? 0 : coefficients[index]
+    let last = lowestPower + coefficients.count - 1
+    guard power <= last else {
+      return .invalid("the power should be at most \(last), the series' order, but is \(power)")
+    }
+    return power < lowestPower ? 0 : coefficients[power - lowestPower]
   }
 
   /// The series as a polynomial, without its remainder, in ascending powers.
@@ -28,7 +46,9 @@ public struct PowerSeries: Sendable {
     var terms: [Expression] = []
     for (index, coefficient) in coefficients.enumerated() where !coefficient.isZero {
       let power = Tidy.power(step, Expression(Rational(lowestPower + index)))
-      if case .sum = coefficient.form, !power.isOne {
+      if index + lowestPower == 1, coefficient.isOne, case .sum = power.form {
+        terms.append(Grouped(power.form))
+      } else if case .sum = coefficient.form, !power.isOne {
         terms.append(Expression(.product([coefficient, power])))
       } else {
         terms.append(Tidy.product([coefficient, power]))
@@ -38,10 +58,23 @@ public struct PowerSeries: Sendable {
     return terms.isEmpty ? 0 : Expression(.sum(terms))
   }
 
-  /// The series as TeX, with dots for what follows.
-  public var tex: String { polynomial.tex + " + \\cdots" }
-  /// The series as plain text, with dots for what follows.
-  public var text: String { polynomial.text + " + …" }
+  /// The polynomial with a lone x − 1 in parentheses, since dots follow.
+  private func written(_ write: (Expression) -> String) -> String {
+    let polynomial = polynomial
+    return polynomial is Grouped ? "(\(write(polynomial)))" : write(polynomial)
+  }
+
+  /// The series as TeX, with dots for what follows, and its conditions.
+  public var tex: String {
+    written(\.tex) + " + \\cdots"
+      + (conditions.isEmpty
+        ? "" : "\\quad\\text{where }" + conditionsTeX.joined(separator: "\\text{ and }"))
+  }
+  /// The series as plain text, with dots for what follows, and its conditions.
+  public var text: String {
+    written(\.text) + " + …"
+      + (conditions.isEmpty ? "" : " where " + conditions.joined(separator: " and "))
+  }
 }
 
 /// The power series of an expression around a point, up to and including the power `order`.
@@ -65,11 +98,12 @@ public func series(
   let name = Name(variable.name)
   let assumptions = symbols.filter { $0 != variable.symbol }.flatMap(\.assumptions)
   let undecided = DerivationError.undecided("the series of \(expression.text)")
-  let found: LaurentSeries
+  let (found, conditions): (LaurentSeries, [Proposition])
   do {
-    found = try Divisions.refining { divisions in
+    (found, conditions) = try Divisions.refining { divisions in
       let context = Context(assumptions, budget: Budget(400_000), divisions: divisions)
-      return try SeriesExpansion(context, in: name, around: place).series(of: term, order: order)
+      let expansion = SeriesExpansion(context, in: name, around: place)
+      return (try expansion.series(of: term, order: order), try expansion.conditions())
     }
   } catch let reason as NoSeries {
     throw DerivationError(
@@ -86,5 +120,5 @@ public func series(
     found.lowest <= order ? Array(found.coefficients.prefix(order - found.lowest + 1)) : [0]
   return PowerSeries(
     variable: variable, point: point, lowestPower: min(found.lowest, order),
-    coefficients: known.map { readable.expression($0) })
+    coefficients: known.map { readable.expression($0) }, where: conditions, readable)
 }

@@ -171,7 +171,7 @@ enum Tidy {
   static func power(_ base: Expression, _ exponent: Expression) -> Expression {
     if exponent.isZero || base.isOne { return 1 }
     if exponent.isOne { return base }
-    if let value = base.rational, let n = exponent.rational?.asInt, abs(n) < 64,
+    if let value = base.rational, let n = exponent.rational?.asInt, n.magnitude < 64,
       let power = value.power(n)
     {
       return signed(power)

@@ -75,45 +75,16 @@ extension Expression {
     }
   }
 
-  /// The variables on whose values the expression depends.
-  var freeSymbols: Set<Symbol> {
-    if case .variable(let symbol) = form { return [symbol] }
-    var result: Set<Symbol> = []
-    for (index, part) in parts.enumerated() {
-      var symbols = part.freeSymbols
-      if index == 0, let bound = boundSymbol { symbols.remove(bound) }
-      result.formUnion(symbols)
-    }
-    if case .derivative(_, let symbol, _) = form { result.insert(symbol) }
-    return result
-  }
-
-  /// The variables on whose values the expression depends, those in the definitions of functions counted.
-  var everySymbol: Set<Symbol> {
-    if case .variable(let symbol) = form { return [symbol] }
-    var result: Set<Symbol> = []
-    for (index, part) in parts.enumerated() {
-      var symbols = part.everySymbol
-      if index == 0, let bound = boundSymbol { symbols.remove(bound) }
-      result.formUnion(symbols)
-    }
-    switch form {
-    case .derivative(_, let symbol, _): result.insert(symbol)
-    case .application(let function, _, _):
-      if let body = function.body {
-        result.formUnion(body.everySymbol.subtracting(function.parameters))
-      }
-    default: break
-    }
-    return result
-  }
-
   /// Whether the expression depends on a variable.
   func depends(on symbol: Symbol) -> Bool { freeSymbols.contains(symbol) }
 
   /// Whether some node of the tree satisfies a condition.
   func contains(_ condition: (Expression) -> Bool) -> Bool {
-    condition(self) || parts.contains { $0.contains(condition) }
+    var seen: Set<ObjectIdentifier> = []
+    func visit(_ e: Expression) -> Bool {
+      seen.insert(ObjectIdentifier(e)).inserted && (condition(e) || e.parts.contains(where: visit))
+    }
+    return visit(self)
   }
 
   /// The exact number this expression is, where it is one.
@@ -138,7 +109,7 @@ extension Expression {
       guard let a = a.folded, let b = b.folded, !b.isZero else { return nil }
       return a / b
     case .power(let base, let exponent):
-      guard let base = base.folded, let n = exponent.folded?.asInt, abs(n) < 64,
+      guard let base = base.folded, let n = exponent.folded?.asInt, n.magnitude < 64,
         n > 0 || !base.isZero
       else { return nil }
       return base.power(n)
@@ -159,4 +130,46 @@ extension Expression {
 
   var isZero: Bool { rational?.isZero ?? false }
   var isOne: Bool { rational == 1 }
+}
+
+extension Form {
+  /// The variables on whose values an expression of this shape depends, with or without those in the
+  /// definitions of functions.
+  func symbols(inDefinitions: Bool) -> Set<Symbol> {
+    func of(_ e: Expression) -> Set<Symbol> { inDefinitions ? e.everySymbol : e.freeSymbols }
+    func all(_ parts: [Expression]) -> Set<Symbol> {
+      parts.dropFirst().reduce(into: parts.first.map(of) ?? []) { result, part in
+        let symbols = of(part)
+        if !symbols.isEmpty, !symbols.isSubset(of: result) { result.formUnion(symbols) }
+      }
+    }
+    func end(_ bound: Bound) -> Set<Symbol> {
+      if case .at(let point) = bound { of(point) } else { [] }
+    }
+    switch self {
+    case .invalid, .number, .constant: return []
+    case .variable(let symbol): return [symbol]
+    case .sum(let parts), .product(let parts), .maximum(let parts): return all(parts)
+    case .negation(let u), .call(_, let u): return of(u)
+    case .quotient(let a, let b), .power(let a, let b): return all([a, b])
+    case .piecewise(let branches, let otherwise):
+      return all(
+        branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise])
+    case .application(let function, _, let parts):
+      guard inDefinitions, let body = function.body else { return all(parts) }
+      return all(parts).union(body.everySymbol.subtracting(function.parameters))
+    case .derivative(let body, let symbol, _): return of(body).union([symbol])
+    case .limit(let body, let symbol, let approach):
+      let inside = of(body).subtracting([symbol])
+      switch approach {
+      case .to(let p), .fromBelow(let p), .fromAbove(let p): return inside.union(of(p))
+      case .infinity, .minusInfinity: return inside
+      }
+    case .integral(let body, let symbol, let a, let b),
+      .bracket(let body, let symbol, let a, let b):
+      return of(body).subtracting([symbol]).union(end(a)).union(end(b))
+    case .total(let body, let symbol, let a, let b):
+      return of(body).subtracting([symbol]).union(of(a)).union(of(b))
+    }
+  }
 }

@@ -105,6 +105,12 @@ extension Expression {
   ///
   /// −(−x) is x, and x/(−2) is −x/2: what is negative is a negation here, and never twice.
   var forWriting: Expression {
+    let written = writtenOnce
+    if self is Grouped, case .sum = written.form { return Grouped(written.form) }
+    return written
+  }
+
+  private var writtenOnce: Expression {
     let e = mapping(\.forWriting)
     switch e.form {
     case .number(let numeral):
@@ -118,7 +124,7 @@ extension Expression {
       return e
     case .sum(let terms):
       let all = terms.flatMap { term in
-        if case .sum(let inner) = term.form { inner } else { [term] }
+        if case .sum(let inner) = term.form, !(term is Grouped) { inner } else { [term] }
       }
       return all.count == 1 ? all[0] : Expression(.sum(all))
     case .product(let factors): return Expression.written(product: factors)

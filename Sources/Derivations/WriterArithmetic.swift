@@ -38,7 +38,7 @@ extension Writer {
       var (isNegative, size) = (false, term)
       if case .negation(let operand) = term.form { (isNegative, size) = (true, operand) }
       var part = bracketed(unsigned(size), unless: isNegative ? .product : .sum)
-      if part.reach == .term, !isLast { part = brackets(part) }
+      if (part.reach == .term && !isLast) || term is Grouped { part = brackets(part) }
       let sign = isNegative ? minus : "+"
       result.text += (index == 0 ? (isNegative ? minus : "") : " \(sign) ") + part.text
       result.isTall = result.isTall || part.isTall

@@ -6,8 +6,9 @@ extension Theorem {
   /// ──────────────────────────────────────────────── where a − b, as a rational function, is 0
   /// Γ₁, …, the conditions of a and of b ⊢ a = b
   ///
-  /// Letters that are some lᵢ are replaced by rᵢ; by the other equations, polynomials between the letters,
-  /// what is left of the numerator is reduced.
+  /// A letter is a part that is no number, sum, product, quotient or whole power. Letters that are some lᵢ
+  /// are replaced by rᵢ; by the other equations, polynomials between the letters, what is left of the
+  /// numerator is reduced. No divisor is 0 where the conditions hold, so that cancelling one is right.
   public static func algebra(
     _ a: Term, _ b: Term, using equations: [Theorem] = []
   ) throws -> Theorem {

@@ -16,7 +16,7 @@ extension Theorem {
 
   // The axioms that are families, one for each whole number.
 
-  /// For n ≥ 1 and m ≥ 0:  0 ≤ a ⊢ a^(m/n) = (a^(1/n))^m, and with m = n, a^(m/n) = a
+  /// For n ≥ 1 and m ≥ 0:  0 ≤ a ⊢ a^(m/n) = (a^(1/n))^m; for m = n instead:  0 ≤ a ⊢ (a^(1/n))^n = a
   public static func root(of a: Term, _ m: Int, _ n: Int) throws -> Theorem {
     guard n >= 1, m >= 0, n <= 1000, m <= 1000 else { throw Refusal("no such root") }
     let root = Term.power(a, .number(Rational(1, n)))
@@ -28,7 +28,7 @@ extension Theorem {
           .power(a, .number(Rational(m, n))), .equal, .power(root, Term(integerLiteral: m))))
   }
 
-  /// 0 < a ⊢ a^(−r) = 1/a^r
+  /// 0 < a ⊢ a^(−r) = 1/a^r, for every fraction r
   public static func reciprocal(of a: Term, _ r: Rational) -> Theorem {
     Theorem(
       a.conditions + [.compare(0, .less, a)],

@@ -79,9 +79,10 @@ extension Theorem {
   /// ────────────────────────────────────────────── where every value of a and b compares so
   /// Γ₁, … ⊢ a ? b
   ///
-  /// The values are enclosed by balls, of the variables everything, and of the sᵢ what is given.
-  /// Where one run does not decide, the enclosures of at most two variables are halved again and again,
-  /// until every piece is decided, or `pieces` pieces were tried. Evidence of the search is returned.
+  /// The values are enclosed by balls, of the variables everything, and of the sᵢ what is given: ≠ opens an
+  /// end that another fact gives. Where one run does not decide, the widest enclosure of a variable is cut in
+  /// two, again and again, until every piece is decided, or `pieces` pieces were tried. How many there were
+  /// is returned.
   public static func bound(
     _ c: Comparison, from theorems: [Theorem], bits: Int = 128, pieces: Int = 1
   ) throws -> (theorem: Theorem, pieces: Int) {

@@ -25,7 +25,7 @@ extension Theorem {
   /// ──────────────────────────────────────────────────────────────────────────────────────
   ///  Γ[x := p], the conditions of those slopes at p, Δ ⊢ f′(p) = s
   ///
-  /// Such hypotheses, if they hold at p, hold near p.
+  /// Such hypotheses, if they hold at p, hold near p, for their sides are continuous at p.
   public static func derivative(
     nearby equation: Theorem, in name: Name, at slope: Theorem
   ) throws -> Theorem {
@@ -62,9 +62,9 @@ extension Theorem {
       limit.hypotheses, .compare(.derivative(f, at: point), .equal, value))
   }
 
-  /// Γ ⊢ 0 ? f′(x), where each hypothesis on x is implied by a ≤ x ≤ b    the conditions of a, b
-  /// ──────────────────────────────────────────────────────────────────────
-  ///  Γ without those, a ≤ b ⊢ f(a) ≤ f(b); where ? is <, and a < b is taken: f(a) < f(b)
+  /// Γ ⊢ 0 ? f′(x), where the hypotheses on x are a ≤ x and x ≤ b, or fewer, and ? is < or ≤
+  /// ──────────────────────────────────────────────────────────────────────────────────────
+  ///  Γ without those, the conditions of a and b, a ≤ b ⊢ f(a) ≤ f(b); where ? is <, a < b gives f(a) < f(b)
   public static func rising(
     _ theorem: Theorem, in name: Name, from a: Term, to b: Term, isStrict: Bool = false
   ) throws -> Theorem {
@@ -80,8 +80,8 @@ extension Theorem {
       .compare(f(a), isStrict ? .less : .atMost, f(b)))
   }
 
-  /// The hypotheses but those on a variable, which must follow from its lying between two ends, these
-  /// counted; and whether one of them was used.
+  /// The hypotheses but those on a variable, which must say that it is at least the one end, or at most the
+  /// other; and whether there was such a one.
   func withoutRange(
     of name: Name, from a: End, to b: End
   ) throws -> (rest: Set<Proposition>, isUsed: Bool) {

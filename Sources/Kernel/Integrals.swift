@@ -6,8 +6,8 @@ extension Theorem {
   /// ────────────────────────────────── (Newton, Leibniz; for this integral F′ need not be continuous)
   /// Γ ⊢ the integral of f from a to b = F(b) − F(a)
   ///
-  /// Where an end is infinite, or F′ = f only for a < x or x < b, a theorem says what F tends to there; then
-  /// a < b is taken. If hypotheses need the range, a ≤ b is.
+  /// Where an end is infinite, or F′ = f only for a < x or x < b, a theorem says what F tends to there, and
+  /// that stands for F's value; with such an open end a < b is taken. If hypotheses need the range, a ≤ b is.
   public static func integral(
     _ slope: Theorem, in name: Name, from a: End, to b: End, ends: [Theorem] = []
   ) throws -> Theorem {
@@ -82,9 +82,11 @@ extension Theorem {
       .compare(.integral(Body(f, over: name), a, b), .equal, v))
   }
 
-  /// ∫ f from a to c = u, ∫ f from c to b = v      ∫ f from a to b = v
-  /// ────────────────────────────────────────  ,  ────────────────────  ,  ────────────────
+  /// ∫ f from a to c = u, ∫ f from c to b = v      ∫ f from a to b = v        the conditions of a
+  /// ────────────────────────────────────────  ,  ────────────────────  ,  ─────────────────────
   ///       ∫ f from a to b = u + v                 ∫ f from b to a = −v      ∫ f from a to a = 0
+  ///
+  /// In the first a and b may be infinite. In the last f need have no value, not even at a.
   public static func integral(joining first: Theorem, _ second: Theorem) throws -> Theorem {
     let ((left, u), (right, v)) = (try first.equation(), try second.equation())
     guard case .integral(let f, let a, .at(let c)) = left.shape,
@@ -195,7 +197,7 @@ extension Theorem {
 
 extension Theorem {
   /// ──────────────────────────────────────────────────────────────────── for whole numbers a, b
-  ///  conditions ⊢ the sum of f from a to b = f(a) + … + f(b), and 0 where a > b
+  ///  the conditions of f(a), …, f(b) ⊢ the sum of f from a to b = f(a) + … + f(b), and 0 where a > b
   public static func total(_ term: Term) throws -> Theorem {
     guard case .total(let f, let a, let b) = term.shape, let first = a.rational?.asInt,
       let last = b.rational?.asInt
@@ -209,7 +211,8 @@ extension Theorem {
 
   /// Γ ⊢ F(k + 1) − F(k) = f(k), where hypotheses on k are: k is whole, a ≤ k, k ≤ b
   /// ──────────────────────────────────────────────────────────────────
-  ///  Γ, a and b are whole, a ≤ b + 1 ⊢ the sum of f from a to b = F(b + 1) − F(a)
+  ///  Γ without those, a and b are whole, a ≤ b + 1, F(a) and F(b + 1) have values
+  ///    ⊢ the sum of f from a to b = F(b + 1) − F(a)
   public static func total(
     _ difference: Theorem, of F: Body, in name: Name, from a: Term, to b: Term
   ) throws -> Theorem {

@@ -203,6 +203,9 @@ extension Theorem {
   /// Γ₁ ⊢ gᵢ tends to Lᵢ  …    Δ₁ ⊢ 0 < c₁ (or c₁ < 0)  …
   /// ──────────────────────────────────────────────────────── by the arithmetic of limits
   /// Γ₁, …, Δ₁, …, conditions ⊢ f tends to L
+  ///
+  /// The conditions: the place and what is constant have values; a number that a divisor tends to is not 0,
+  /// and one that is tended to under a root or a logarithm is above 0 (0 from a side has a limit of its own).
   public static func tends(
     _ f: Body, _ approach: Approach, given: [Theorem] = [], signs: [Theorem] = []
   ) throws -> Theorem {
@@ -249,7 +252,8 @@ extension Theorem {
   }
 
   /// The hypotheses but those on x that hold near the place: as a matter of course, or since a
-  /// function tends there to what has a sign.
+  /// function tends there to what has a sign. The rules below that say "near the place" mean this: of Γ
+  /// they keep the others, and where it is said that x is beyond a, near ±∞, the conditions of a.
   private func eventually(
     _ name: Name, _ approach: Approach, _ signs: [Theorem]
   ) throws -> Set<Proposition> {
@@ -295,9 +299,9 @@ extension Theorem {
     return Theorem(rest, from: [limit], .tends(Body(f, over: name), approach, target))
   }
 
-  /// Γ ⊢ l(x) ≤ f(x), Δ ⊢ f(x) ≤ u(x), near the place    both l and u tend to the number L
-  /// ──────────────────────────────────────────────────────────────────────
-  ///  f tends to L
+  /// Γ ⊢ l(x) ≤ f(x), Δ ⊢ f(x) ≤ u(x), near the place    Θ ⊢ l tends to the number L    Λ ⊢ u does
+  /// ──────────────────────────────────────────────────────────────────────────────────────
+  ///  Γ, Δ, Θ, Λ ⊢ f tends to L, where <, = do for ≤, and 0 from a side is 0
   public static func tends(
     between lower: Theorem, _ upper: Theorem, in name: Name, _ limits: (Theorem, Theorem),
     signs: [Theorem] = []
@@ -316,7 +320,9 @@ extension Theorem {
 
   /// f′(x) = u(x), g′(x) = v(x), v(x) ≠ 0 near the place    f and g tend to 0, or g to ±∞    u/v tends to L
   /// ──────────────────────────────────────────────────────────────────────────────────────
-  ///  f/g tends to L (de l'Hôpital; where g tends to ±∞ nothing need be known of f)
+  ///  f/g tends to L, all hypotheses kept (de l'Hôpital; where g tends to ±∞ nothing need be known of f)
+  ///
+  /// L may be ±∞; a side from which it is 0 is not f/g's, and is forgotten.
   public static func tends(
     quotientOf f: Theorem, _ g: Theorem, nonzero: Theorem, in name: Name, _ ends: [Theorem],
     _ ratio: Theorem, signs: [Theorem] = []
@@ -378,12 +384,13 @@ extension Theorem {
     return Theorem(hypotheses.union(point.conditions), .tends(f, approach, target))
   }
 
-  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a    or    Θ ⊢ g(b) = L
-  /// ───────────────────────────────────────────────────────────────────────────
-  ///  Γ, Δ, Θ ⊢ g(u(x)) tends to L at a
+  /// Γ ⊢ g tends to L at b    Δ ⊢ u tends to b at a, and is not b near a
+  /// ───────────────────────────────────────────────────────────────────
+  ///  Γ, Δ ⊢ g(u(x)) tends to L at a
   ///
-  /// Here b is ∞, or −∞, or 0, from both sides or from that from which u comes, which keeps it off 0;
-  /// or, with Θ, any number that is approached from both sides: g is continuous there.
+  /// That u is not b is known where b is ±∞, and where b is 0 and u tends to it from a side: g is then
+  /// taken at 0 from both sides, or from that one. Where b is another number, u may be b near a, and
+  /// Θ ⊢ g(b) = L is asked for, that g is continuous at b; g is taken at b from both sides.
   public static func tends(
     _ outer: Theorem, after inner: Theorem, continuous value: Theorem? = nil
   ) throws -> Theorem {

@@ -78,9 +78,9 @@ extension Theorem {
       hypotheses.map { $0.substituting(values) } + conditions, conclusion.substituting(values))
   }
 
-  /// Γ, a ? b ⊢ P    Δ, not a ? b ⊢ P
+  /// Γ, a ? b ⊢ P    Δ, not a ? b ⊢ P        (not a < b is b ≤ a, and so on: both sides have values)
   /// ──────────────────────────────────
-  ///  Γ, Δ, a = a, b = b ⊢ P
+  ///  Γ, Δ, the conditions of a and b ⊢ P
   public static func split(on c: Comparison, _ yes: Theorem, _ no: Theorem) throws -> Theorem {
     guard yes.conclusion == no.conclusion else { throw Refusal("two cases prove two things") }
     let left = yes.hypotheses.subtracting([.holds(c)])
@@ -229,9 +229,9 @@ extension Theorem {
     return Theorem([], from: [self, other], .compare(c.left, sign, d.right))
   }
 
-  /// Γ ⊢ a ? b                       Γ ⊢ 0 ? b − a    the conditions of a and b
-  /// ──────────────  and back:  ──────────────────────────────────
-  /// Γ ⊢ 0 ? b − a                        Γ ⊢ a ? b
+  /// Γ ⊢ a ? b                  Γ ⊢ 0 ? b − a
+  /// ──────────────  and back:  ────────────── (a difference has a value only where a and b have)
+  /// Γ ⊢ 0 ? b − a              Γ ⊢ a ? b
   public func asDifference() throws -> Theorem {
     let c = try compared()
     return Theorem(hypotheses, .compare(0, c.sign, c.right - c.left))
@@ -282,9 +282,9 @@ extension Theorem {
     return Theorem([], from: theorems, .integer(term))
   }
 
-  /// Γ ⊢ n is whole    Δ ⊢ a < n
-  /// ───────────────────────────── for whole numbers a; likewise n < a gives n ≤ a − 1
-  ///    Γ, Δ ⊢ a + 1 ≤ n
+  /// Γ ⊢ n is whole    Δ ⊢ a < n        Γ ⊢ n is whole    Δ ⊢ n < a
+  /// ───────────────────────────   and   ───────────────────────────   for fractions a
+  ///      Γ, Δ ⊢ ⌊a⌋ + 1 ≤ n                  Γ, Δ ⊢ n ≤ ⌈a⌉ − 1
   public static func step(_ whole: Theorem, _ order: Theorem) throws -> Theorem {
     guard case .integer(let n) = whole.conclusion else { throw Refusal("no whole number") }
     let c = try order.compared()

@@ -108,7 +108,8 @@ public struct Body: Hashable, Sendable {
 ///   and a ≠ 0 where b < 0); where it is not, e^(b log a) for a > 0, and 0 for a = 0 < b.
 /// - `cases(c, a, b)` has a value where both sides of c have one: a's where c holds, b's where not.
 /// - `unknown(f, k, u)` is the k-th derivative of a function of which only the name is known; such
-///   a function is taken to be infinitely often differentiable on the whole line.
+///   a function is taken to be infinitely often differentiable on the whole line. With several arguments
+///   nothing is known but that there is a value.
 /// - `derivative(f, p)` is the derivative of f at p, in both directions.
 /// - `limit(f, …)` is finite; f has values near the point, the point itself left out.
 /// - `integral(f, a, b)` is that of Henstock and Kurzweil, which is Riemann's and Lebesgue's where they

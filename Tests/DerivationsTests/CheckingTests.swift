@@ -52,7 +52,9 @@ struct CheckingTests {
   @Test("an inequality is proved, refuted or undecided, and never measured")
   func inequalities() throws {
     let near = Expression(Rational("0.999999999") ?? 1)
-    for statement in [max(sin(x), near) <= near, sin(x) < Expression(2), x ** 2 > -1] as [any Statement] {
+    for statement in [max(sin(x), near) <= near, sin(x) < Expression(2), x ** 2 > -1]
+      as [any Statement]
+    {
       if let finding = try? compare(statement) { #expect(!finding.isMeasured, "\(statement)") }
     }
   }
@@ -105,6 +107,42 @@ struct CheckingTests {
       try check(two.derivative(x)) { Step(β, because: "?") }
     }
     #expect(primed?.message.contains("h should be given 2 arguments") ?? false)
+  }
+
+  @Test("roots within roots bring in no condition of their own")
+  func deepRoots() throws {
+    var (a, b): (Expression, Expression) = (x ** 2 + 1, exp(x))
+    for _ in 0..<6 { (a, b) = (sqrt(a) + 1, sqrt(b + 1)) }
+    for e in [a, b] {
+      let slope = derivative(e, x)
+      for (left, right) in [(slope, slope), (slope + 1, 1 + slope), (2 * slope, slope + slope)] {
+        let finding = try compare(left == right)
+        #expect(finding.isProvedEverywhere, "\(finding)")
+      }
+    }
+    let deep = sqrt(1 + sqrt(1 + sqrt(1 + x ** 2)))
+    let product = 4 * sqrt(1 + x ** 2) * sqrt(1 + sqrt(1 + x ** 2)) * deep
+    #expect(try compare(derivative(deep, x) == x / (2 * product)).isRefuted)
+    #expect(try compare(derivative(deep, x) == x / product).isProvedEverywhere)
+    // Where the divisor is the author's, so is the condition.
+    let root = sqrt(1 + x ** 2)
+    #expect(
+      try "\(compare(x / (1 + root) == (root - 1) / x))".hasPrefix("proved where x ≠ 0: "))
+  }
+
+  @Test("a maximum of multiples is its cases, whichever of them has the tie")
+  func leaky() throws {
+    let slope = Expression.decimal("0.01")
+    for statement in [
+      max(slope * x, x) == piecewise((x, when: x >= 0), otherwise: slope * x),
+      max(slope * x, x) == piecewise((x, when: x > 0), otherwise: slope * x),
+      max(slope * x, x) == piecewise((slope * x, when: x < 0), otherwise: x),
+      max(3 * x, 2 * x) == piecewise((2 * x, when: x <= 0), otherwise: 3 * x),
+      max(x - 1, 2 * x) == piecewise((x - 1, when: x <= -1), otherwise: 2 * x),
+    ] as [Equation] {
+      #expect(try compare(statement).isProvedEverywhere, "\(statement)")
+    }
+    #expect(try compare(max(slope * x, x) == piecewise((x, when: x >= -1), otherwise: 0)).isRefuted)
   }
 
   @Test("a division by 0 proves nothing")

@@ -52,6 +52,47 @@ struct ExtremumTests {
     #expect("\(top)".contains("at most 0.000473"))
   }
 
+  @Test(
+    "a constant is its own largest and least value, taken everywhere",
+    arguments: [
+      3, sqrt(2) * π, x - x, sin(x) ** 2 + cos(x) ** 2, exp(x) * exp(-x), sigmoid(x) + sigmoid(-x),
+      derivative(3 * x, x), max(x, 0) - max(-x, 0) - x,
+    ])
+  func constants(expression: Expression) throws {
+    for extreme in [try largestValue(of: expression, in: x), try leastValue(of: expression, in: x)]
+    {
+      #expect(extreme.isEverywhere && extreme.places.isEmpty && extreme.exactValue != nil)
+      #expect("\(extreme)".contains(", taken everywhere: "))
+      #expect(extreme.theorems.count == 1)
+    }
+  }
+
+  @Test("a value that is taken along a whole stretch is the largest or least all the same")
+  func plateaus() throws {
+    for (extreme, value) in [
+      (try leastValue(of: relu(x), in: x), 0), (try largestValue(of: -relu(-x), in: x), 0),
+      (try largestValue(of: piecewise((1, when: x > 0), otherwise: 0), in: x), 1),
+    ] {
+      #expect(extreme.exactValue == Expression(integerLiteral: value))
+      #expect(extreme.exactPlaces.count == 1 && !extreme.isComplete && !extreme.isEverywhere)
+    }
+    // It comes as close to 1 as one sees, and is no plateau.
+    #expect(throws: DerivationError.self) { try largestValue(of: tanh(x), in: x) }
+    // It has no value at 0.
+    #expect(throws: DerivationError.self) { try largestValue(of: x / x, in: x) }
+  }
+
+  @Test("two narrow peaks that are nearly of one height are told apart from a contact")
+  func narrow() throws {
+    let two = exp(-power(1000 * x, 2)) + exp(-power(1000 * (x - 1), 2))
+    let top = try largestValue(of: two, in: x)
+    #expect(top.isComplete && top.places.count == 2 && top.exactValue == nil)
+    // Of the place near 0 no digit is known, but that it is near 0.
+    #expect("\(top)".contains("taken near x = 0.0000… and 1.000… only"))
+    let tall = try largestValue(of: exp(-1_000_000 * (x - Expression(Rational(1, 3))) ** 2), in: x)
+    #expect(tall.exactPlaces == [Expression(Rational(1, 3))] && tall.isComplete)
+  }
+
   @Test("what has no largest value says so")
   func none() {
     #expect(throws: DerivationError.self) { try largestValue(of: tanh(x), in: x) }

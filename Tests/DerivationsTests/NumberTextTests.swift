@@ -46,4 +46,31 @@ struct NumberTextTests {
   @Test(
     "what is no number is none", arguments: ["", "-", ".", "1.2.3", "x", "1e", "½", "e5", "1 2"])
   func none(text: String) { #expect(NumberText.Spelling(text) == nil) }
+
+  @Test(
+    "a number close to a short one is not written as that one, which may lie outside of its domain")
+  func close() {
+    for k in [30, 40, 50, 80] {
+      for near in [Rational(1), Rational(1, 4), Rational(20)] {
+        let gap = Rational(1, 3) / (Rational(2).power(k) ?? 1)
+        for value in [near - gap, near + gap] {
+          let text = NumberText.exact(value)
+          guard let written = Rational(text) else { continue }
+          #expect((written < near) == (value < near) && written != near, "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test("of an enclosure about 0 only the places are written that are known to be 0")
+  func aboutZero() {
+    func text(_ low: Rational, _ high: Rational) -> String {
+      NumberText.known(
+        Enclosure(lower: low, includesLower: true, upper: high, includesUpper: true, bits: 64))
+    }
+    #expect(text(Rational(-1, 100_000), Rational(2, 100_000)) == "0.0000…")
+    #expect(text(Rational(-1, 1000), Rational(2, 1000)) == "0.00…")
+    #expect(text(Rational(-1, 3), Rational(2, 3)).contains("0.") == true)
+    #expect(text(Rational(-1, 3), Rational(2, 3)).hasSuffix("…") == false)
+  }
 }

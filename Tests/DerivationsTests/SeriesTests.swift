@@ -34,6 +34,47 @@ struct SeriesTests {
         == "sin(1) + cos(1)·(x − 1) − ½·sin(1)·(x − 1)² + …")
   }
 
+  @Test("around another point the powers are those of x − 1, in parentheses, in order")
+  func powersOfStep() throws {
+    func text(_ e: Expression, at point: Expression = 1, order: Int = 3) throws -> String {
+      try series(e, in: x, at: point, order: order).text
+    }
+    #expect(try text(exp(log(x))) == "1 + (x − 1) + …")
+    #expect(try text(x) == "1 + (x − 1) + …")
+    #expect(try text(x - 1) == "(x − 1) + …")
+    #expect(try text(-x) == "−1 − (x − 1) + …")
+    #expect(try text(log(x)) == "(x − 1) − ½·(x − 1)² + ⅓·(x − 1)³ + …")
+    #expect(try text(x ** 2 + x, at: -1) == "−(x + 1) + (x + 1)² + …")
+    #expect(try text(sin(x), at: π) == "−(x − π) + ⅙·(x − π)³ + …")
+    #expect(
+      try series(log(x), in: x, at: 1, order: 2).tex == "(x - 1) - \\frac{1}{2}(x - 1)^2 + \\cdots")
+    // As an expression it is the polynomial all the same.
+    let polynomial = try series(log(x), in: x, at: 1, order: 2).polynomial
+    #expect(try compare(polynomial == x - 1 - (x - 1) ** 2 / 2).isProvedEverywhere)
+  }
+
+  @Test("what a series asks of its parameters is printed with it, once and simply")
+  func conditions() throws {
+    let known: [(Expression, [String])] = [
+      (a / a + x, ["a ≠ 0"]), (log(a) - log(a) + x, ["a > 0"]), (0 * log(a) + x, ["a > 0"]),
+      (a ** x, ["a > 0"]), (sqrt(a) ** 2 * x, ["a ≥ 0"]), (sqrt(a) * sqrt(a) / a + x, ["a > 0"]),
+      (tan(a) * cos(a) * x, ["cos(a) ≠ 0"]), (a * x, []), (exp(a * x), []), (log(β) * x / β, []),
+      (sigmoid(x / a), ["a ≠ 0"]), (1 / (a + x), ["a ≠ 0"]), (log(a + x), ["a > 0"]),
+      (sqrt(a ** 2 - 1 + x), ["a² − 1 > 0"]), (x * log(a) / log(a), ["a > 0", "ln(a) ≠ 0"]),
+      (sin(x) / (β * x), []), (derivative(log(a * x + 1), x), []),
+    ]
+    for (e, conditions) in known {
+      let s = try series(e, in: x, order: 2)
+      #expect(s.conditions == conditions, "\(e)")
+      #expect(
+        s.text.hasSuffix(
+          conditions.isEmpty ? "…" : "… where " + conditions.joined(separator: " and ")), "\(e)")
+    }
+    #expect(try series(a ** x, in: x, order: 0).tex == "1 + \\cdots\\quad\\text{where }a > 0")
+    // A condition that never holds leaves nothing.
+    #expect(throws: DerivationError.self) { try series(log(-2) + x, in: x, order: 2) }
+  }
+
   @Test("the terms of a series stand in ascending powers, whatever their signs")
   func ascending() throws {
     #expect(

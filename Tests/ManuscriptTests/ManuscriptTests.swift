@@ -38,8 +38,27 @@ struct ManuscriptTests {
     """
   static let slope = "@MainActor\nfunc slope(_ chapter: Chapter) {\n  //: ## Slope\n}\n"
 
+  static let curve = #"""
+    import Workbook
+
+    let half = 0.5
+    func twice(_ a: Double) -> Double { 2 * a }
+
+    /// What `main.swift` need not know.
+    @MainActor func curve(_ chapter: Chapter) {
+      let one = twice(half)
+      for _ in 0..<2 {
+        print(one, """
+          A text.
+          """)
+      }
+    }
+    func thrice(_ a: Double) -> Double { 3 * a }
+    """#
+
   private func read(
-    _ main: String = main, _ others: [String: String] = ["Shape.swift": shape, "Slope.swift": slope]
+    _ main: String = main,
+    _ others: [String: String] = ["Shape.swift": shape, "Slope.swift": slope]
   ) -> (Manuscript, [String]) {
     let faults = Faults()
     let manuscript = Manuscript(name: "T", main: main, others: others, faults: faults)
@@ -80,6 +99,28 @@ struct ManuscriptTests {
     #expect(
       read("slope(chapter)", ["A.swift": Self.slope, "B.swift": Self.slope]).1.count == 1)
     #expect(read("slope(chapter)\nslope(chapter)", ["A.swift": Self.slope]).1 == [])
+  }
+
+  @Test("what stands outside a section's function is one listing with its body")
+  func listings() {
+    let (manuscript, faults) = read("curve(chapter)", ["Curve.swift": Self.curve])
+    #expect(faults == [])
+    #expect(manuscript.files.map(\.section) == [nil, "curve"])
+    let layout = Layout(
+      manuscript, Record(chapter: "T", source: "Chapters/T/main.swift", entries: []))
+    guard layout.code.count == 1, layout.code[0].count == 1,
+      case .listing(let lines) = layout.code[0][0]
+    else {
+      Issue.record("\(layout.code)")
+      return
+    }
+    #expect(
+      manuscript.files[1].listing(lines.numbers) == [
+        "let half = 0.5", "func twice(_ a: Double) -> Double { 2 * a }", "let one = twice(half)",
+        "for _ in 0..<2 {",
+        "  print(one, \"\"\"", "    A text.", "    \"\"\")", "}",
+        "func thrice(_ a: Double) -> Double { 3 * a }",
+      ])
   }
 
   @Test("entries join the statement that made them, in its file; those of no statement are lost")

@@ -38,6 +38,55 @@ private let sample: String = {
     #expect(open == sample[..<slope.lowerBound].ranges(of: "</details>").count)
   }
 
+  @Test("A second # heading opens a second page, and what was on the first leads there")
+  func secondPage() throws {
+    let book = try SampleBook()
+    try book.replace(
+      "chapter.claim(\"SA-02\"",
+      with: "//: # Practice: on a page of its own\n//:\n//: ## Sums\n\nchapter.claim(\"SA-02\"")
+    try book.editRecord { record in
+      for index in record.entries.indices where record.entries[index].line >= 54 {
+        record.entries[index].line += 4
+      }
+    }
+    #expect(try book.messages() == [])
+    let (first, second) = (try book.page("sample.html"), try book.page("sample-practice.html"))
+    #expect(second.contains("<h1>Practice: on a page of its own</h1>"))
+    #expect(second.contains("id=\"claim-sa-02\"") && second.contains("id=\"sums\""))
+    #expect(second.contains("href=\"sample.html#formulas-and-tables\"") == false)
+    // The first page knows where they are, and refers there.
+    #expect(first.contains("<span id=\"claim-sa-02\"></span>"))
+    #expect(first.contains("<a href=\"sample-practice.html#sums\">Sums</a>"))
+    #expect(first.contains("<a class=\"next\" rel=\"next\" href=\"sample-practice.html\">"))
+    #expect(!first.contains("<div class=\"claims\">"))
+    // Both stand in the contents, the second without a number of its own.
+    #expect(second.contains("<a href=\"sample-practice.html\" aria-current=\"page\"><span class=\"n\"></span> Practice</a>"))
+  }
+
+  @Test("Beside each page stands its Markdown, with what the run said in it")
+  func twins() throws {
+    let book = try SampleBook()
+    #expect(try book.messages() == [])
+    let twin = try book.page("sample.md")
+    for text in [
+      "# The sample: one of *each* kind, with $\\sigma(x)$\n", "a value 0.50 and a source\n",
+      "(Gauss 1809; One et al. 2020)", "See (1.2), Figure 1.1 and Table 1.1.",
+      "$$\n\\int_0^1 x^2\\,dx = \\tfrac13\n$$ (1.1)", "| $x$ | 0.50 |", "one **bold** thing[^1]",
+      "[^1]: Because a note says so", "```swift\nlet x = 2  // a comment < with & signs\n",
+      "> **Note.**", "- ✓ **SA-02** Two and two are $4$.", "![A curve that falls](figures/sample/",
+      "(figures/sample/curve-data.csv)", "**Table 1.1.** Numbers in a column, $x$ and 0.50.",
+      "let text = \"fenced\" // $not math$ {value}`nor role` 1.5",
+    ] { #expect(twin.contains(text), "“\(text)” is not in:\n\(twin)") }
+    // No role is left as it was typed, nothing that only registers is shown, and no solution.
+    for text in ["{numref}", "chapter.claim(", "SOLUTION", "\u{E000}"] {
+      #expect(!twin.contains(text), "\(text)")
+    }
+    #expect(try book.page("llms.txt").contains("- [Sample](sample.md)"))
+    #expect(try book.page("sample.html").contains("type=\"text/markdown\" href=\"sample.md\""))
+    #expect(try book.page("glossary.md").contains("## gate\n"))
+    #expect(try book.page("references.md").contains("Gauss (1809)"))
+  }
+
   @Test("Hidden code is not shown, and neither are markers")
   func hidden() {
     for text in ["digits: 2", "Chapter(", "chapter.finish", "snippet."] {

@@ -11,15 +11,33 @@ import Testing
       .deletingLastPathComponent().appending(path: "Chapters")
     var count = 0
     for folder in try FileManager.default.contentsOfDirectory(atPath: chapters.path) {
-      let file = chapters.appending(path: "\(folder)/main.swift")
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-      let own = SourceFile(file: "Chapters/\(folder)/main.swift", text: text, faults: Faults())
-        .statements.map { [$0.start, $0.lines.upperBound] }
-      let parsed = SwiftAnalysis(text).statements
-      #expect(own == parsed, "\(folder)")
-      count += own.count
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: chapters.appending(path: folder).path)
+      for name in names ?? [] where name.hasSuffix(".swift") {
+        let text = try String(
+          contentsOf: chapters.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+        let file = SourceFile(file: "Chapters/\(folder)/\(name)", text: text, faults: Faults())
+        guard name == "main.swift" || file.section != nil else { continue }
+        let own = file.statements.map { [$0.start, $0.lines.upperBound] }
+        #expect(own == SwiftAnalysis(read(file)).statements, "\(folder)/\(name)")
+        count += own.count
+      }
     }
     #expect(count > 500)
+  }
+
+  /// A file as it is read: a section's body stands as at the top, without imports.
+  private func read(_ file: SourceFile) -> String {
+    var lines = file.lines.map(String.init)
+    if let section = file.section,
+      let first = lines.firstIndex(where: { $0.contains("func \(section)(") }),
+      let head = lines[first...].firstIndex(where: { $0.hasSuffix("{") }),
+      let end = lines[head...].firstIndex(of: "}")
+    {
+      for index in [Int](first...head) + [end] { lines[index] = "" }
+      for index in lines.indices where lines[index].hasPrefix("import ") { lines[index] = "" }
+    }
+    return lines.joined(separator: "\n")
   }
 
   @Test("The lines of each top-level statement are known")

@@ -272,7 +272,7 @@ extension Context {
       // Of π the known angles are sixths and quarters.
       let isAngle = kind == .angle && unit == .pi
       if isAngle, 12 % q == 0 {
-        guard abs(p) < 1_000_000 else { throw OutOfBudget() }
+        guard p.magnitude < 1_000_000 else { throw OutOfBudget() }
         let twelfths = p * (12 / q)
         let quarters = ((twelfths % 2) + 2) % 2
         let sixths = (twelfths - 3 * quarters) / 2
@@ -287,7 +287,7 @@ extension Context {
       var needed = coefficient
       if case .apply(.lambertW, _) = unit.shape, coefficient.isInteger { needed = 1 }
       let step = try divisions.step(kind, of: unit, for: needed)
-      guard let count = (coefficient / step).asInt, abs(count) < 1000 else { throw OutOfBudget() }
+      guard let count = (coefficient / step).asInt, count.magnitude < 1000 else { throw OutOfBudget() }
       let part = step == 1 ? unit : try canonical(.number(step) * unit).sides.right
       result.append(Piece(count: count, part: part))
     }
@@ -327,7 +327,7 @@ extension Context {
 
   /// The sine and the cosine of a whole number of parts, by those of one.
   private func multiples(_ count: Int, of part: Term) throws -> [Theorem] {
-    guard abs(count) <= 24 else { throw OutOfBudget() }
+    guard count.magnitude <= 24 else { throw OutOfBudget() }
     try budget.spend(abs(count))
     let n = Term(integerLiteral: count)
     var equations = try simpleAngle(part) ?? []

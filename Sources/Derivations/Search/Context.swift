@@ -20,6 +20,8 @@ final class Context {
 
   /// Whether signs are looked for by forms only, not by slopes and pieces.
   let isShallow: Bool
+  /// How many signs of what is left of a product or radicand are being looked for, one for the other.
+  private(set) var rests = 0
   /// What is told of a proof of an order.
   var evidence: Evidence?
   /// Whether the question that was asked first is the one that is looked at.
@@ -38,6 +40,9 @@ final class Context {
     for case .compare(let a, let sign, let b) in assumptions where sign != .equal || a != b {
       if let fact = try? factOfDifference(a, sign, b) { facts.append(fact) }
     }
+    // What was worked out on the way did not know all facts: that two bounds meet, say.
+    canonicals = [:]
+    proofs = [:]
   }
 
   private func factOfDifference(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
@@ -46,8 +51,9 @@ final class Context {
     else { return nil }
     let form = try canonical(b - a)
     let c = try form.sides.right
-    guard !c.isVariable, form.hypotheses.isSubset(of: assumptions) else { return nil }
+    guard form.hypotheses.isSubset(of: assumptions) else { return nil }
     let difference = try Theorem.assume(.compare(a, sign, b)).asDifference().followed(by: form)
+    if c.isVariable { return difference }
     let parts = try factorisation(of: c)
     guard parts.factors.count == 1, parts.factors[0].exponent == 1, !parts.coefficient.isZero else {
       return nil
@@ -71,6 +77,17 @@ final class Context {
     let result = Context(
       assumptions + proposition, budget: budget, divisions: divisions, isShallow: isShallow)
     result.evidence = evidence
+    result.rests = rests
+    return result
+  }
+
+  /// The same where a whole has a sign, to show that of a part; `nil` where that is being done three
+  /// times over.
+  func assumingOfWhole(_ proposition: Proposition) throws -> Context? {
+    guard rests < 3 else { return nil }
+    try budget.spend(20 + 10 * assumptions.count)
+    let result = assuming(proposition)
+    result.rests = rests + 1
     return result
   }
 
@@ -132,6 +149,11 @@ final class Context {
       return power
     }
     if itself.hypotheses.contains(itself.conclusion) {
+      if term.mustBeWorkedOut, let worked = try workedOut(term),
+        let settled = try settledWholly(worked)
+      {
+        return try settled.valueOfLeft()
+      }
       let form = try settled(canonical(term))
       if form.hypotheses.isSubset(of: assumptions) { return try form.valueOfLeft() }
       guard case .integral(let f, .at(let a), .at(let b)) = term.shape else { return nil }
@@ -150,6 +172,26 @@ final class Context {
       guard let found = try equationOfIntegral(a, b) else { throw refusal }
       return found
     }
+  }
+
+  /// a = b by what their letters are, the sides left as they stand.
+  func equationOfLetters(_ a: Term, _ b: Term) throws -> Theorem {
+    var equations: [Theorem] = []
+    var open = a.outerLetters + b.outerLetters
+    var seen = Set(open)
+    while let letter = open.popLast() {
+      try budget.spend(5)
+      let worked = letter.mustBeWorkedOut ? try workedOut(letter) : nil
+      let form = try worked ?? canonical(letter)
+      let value = try form.sides.right
+      if value != letter { equations.append(form) }
+      for inner in value.outerLetters where seen.insert(inner).inserted { open.append(inner) }
+      guard equations.count < 60 else { throw OutOfBudget() }
+    }
+    let values = Dictionary(try equations.map { try ($0.sides.left, $0.sides.right) }) { a, _ in a }
+    let arithmetic = try Arithmetic(of: [a, b], values: values, sortedBy: Term.precedes)
+    let relations = try self.relations(in: arithmetic.letters.filter(\.isLetter))
+    return try Theorem.algebra(a, b, using: equations + relations)
   }
 
   private func plainEquation(_ a: Term, _ b: Term) throws -> Theorem {

@@ -40,6 +40,9 @@ struct Graph {
         "\(expression.text) depends on \(other.name) besides \(variable.name): put a number in "
           + "\(other.name)’s place")
     }
+    if let problem = domain.problem {
+      throw DerivationError("the domain of \(variable.name): \(problem)")
+    }
     guard !domain.isIntegral else {
       throw DerivationError(
         "\(variable.name) should range over an interval, but is a whole number: state the domain, "
@@ -196,8 +199,16 @@ struct Graph {
     return theorem
   }
 
+  /// Whether less than half of what all proofs may take was taken.
+  var mayGoOn: Bool { work.spent < work.limit / 2 }
+
   /// A comparison on every stretch of the domain.
   func proofs(of c: Comparison, _ evidence: Evidence) -> [Theorem]? {
+    proofs(of: c, on: stretches, evidence)
+  }
+
+  /// A comparison on every one of some stretches.
+  func proofs(of c: Comparison, on stretches: [Stretch], _ evidence: Evidence) -> [Theorem]? {
     var result: [Theorem] = []
     for s in stretches {
       guard let theorem = proof(of: c, on: s, evidence) else { return nil }

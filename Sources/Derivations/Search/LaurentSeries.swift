@@ -39,13 +39,70 @@ struct NoSeries: Error {
 /// The arithmetic of series around a point whose coefficients are terms.
 struct SeriesArithmetic {
   let context: Context
+  /// What the coefficients' forms ask for.
+  private let asked = Asked()
+
+  private final class Asked { var propositions: Set<Proposition> = [] }
+
+  init(context: Context) { self.context = context }
 
   // MARK: - Coefficients
 
   /// The canonical form.
   func form(_ term: Term) throws -> Term {
     if term.rational != nil { return term }
-    return try context.canonical(term).sides.right
+    let form = try context.canonical(term)
+    asked.propositions.formUnion(form.hypotheses)
+    return try form.sides.right
+  }
+
+  /// What must hold besides the assumptions, for the coefficients to be what they are: of what was asked of
+  /// a variable beside its point, what it says at the point.
+  func conditions(of name: Name, at point: Term) throws -> [Proposition] {
+    var open: [Proposition] = []
+    for condition in asked.propositions.inOrder {
+      var closed = condition
+      if condition.names.contains(name) {
+        guard case .compare(let a, let sign, let b) = condition.substituting([name: point]) else {
+          continue
+        }
+        // Where two sides that vary meet, they differ beside.
+        if sign == .unequal, try form(a - b).isNothing { continue }
+        closed = .compare(a, sign == .atMost ? .less : sign, b)
+      }
+      if try open.contains(closed) || context.prove(closed) != nil { continue }
+      if case .compare(let a, let sign, let b) = closed, let p = enclosure(a), let q = enclosure(b),
+        sign.decides(p, q) == false
+      {
+        throw NoSeries(reason: "it has no value there")
+      }
+      open.append(closed)
+    }
+    // a ≥ 0 and a ≠ 0 is a > 0.
+    for case .compare(let a, .unequal, let b) in open where b.isNothing {
+      guard let place = open.firstIndex(of: .compare(0, .atMost, a)) else { continue }
+      open[place] = .compare(0, .less, a)
+    }
+    // Where another is not 0, none of its factors is, nor a product of these.
+    for case .compare(let a, .unequal, let b) in open.reversed() where b.isNothing {
+      let bases = Set(try context.factorisation(of: a).factors.map(\.base))
+      let others = try open.filter { $0 != .compare(a, .unequal, b) }.compactMap { other -> Term? in
+        guard case .compare(let c, let sign, let d) = other else { return nil }
+        return sign == .unequal && d.isNothing ? c : sign == .less && c.isNothing ? d : nil
+      }.map { try form($0) }
+      let follows = try others.contains {
+        bases.isSubset(of: try context.factorisation(of: $0).factors.map(\.base))
+      }
+      if follows { open.removeAll { $0 == .compare(a, .unequal, b) } }
+    }
+    // What follows from the others need not be said.
+    for condition in open.reversed() where open.count > 1 {
+      let others = open.filter { $0 != condition }
+      let wider = Context(
+        context.assumptions + others, budget: context.budget, divisions: context.divisions)
+      if try wider.prove(condition) != nil { open = others }
+    }
+    return open
   }
 
   /// Σ aᵢ·bᵢ, exactly where all are numbers.
@@ -71,7 +128,8 @@ struct SeriesArithmetic {
       guard !value.isZero else { throw NoSeries(reason: "a division by 0") }
       return .number(1 / value)
     }
-    guard try isNonzero(c) else { throw NoSeries(reason: "a divisor may be 0") }
+    // Of a parameter it is a condition, which the form asks for.
+    guard try !c.names.isEmpty || isNonzero(c) else { throw NoSeries(reason: "a divisor may be 0") }
     return try form(1 / c)
   }
 
@@ -86,6 +144,12 @@ struct SeriesArithmetic {
     if let value = enclosure(c) { return value.isPositive ? 1 : value.isNegative ? -1 : nil }
     if try context.prove(.compare(0, .less, c)) != nil { return 1 }
     return try context.prove(.compare(c, .less, 0)) != nil ? -1 : nil
+  }
+
+  /// Whether a coefficient is above 0, or may be taken to be: its root or logarithm asks for it.
+  func mayBePositive(_ c: Term) throws -> Bool {
+    let sign = try sign(c)
+    return sign == 1 || (sign == nil && !c.names.isEmpty)
   }
 
   /// A number without variables, enclosed.
@@ -136,7 +200,7 @@ struct SeriesArithmetic {
   func power(_ a: LaurentSeries, _ n: Int) throws -> LaurentSeries {
     let a = a.trimmed
     guard n != 0 else { return constant(1, a.coefficients.count) }
-    guard abs(n) <= 100 else { throw NoSeries(reason: "too high a power") }
+    guard n.magnitude <= 100 else { throw NoSeries(reason: "too high a power") }
     let base = n > 0 ? a : try inverse(a)
     var result = base
     for _ in 1..<abs(n) { result = try multiply(result, base) }
@@ -146,7 +210,7 @@ struct SeriesArithmetic {
   /// (c + …)^r for c > 0, by Miller's recurrence.
   func power(_ a: LaurentSeries, _ r: Rational) throws -> LaurentSeries {
     let a = a.trimmed
-    guard let first = a.coefficients.first, try sign(first) == 1,
+    guard let first = a.coefficients.first, try mayBePositive(first),
       let lowest = (r * Rational(a.lowest)).asInt,
       a.lowest == 0 || (a.lowest.isMultiple(of: 2) && lowest.isMultiple(of: 2))
     else { throw NoSeries(reason: "a root of what may be 0 or negative") }

@@ -7,7 +7,9 @@ extension Context {
   /// log u as a sum, for the factors of u that are above 0.
   func logarithm(_ u: Term) throws -> Theorem {
     let term = Term.apply(.log, u)
-    if u.rational == 1 { return try Theorem.bound(Comparison(.apply(.log, 1), .equal, 0), from: []).theorem }
+    if u.rational == 1 {
+      return try Theorem.bound(Comparison(.apply(.log, 1), .equal, 0), from: []).theorem
+    }
     let parts = try factorisation(of: u)
     var known: [Term] = []
     var equations: [Theorem] = []
@@ -65,12 +67,14 @@ extension Context {
     _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
   ) throws -> Theorem {
     let wanted = Proposition.compare(0, .less, rest)
-    guard theorem.hypotheses.contains(wanted) else { return theorem }
-    let inner = assuming(.compare(0, .less, whole))
+    guard theorem.hypotheses.contains(wanted),
+      let inner = try assumingOfWhole(.compare(0, .less, whole))
+    else { return theorem }
     let quotient = known.reduce(whole) { $0 / $1 }
     guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
       let bound = try? Theorem.bound(
-        Comparison(0, .less, quotient), from: inner.facts + signs.compactMap { $0 }).theorem
+        Comparison(0, .less, quotient), from: inner.facts + signs.compactMap { $0 }
+      ).theorem
     else { return theorem }
     let form = try bound.followed(by: Theorem.algebra(quotient, rest))
     return try settled(theorem.discharging(by: settled(form)))
@@ -93,8 +97,9 @@ extension Context {
       let product = try settled(.axiom("lambertW", z))
       let sum = try settled(.axiom("log.product", w, .apply(.exp, w)))
       let whole = try Theorem.rewriting(sum.sides.left, by: [product])
-      return try settled(Theorem.algebra(
-        .apply(.log, w), .apply(.log, z) - w, using: [sum, .axiom("log.exp", w), whole]))
+      return try settled(
+        Theorem.algebra(
+          .apply(.log, w), .apply(.log, z) - w, using: [sum, .axiom("log.exp", w), whole]))
     default: return nil
     }
   }
@@ -105,7 +110,7 @@ extension Context {
   func power(_ base: Term, _ exponent: Term) throws -> Theorem {
     let term = Term.power(base, exponent)
     guard let r = exponent.rational else { return try generalPower(base, exponent) }
-    if let n = r.asInt, abs(n) <= 1000 {
+    if let n = r.asInt, n.magnitude <= 1000 {
       // The exponent has become a whole number.
       return try canonical(term)
     }
@@ -287,7 +292,8 @@ extension Context {
       // (e^v)^r = e^(r·log e^v) = e^(r·v).
       let r = Term.number(Rational(p, q))
       let turned = try settled(.axiom("power.exp", a, r))
-        .followed(by: Theorem.rewriting(.apply(.exp, r * .apply(.log, a)), by: [.axiom("log.exp", v)]))
+        .followed(
+          by: Theorem.rewriting(.apply(.exp, r * .apply(.log, a)), by: [.axiom("log.exp", v)]))
       return try follow(turned)
     }
     if case .power(let inner, let exponent) = a.shape, let s = exponent.rational, !s.isInteger,
@@ -315,22 +321,26 @@ extension Context {
     let inverse = try simpleRoot(b, p, q)
     let unit = try product.reversed().followed(by: one)
     let result = try Theorem.algebra(.power(radicand, r), 1 / .power(b, r), using: [unit])
-    return try settled(result.followed(by: follow(
-      Theorem.rewriting(1 / .power(b, r), by: [inverse]))))
+    return try settled(
+      result.followed(
+        by: follow(
+          Theorem.rewriting(1 / .power(b, r), by: [inverse]))))
   }
 
   private func nonnegativeRest(
     _ theorem: Theorem, _ whole: Term, _ rest: Term, _ known: [Term]
   ) throws -> Theorem {
     let wanted = Proposition.compare(0, .atMost, rest)
-    guard theorem.hypotheses.contains(wanted) else { return theorem }
     // Assumed once: an assumption is worked out anew, and with it the roots in it.
     let assumption = Proposition.compare(0, .atMost, whole)
-    let inner = assumptions.contains(assumption) ? self : assuming(assumption)
+    guard theorem.hypotheses.contains(wanted),
+      let inner = try assumptions.contains(assumption) ? self : assumingOfWhole(assumption)
+    else { return theorem }
     let quotient = known.reduce(whole) { $0 / $1 }
     guard let signs = try? known.map({ try inner.signOfFactor(base: $0) }),
       let bound = try? Theorem.bound(
-        Comparison(0, .atMost, quotient), from: inner.facts + signs.compactMap { $0 }).theorem
+        Comparison(0, .atMost, quotient), from: inner.facts + signs.compactMap { $0 }
+      ).theorem
     else { return theorem }
     let form = try bound.followed(by: Theorem.algebra(quotient, rest))
     return try settled(theorem.discharging(by: settled(form)))

@@ -139,7 +139,12 @@ struct Proving {
       case .equal where c.left == c.right:
         if let same = try context.prove(.hasValue(c.left)) { return same }
         return try context.settled(context.equation(c.left, c.right))
-      case .equal: return try context.settled(context.equation(c.left, c.right))
+      case .equal:
+        let found = try context.settled(context.equation(c.left, c.right))
+        if found.hypotheses.isSubset(of: context.assumptions) { return found }
+        // Without roots above the line and not below, no divisor enters that the sides do not have.
+        let plainer = try? context.settled(context.equationOfLetters(c.left, c.right))
+        return plainer?.hypotheses.isSubset(of: found.hypotheses) == true ? plainer : found
       case .unequal, .less, .atMost: return try context.prove(.holds(c))
       }
     } catch is Refusal {

@@ -121,6 +121,17 @@ struct Readable {
     }
   }
 
+  /// The condition as TeX.
+  func tex(_ condition: Proposition) -> String {
+    switch condition {
+    case .compare(let a, .equal, let b) where a == b:
+      return expression(a).tex + "\\text{ has a value}"
+    case .compare(let a, let sign, let b): return self.condition(Comparison(a, sign, b)).tex
+    case .integer(let a): return expression(a).tex + " \\in \\mathbb{Z}"
+    case .tends: return "\\text{\(TeX.escaped("\(condition)"))}"
+    }
+  }
+
   /// The condition in the words of mathematics.
   func text(_ condition: Proposition) -> String {
     switch condition {

@@ -34,6 +34,9 @@ struct SeriesExpansion {
     throw failure
   }
 
+  /// What must hold besides the assumptions, for the series to be the function's.
+  func conditions() throws -> [Proposition] { try arithmetic.conditions(of: name, at: point) }
+
   private func expand(_ term: Term, _ n: Int) throws -> LaurentSeries {
     guard term.names.contains(name) else {
       return arithmetic.constant(try arithmetic.form(term), n)
@@ -119,7 +122,7 @@ struct SeriesExpansion {
     case .sin: return try arithmetic.circular(v).sine
     case .cos: return try arithmetic.circular(v).cosine
     case .log:
-      guard try arithmetic.sign(v[0]) == 1 else {
+      guard try arithmetic.mayBePositive(v[0]) else {
         throw NoSeries(reason: "a logarithm of what may be 0 or negative")
       }
       let slope = try arithmetic.inverse(v)

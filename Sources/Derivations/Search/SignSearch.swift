@@ -84,7 +84,10 @@ final class SignSearch {
     let facts = s.propositions(of: x).map(Theorem.assume) + otherFacts
     // With more than one piece slopes are enclosed as well, which are longer.
     let size = c.left.size + c.right.size
-    let cost = 1 + size / 12 + (pieces > 1 ? size * size / 10_000 : 0)
+    // A function takes as long as several steps of arithmetic, and as much again in the slopes.
+    let functions = c.left.costOfFunctions + c.right.costOfFunctions
+    let cost =
+      1 + size / 12 + (pieces > 1 ? size * size / 10_000 + functions / 4 : functions / 12)
     do {
       let (theorem, count) = try Theorem.bound(c, from: facts, bits: bits, pieces: pieces)
       try budget.spend(cost * count)
@@ -250,5 +253,21 @@ final class SignSearch {
       }
     }
     return count > 0
+  }
+}
+
+extension Term {
+  /// How much longer than as many steps of arithmetic the functions in it take on an enclosure.
+  fileprivate var costOfFunctions: Int {
+    var own = 0
+    if case .apply(let operation, _) = shape {
+      switch operation {
+      case .absolute: break
+      case .erf, .erfc, .normalCumulative, .lambertW: own = 10
+      case .sin, .cos, .tan: own = 6
+      default: own = 3
+      }
+    }
+    return parts.reduce(own) { $0 + $1.costOfFunctions }
   }
 }

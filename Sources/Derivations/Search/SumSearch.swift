@@ -15,7 +15,9 @@ extension Context {
     if let from = a.rational?.asInt, let to = b.rational?.asInt,
       Rational(to) - Rational(from) < Rational(Context.mostTerms)
     {
-      try budget.spend(1 + max(0, to - from + 1) * (1 + f(0).size / 8))
+      // To an end below its start a sum has no terms; the ends may be too far apart to subtract.
+      let count = from <= to ? to - from + 1 : 0
+      try budget.spend(1 + count * (1 + f(0).size / 8))
       return try settled(.total(term))
     }
     return try telescoped(f, from: a, to: b)

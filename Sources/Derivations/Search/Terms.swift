@@ -54,7 +54,7 @@ extension Term {
     case .number, .sum, .product, .quotient: return false
     case .power(_, let exponent):
       guard let n = exponent.rational?.asInt else { return true }
-      return abs(n) > 1000
+      return n.magnitude > 1000
     default: return true
     }
   }
@@ -242,6 +242,9 @@ extension Fraction {
         } else {
           break
         }
+        // Roots within roots would double the terms at every step.
+        let most = Swift.max(above.termCount, below.termCount) * factor.termCount
+        guard most <= 4000 else { return try Fraction(above, below) ?? self }
         let (up, down) = (try (above * factor).reduced(by: zeros), try (below * factor).reduced(by: zeros))
         if down.isZero { break }
         (above, below) = (up, down)

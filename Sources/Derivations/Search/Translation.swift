@@ -11,14 +11,23 @@ struct Translation {
   private let depth: Int
   /// How many levels of an expression are taken.
   static let deepest = 600
+  /// How many parts a side may have once its functions are written out: a function that uses its argument
+  /// twice, within itself thirty times, would have a billion.
+  static let largest = 10_000
 
   /// A translation in which some variables stand for themselves.
   ///
   /// - Throws: ``DerivationError`` where two of them share a name, or a name is one that bound variables get.
   init(of symbols: [Symbol]) throws {
-    for symbol in symbols where symbol.name.isEmpty || symbol.name.contains(where: { "·#".contains($0) }) {
+    for symbol in symbols
+    where symbol.name.isEmpty || symbol.name.contains(where: { "·#".contains($0) }) {
       throw DerivationError(
         "a variable's name should have a letter and neither · nor #, but is “\(symbol.name)”")
+    }
+    for symbol in symbols {
+      if let problem = symbol.domain?.problem {
+        throw DerivationError("the domain of \(symbol.name): \(problem)")
+      }
     }
     if let twice = Dictionary(grouping: symbols, by: \.name).first(where: { $1.count > 1 })?.key {
       throw DerivationError("\(twice) has two domains: use one variable for both")
@@ -36,10 +45,18 @@ struct Translation {
 
   /// The tree as a term.
   func term(_ e: Expression) throws -> Term {
+    let result = try translated(e)
+    guard result.size <= Translation.largest else {
+      throw DerivationError(
+        "written out, the expression has over \(Translation.largest) parts: take a smaller step")
+    }
+    return result
+  }
+
+  private func translated(_ e: Expression) throws -> Term {
     func all(_ parts: [Expression]) throws -> [Term] { try parts.map(term) }
     guard e.depth <= Translation.deepest else {
-      throw DerivationError(
-        "over \(Translation.deepest) levels lie within one another: name a part by a Function")
+      throw DerivationError(Expression.tooDeep)
     }
     switch e.form {
     case .invalid(let message): throw DerivationError(message)
@@ -48,7 +65,8 @@ struct Translation {
     case .variable(let symbol):
       guard let meaning = meanings[symbol] else {
         throw DerivationError(
-          "\(symbol.name) is bound here and free with another domain: give one of them another name")
+          "\(symbol.name) is bound here and free with another domain: give one of them another name"
+        )
       }
       return meaning
     case .sum(let terms): return try make(.sum(all(terms)))
@@ -61,7 +79,9 @@ struct Translation {
     case .call(let function, let argument):
       return .apply(function.operation, try term(argument))
     case .maximum(let arguments):
-      return try all(Array(arguments.dropFirst())).reduce(term(arguments[0])) { try make(.largest($0, $1)) }
+      return try all(Array(arguments.dropFirst())).reduce(term(arguments[0])) {
+        try make(.largest($0, $1))
+      }
     case .piecewise(let branches, let otherwise):
       return try branches.reversed().reduce(term(otherwise)) { rest, branch in
         try make(.cases(comparison(branch.condition), term(branch.value), rest))
@@ -132,17 +152,23 @@ struct Translation {
     }
     let name = fresh
     var inside = try body(.variable(name))
-    for _ in 1..<order { inside = try make(.derivative(Body(inside, over: name), at: .variable(name))) }
+    for _ in 1..<order {
+      inside = try make(.derivative(Body(inside, over: name), at: .variable(name)))
+    }
     return try make(.derivative(Body(inside, over: name), at: point))
   }
 
   private func application(_ f: Function, _ order: Int, _ arguments: [Term]) throws -> Term {
+    guard (0...32).contains(order) else {
+      throw DerivationError("the order of a derivative should be from 0 to 32, but is \(order)")
+    }
     guard let body = f.body else {
       return try make(.unknown(f.name, order: order, arguments))
     }
     guard arguments.count == f.parameters.count else {
       throw DerivationError(
-        "\(f.name) should be given \(f.parameters.count) arguments, but is given \(arguments.count)")
+        "\(f.name) should be given \(f.parameters.count) arguments, but is given \(arguments.count)"
+      )
     }
     let hidden = body.everySymbol.subtracting(f.parameters).intersection(bound)
     if let symbol = hidden.min(by: { $0.name < $1.name }) {
@@ -153,8 +179,10 @@ struct Translation {
     let inner = Translation(meanings: meanings, bound: bound, depth: depth + 1)
     let values = Dictionary(zip(f.parameters, arguments)) { first, _ in first }
     if order == 0 { return try inner.term(body, with: values) }
-    guard f.parameters.count - f.subscripts == 1 else { throw DerivationError.unknownFunction(
-      "\(f.name) with \(order) primes and \(arguments.count) arguments") }
+    guard f.parameters.count - f.subscripts == 1 else {
+      throw DerivationError.unknownFunction(
+        "\(f.name) with \(order) primes and \(arguments.count) arguments")
+    }
     return try derivative(order, at: arguments[0]) { point in
       var moved = values
       moved[f.parameters[0]] = point

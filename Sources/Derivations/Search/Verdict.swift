@@ -30,8 +30,10 @@ struct Verdict {
     var seen = Tally()
     let near = points.first(question.symbols.count > 1 ? 40 : 24)
     if let found = try look(at: near, &seen, upToHoles: true) { return .refuted(found) }
+    try rejectWithoutValues(&seen)
+    if let hole = seen.hole, !mayLeaveOut { return .refuted(hole) }
     let proving = Proving(question: question, budget: Budget())
-    if let theorem = proving.theorem() {
+    if seen.mayAgree || !standIns.isEmpty, let theorem = proving.theorem() {
       // A condition should not hide a point at which the two sides differ.
       if !theorem.hypotheses.isSubset(of: question.assumptions),
         let found = try look(at: points.first(400), &seen, upToHoles: true)
@@ -45,18 +47,58 @@ struct Verdict {
         return .proved(Proof(theorem, question, evidence: evidence))
       }
       if let hole = seen.hole { return .refuted(hole) }
-      throw DerivationError.undecided("\(text): the two sides have no value in common")
+      throw DerivationError("\(text): \(Verdict.apart)")
     }
     if let hole = seen.hole { return .refuted(hole) }
     if let found = try look(at: points.first(600), &seen) { return .refuted(found) }
     var sampling = Sampling(seed: 0x5eed)
     let chance = (0..<200).map { _ in points.random(&sampling) }
     if let found = try look(at: chance, &seen) { return .refuted(found) }
+    guard seen.mayAgree else { throw DerivationError("\(text): \(Verdict.apart)") }
     guard relation.sign == .equal else { throw DerivationError.undecided(text) }
     return try measured()
   }
 
   private var text: String { relation.text }
+
+  private static let apart =
+    "no place was found where both sides have values; take a smaller step, or state a narrower domain"
+
+  // MARK: - Without values
+
+  /// Where one side has no value anywhere, nothing is left to prove: the first place at which the other
+  /// has one refutes the statement, and where there is none it says nothing.
+  private func rejectWithoutValues(_ seen: inout Tally) throws {
+    // Of the statement itself: a function of which only the name is known may have other values than
+    // what stands in for it.
+    let c = question.comparison
+    let isWithout = [c.left, c.right].map { $0.isWithoutValues(over: question.symbols) }
+    if isWithout.contains(true) || (seen.common + seen.unclear == 0 && seen.hole == nil) {
+      // The place may lie further off.
+      if seen.hole == nil { _ = try look(at: points.first(400), &seen, upToHoles: true) }
+      if seen.hole != nil { return }
+    }
+    let isClosed = question.symbols.isEmpty && standIns.isEmpty
+    if isWithout == [true, true] || (isClosed && seen.neither > 0) {
+      throw DerivationError("\(text): neither side has a value\(isClosed ? "" : " anywhere")")
+    }
+    if let side = isWithout.firstIndex(of: true) {
+      throw DerivationError(
+        "\(text): the \((side == 0) != relation.isFlipped ? "left" : "right") side has no value"
+          + (isClosed ? "" : " anywhere"))
+    }
+  }
+
+  /// Whether a proof may leave out places at which one side alone has a value, and say so: where the
+  /// sides are equal, or by cases where slopes break.
+  private var mayLeaveOut: Bool {
+    let c = question.comparison
+    if question.symbols.isEmpty, standIns.isEmpty { return false }
+    if [c.left, c.right].contains(where: { $0.isWithoutValues(over: question.symbols) }) {
+      return false
+    }
+    return c.sign == .equal || [c.left, c.right].contains { $0.mustBeWorkedOut }
+  }
 
   // MARK: - Looking
 
@@ -67,6 +109,8 @@ struct Verdict {
     var unclear = 0
     /// A point at which one side alone has a value: a proof may leave it out, and say so.
     var hole: Counterexample?
+    /// Whether a place was seen, or none was looked at, where a side may have a value.
+    var mayAgree: Bool { common + unclear > 0 || neither == 0 || hole != nil }
   }
 
   private enum Sight {
@@ -131,7 +175,7 @@ struct Verdict {
   private func isFilled(_ theorem: Theorem, _ seen: inout Tally) throws -> Bool {
     let conditions = theorem.hypotheses.subtracting(question.assumptions)
     if conditions.isEmpty, seen.common > 0 { return true }
-    var isUnclear = false
+    var isUnclear = seen.unclear > 0
     for point in points.first(400) {
       let names = Dictionary(
         uniqueKeysWithValues: zip(concrete.symbols.map { Name($0.name) }, point))
@@ -142,7 +186,9 @@ struct Verdict {
         case .holds:
           let closed = conditions.map { $0.substituting(names.mapValues(Term.number)) }
           // Of a function that has only a name nothing is known, but for its stand-in the sides have values.
-          if try closed.allSatisfy({ try values.holds($0, 256) ?? !standIns.isEmpty }) { return true }
+          if try closed.allSatisfy({ try values.holds($0, 256) ?? !standIns.isEmpty }) {
+            return true
+          }
         }
       } catch is OutOfBudget {
         break
@@ -191,6 +237,26 @@ extension Term {
 }
 
 extension Term {
+  /// Whether the term is seen to have no value for any choice of its variables: a root of −2 stands in it.
+  fileprivate func isWithoutValues(over symbols: [Symbol]) -> Bool {
+    let inputs = symbols.map { Term.variable(Name($0.name)) }
+    let everywhere = symbols.map { ($0.domain ?? .reals).enclosure(bits: 128) }
+    if case .none = Program([self], inputs: inputs).run(everywhere, bits: 128)[0] { return true }
+    return false
+  }
+}
+
+extension Domain {
+  /// One enclosure of all its numbers.
+  fileprivate func enclosure(bits: Int) -> Enclosure {
+    guard let first = intervals.first, let last = intervals.last else { return .everything }
+    return Enclosure(
+      lower: first.lower, includesLower: first.includesLower, upper: last.upper,
+      includesUpper: last.includesUpper, bits: bits)
+  }
+}
+
+extension Term {
   /// Whether a number that is tiny or huge occurs, beside which others would not be seen.
   fileprivate var hasExtremes: Bool {
     var parts: [Term] = []
@@ -219,35 +285,43 @@ extension Question {
       }
     }
     guard !names.isEmpty else { return (self, []) }
-    let changed = Relation(
-      left: relation.left.withStandIns, sign: relation.sign, right: relation.right.withStandIns)
-    return (
-      try Question(changed), names.sorted().map { "with a sum of an exponential and a sine for \($0)" }
-    )
+    for isShort in [false, true] {
+      let changed = Relation(
+        left: relation.left.withStandIns(isShort), sign: relation.sign,
+        right: relation.right.withStandIns(isShort))
+      // Within one another stand-ins that use their argument twice grow beyond all bounds.
+      guard let question = try? Question(changed) else { continue }
+      let kind = isShort ? "a sine within a hyperbolic sine" : "a sum of an exponential and a sine"
+      return (question, names.sorted().map { "with \(kind) for \($0)" })
+    }
+    return (self, names.sorted())
   }
 }
 
 extension Expression {
   /// The tree with a made-up definition for each function that has only a name.
-  fileprivate var withStandIns: Expression {
+  fileprivate func withStandIns(_ isShort: Bool) -> Expression {
     if case .application(let f, let order, let arguments) = form, f.body == nil {
-      let inner = arguments.map(\.withStandIns)
-      return Expression(.application(f.standIn(arity: inner.count), order: order, inner))
+      let inner = arguments.map { $0.withStandIns(isShort) }
+      let definition = f.standIn(arity: inner.count, isShort)
+      return Expression(.application(definition, order: order, inner))
     }
-    return mapping(\.withStandIns)
+    return mapping { $0.withStandIns(isShort) }
   }
 }
 
 extension Function {
-  /// A definition made of the name's letters: smooth, and like no other's.
-  fileprivate func standIn(arity: Int) -> Function {
+  /// A definition made of the name's letters: smooth, and like no other's; a short one uses each argument
+  /// once.
+  fileprivate func standIn(arity: Int, _ isShort: Bool) -> Function {
     let seed = name.unicodeScalars.reduce(7) { ($0 &* 31 &+ Int($1.value)) % 97 }
     let parameters = (0..<arity).map { Variable("standIn\($0)") }
     var body: Expression = Expression(Rational(seed % 5 + 1, 7))
     for (index, x) in parameters.enumerated() {
       let rate = Expression(Rational(seed % 7 + 2 + index, 9))
       let wave = Expression(Rational(seed % 11 + 3, 4 + index))
-      body = body * (exp(rate * x / 3) + sin(wave * x + Expression(Rational(seed, 10))))
+      let turned = sin(wave * x + Expression(Rational(seed, 10)))
+      body = body * (isShort ? sinh(rate * turned) : exp(rate * x / 3) + turned)
     }
     return Function(name: name, parameters: parameters.map(\.symbol), body: body)
   }

@@ -7,7 +7,7 @@ extension Context {
   /// r^e = r^n·r^m, where e = n + m for a whole number m, by steps of one; `nil` where m is too
   /// large.
   func wholePower(_ r: Term, _ exponent: Term, _ n: Term, _ m: Int) throws -> Theorem? {
-    guard abs(m) <= 40 else { return nil }
+    guard m.magnitude <= 40 else { return nil }
     func moved(_ by: Int) -> Term { by == 0 ? n : n + Term(integerLiteral: by) }
     let renamed = try Theorem.rewriting(.power(r, exponent), by: [.algebra(exponent, moved(m))])
     guard m != 0 else { return renamed }

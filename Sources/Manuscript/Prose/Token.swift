@@ -64,6 +64,14 @@ package enum Mark {
 }
 
 extension ProseScanner {
+  /// All tokens within a node, in order.
+  package func tokens(in node: MarkdownNode) -> [Token] {
+    guard case .text = node.kind else { return node.children.flatMap { tokens(in: $0) } }
+    return Mark.split(node.literal).compactMap {
+      if case .token(let index) = $0 { tokens[index] } else { nil }
+    }
+  }
+
   /// A text with its marks replaced by what the author typed.
   package func restored(_ text: String) -> String {
     Mark.split(text).map {

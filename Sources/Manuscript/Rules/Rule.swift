@@ -91,7 +91,7 @@ extension Rule {
     case .staleRecord: "a record is as new as its program and every file that went into it"
     case .missingFile: "a file that a record names is there"
     case .unreadableFile: "the book's own files can be read and understood"
-    case .headingLevel: "a chapter opens with its only # heading, and levels are not skipped"
+    case .headingLevel: "a chapter opens with a # heading, another opens a page, and levels are not skipped"
     case .missingAlt: "a figure says in words what it shows"
     case .missingCaption: "a figure says in its caption what it claims"
     case .wideListing: "a listing fits 84 columns"

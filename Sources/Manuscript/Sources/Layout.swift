@@ -84,7 +84,7 @@ private struct BlockMaker {
       number = lines[lines.count - 1] + 1
       let entries = made[statement.start] ?? []
       if statement.effect == .registers {
-        register(lines.filter { !file.snippets.hidden.contains($0) }, entries, stretch.file, file)
+        register(lines.filter { !file.hidden.contains($0) }, entries, stretch.file, file)
       } else {
         if registering != nil || !waiting.isEmpty { flush() }
         note(lines, of: file, stretch.file)
@@ -99,7 +99,7 @@ private struct BlockMaker {
   }
 
   private mutating func note(_ lines: [Int], of file: SourceFile, _ index: Int) {
-    let shown = lines.filter { !file.snippets.hidden.contains($0) }
+    let shown = lines.filter { !file.hidden.contains($0) }
     if listing?.file != index { listing = Layout.Lines(file: index, numbers: []) }
     listing?.numbers += shown
   }

@@ -6,8 +6,9 @@
 /// - `// snippet.NAME` … `// snippet.end`: a region, which any chapter may quote.
 /// - Lines with markers are never shown, and a stretch of code is trimmed of blank lines at its ends.
 /// - In a file beside `main.swift`, a function that takes a `Chapter` is a *section*: its body is read as
-///   `main.swift` is, where `main.swift` calls it. Its first and last line and the file's imports are no
-///   part of what is read.
+///   `main.swift` is, where `main.swift` calls it. Its head with its documentation, its last line and the
+///   file's imports are no part of what is read, nor is its body's indentation: what stands outside the
+///   function is read before or after it, and in one listing with it.
 package struct SourceFile {
   /// A stretch of the file between two changes of kind.
   package enum Piece {
@@ -20,6 +21,8 @@ package struct SourceFile {
   package let file: String
   /// The lines of the file.
   package let lines: [Substring]
+  /// The lines as a reader meets them: those of a section's body without its indentation.
+  package private(set) var shown: [Substring]
   /// The pieces in order.
   package private(set) var pieces: [Piece] = []
   /// The markers of the file.
@@ -28,20 +31,28 @@ package struct SourceFile {
   package private(set) var statements: [Statement] = []
   /// The name of the section that the file holds, where it holds one.
   package private(set) var section: String?
-  /// The lines that are no part of what is read.
+  /// The lines that are no part of what is read: a section's frame, and what markers hide.
+  package private(set) var hidden: Set<Int>
+  /// The imports and the section's first and last lines.
   private var frame: Set<Int> = []
 
   /// Takes a source apart and reports markers that are not paired.
   package init(file: String, text: String, faults: Faults) {
     self.file = file
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    shown = lines
     snippets = Snippets(file: file, lines: lines, faults: faults)
+    hidden = snippets.hidden
     var body: Range<Int>?
     if !file.hasSuffix("/main.swift"), let found = Self.section(in: lines) {
       (section, body) = (found.name, found.header.upperBound + 1..<found.end)
       frame = Set(found.header).union([found.end])
       for (index, line) in lines.enumerated() where line.hasPrefix("import ") {
         frame.insert(index + 1)
+      }
+      hidden.formUnion(frame)
+      for number in found.header.upperBound + 1..<found.end {
+        shown[number - 1] = lines[number - 1].dropFirst(min(lines[number - 1].indent, 2))
       }
     }
     readStatements(body: body)
@@ -54,9 +65,10 @@ package struct SourceFile {
       statements = Statement.list(code.map { ($0, lines[$0 - 1]) })
       return
     }
-    for part in [code.filter { $0 < body.lowerBound }, code.filter(body.contains),
-      code.filter { $0 >= body.upperBound }]
-    {
+    for part in [
+      code.filter { $0 < body.lowerBound }, code.filter(body.contains),
+      code.filter { $0 >= body.upperBound },
+    ] {
       statements += Statement.list(part.map { ($0, lines[$0 - 1]) })
     }
   }
@@ -82,7 +94,7 @@ package struct SourceFile {
               file: file, line: number,
               column: line.utf8.count - body.utf8.count + (indented ? 5 : 4))))
       } else if frame.contains(number) {
-        close(&pieces)
+        if !prose.lines.isEmpty { close(&pieces) }
       } else {
         if !prose.lines.isEmpty { close(&pieces) }
         code = (code?.lowerBound ?? number)...number
@@ -107,11 +119,12 @@ package struct SourceFile {
     statements.first { $0.lines.contains(line) }
   }
 
-  /// Some lines, without the indentation that all of them share.
+  /// Some lines as they are shown, without the indentation that all of them share.
   package func listing(_ numbers: [Int]) -> [String] {
-    let texts = numbers.map { lines[$0 - 1] }
+    let texts = numbers.map { shown[$0 - 1] }
     let indent =
-      texts.filter { !$0.allSatisfy(\.isWhitespace) }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+      texts.filter { !$0.allSatisfy(\.isWhitespace) }.map { $0.prefix { $0 == " " }.count }.min()
+      ?? 0
     return texts.map { String($0.dropFirst(indent)) }
   }
 
@@ -128,12 +141,18 @@ package struct SourceFile {
   ) -> (name: String, header: ClosedRange<Int>, end: Int)? {
     for (index, line) in lines.enumerated() {
       guard let start = line.firstMatch(of: /^(?:@MainActor )?func (\w+)\(/) else { continue }
-      guard let last = lines[index...].firstIndex(where: { $0.hasSuffix("{") }),
+      guard let last = lines[index...].firstIndex(where: { $0.contains("{") }),
+        lines[last].hasSuffix("{"),
         lines[index...last].joined(separator: " ").contains(/:\s*Chapter\b/),
         let end = lines[(last + 1)...].firstIndex(of: "}")
       else { continue }
-      // An attribute may stand on a line of its own.
-      let first = index > 0 && lines[index - 1] == "@MainActor" ? index - 1 : index
+      // An attribute may stand on a line of its own; documentation is part of the head, and so are the
+      // blank lines before it.
+      var first = index
+      while first > 0, lines[first - 1] == "@MainActor" || lines[first - 1].hasPrefix("///") {
+        first -= 1
+      }
+      while first > 0, lines[first - 1].allSatisfy(\.isWhitespace) { first -= 1 }
       return (String(start.1), first + 1...last + 1, end + 1)
     }
     return nil

@@ -174,5 +174,5 @@ extension Substring {
   /// Whether nothing is on the line.
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
   /// How many spaces the line begins with.
-  fileprivate var indent: Int { prefix { $0 == " " }.count }
+  var indent: Int { prefix { $0 == " " }.count }
 }

@@ -39,6 +39,9 @@
   // A link into a fold opens it.
   const reveal = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // What has moved to another page of the chapter is found there.
+    const moved = target && target.matches(".moved span") && target.parentElement.querySelector("a");
+    if (moved) { location.replace(moved.href.split("#")[0] + location.hash); return; }
     const fold = target && target.closest("details.source");
     if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
   };

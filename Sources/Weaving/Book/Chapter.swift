@@ -13,6 +13,15 @@ final class Chapter {
     var kind: Kind
     var number: String
     var anchor: String
+    /// The page on which it stands.
+    var page: String
+  }
+
+  /// A page of the chapter: each of its `#` headings opens one.
+  struct Page {
+    var file: String
+    var title: String
+    var nodes: [MarkdownNode]
   }
 
   let item: Contents.Item
@@ -25,12 +34,17 @@ final class Chapter {
   /// What has a number, by id.
   private(set) var numbered: [String: Numbered] = [:]
 
+  /// The chapter's pages.
+  let pages: [Page]
+
   private let faults: Faults
+  /// The pages of the stretches of code.
+  private var pagesOfCode: [Int: String] = [:]
   private let analyses: [SwiftAnalysis]
 
   /// The chapter's prose with the places of its code.
   var scanner: ProseScanner { manuscript.scanner }
-  /// The page's file name.
+  /// The first page's file name.
   var page: String { "\(item.slug).html" }
   /// Where a file of the chapter can be had.
   func download(of file: SourceFile) -> String {
@@ -49,8 +63,9 @@ final class Chapter {
     self.record = record
     self.faults = faults
     layout = Layout(manuscript, record)
+    pages = Self.pages(of: manuscript, item)
     analyses = try manuscript.files.map {
-      try SwiftAnalysis.of($0.lines.joined(separator: "\n"), cache: cache)
+      try SwiftAnalysis.of($0.shown.joined(separator: "\n"), cache: cache)
     }
     checkIDs()
     for entry in layout.lost {
@@ -59,6 +74,50 @@ final class Chapter {
         "the record has “\(entry.id)” here, where no code stands: build and run the chapter again")
     }
     number()
+  }
+
+  /// Parts a manuscript at its # headings; notes go where they are referred to.
+  private static func pages(of manuscript: Manuscript, _ item: Contents.Item) -> [Page] {
+    var pages = [Page(file: "\(item.slug).html", title: item.title, nodes: [])]
+    var isFirst = true
+    for node in manuscript.root.children where node.kind != .footnote {
+      if case .heading(level: 1) = node.kind {
+        if !isFirst {
+          let words = manuscript.scanner.restored(node.plainText)
+          let title = words.split(separator: ":").first.map(String.init) ?? words
+          pages.append(
+            Page(file: "\(item.slug)-\(Anchor.slug(title)).html", title: title, nodes: []))
+        }
+        isFirst = false
+      }
+      pages[pages.count - 1].nodes.append(node)
+    }
+    // cmark sorts notes by their first reference, and a reference knows its number.
+    let notes = manuscript.root.children.filter { $0.kind == .footnote }
+    for (index, var note) in notes.enumerated() {
+      note.literal = "\(index + 1)"
+      let page = pages.firstIndex { $0.nodes.contains { $0.refers(to: note) } } ?? 0
+      pages[page].nodes.append(note)
+    }
+    return pages
+  }
+
+  /// The page on which a stretch of code stands, or an entry that no listing made.
+  func page(ofCode index: Int) -> String { pagesOfCode[index] ?? page }
+
+  /// The page on which what an entry made stands.
+  func page(of entry: Entry) -> String {
+    if let page = numbered[entry.id]?.page { return page }
+    for (index, blocks) in layout.code.enumerated() {
+      for block in blocks {
+        switch block {
+        case .outputs(let entries, _): if entries.contains(entry) { return page(ofCode: index) }
+        case .registers(_, let entries): if entries.contains(entry) { return page(ofCode: index) }
+        case .listing: break
+        }
+      }
+    }
+    return page
   }
 
   /// The file in which an entry was made.
@@ -115,14 +174,20 @@ final class Chapter {
   /// Numbers figures, tables and equations in the order of the page.
   private func number() {
     var counts: [Numbered.Kind: Int] = [:]
+    var page = page
     func give(_ kind: Numbered.Kind, to id: String) {
       guard numbered[id] == nil else { return }
       counts[kind, default: 0] += 1
       numbered[id] = Numbered(
         kind: kind, number: "\(item.number).\(counts[kind, default: 0])",
-        anchor: "\(kind.rawValue.lowercased())-\(Anchor.slug(id))")
+        anchor: "\(kind.rawValue.lowercased())-\(Anchor.slug(id))", page: page)
     }
-    for token in scanner.tokens {
+    let places = pages.flatMap { page in
+      page.nodes.flatMap { scanner.tokens(in: $0) }.map { (page: page.file, token: $0) }
+    }
+    for place in places {
+      let token = place.token
+      page = place.page
       switch token.kind {
       case .math(_, _, let label?):
         if entries[label] != nil || numbered[label] != nil {
@@ -132,6 +197,7 @@ final class Chapter {
           give(.equation, to: label)
         }
       case .code(let index):
+        pagesOfCode[index] = page
         for case .outputs(let entries, _) in layout.code[index] {
           for entry in entries {
             switch entry.content {
@@ -145,5 +211,12 @@ final class Chapter {
       default: break
       }
     }
+  }
+}
+
+extension MarkdownNode {
+  /// Whether a note is referred to within the node.
+  fileprivate func refers(to note: MarkdownNode) -> Bool {
+    (kind == .footnoteReference && literal == note.literal) || children.contains { $0.refers(to: note) }
   }
 }

@@ -13,7 +13,7 @@ extension Book {
           anchor = chapter.numbered[entry.id]?.anchor ?? ""
         default: continue
         }
-        let place = "\(chapter.page)#\(anchor)"
+        let place = "\(chapter.page(of: entry))#\(anchor)"
         let row = Ledger.rowID(in: entry.id) ?? entry.id
         met.insert(row)
         for id in [row, entry.id] where claimPlaces[id] == nil { claimPlaces[id] = place }

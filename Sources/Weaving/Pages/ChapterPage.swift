@@ -1,14 +1,15 @@
 import Manuscript
 import Record
 
-/// Sets a chapter from its first line to its last.
+/// Sets a page of a chapter from its first line to its last.
 struct ChapterPage {
   let book: Book
   let chapter: Chapter
+  let page: Chapter.Page
 
   /// The page's state and the HTML of its text.
   func render() -> (PageState, String) {
-    let state = PageState(page: chapter.page, chapter: chapter, title: chapter.item.title)
+    let state = PageState(page: page.file, chapter: chapter, title: page.title)
     let outputs = OutputRenderer(book: book, state: state, chapter: chapter)
     let code = CodeRenderer(book: book, state: state, chapter: chapter)
     var renderer = ProseRenderer(book: book, state: state, scanner: chapter.scanner)
@@ -22,7 +23,7 @@ struct ChapterPage {
         }
       }.joined()
     }
-    let html = renderer.document(chapter.manuscript.root)
+    let html = renderer.document(page.nodes)
     if !state.sections.contains(where: { $0.level == 1 }) {
       book.faults.report(
         .headingLevel, at: Position(file: chapter.manuscript.main.file),
@@ -65,7 +66,7 @@ struct CodeRenderer {
   private func set(_ lines: Layout.Lines, anchor: String) -> String {
     let file = chapter.manuscript.files[lines.file]
     Listing.checkWidth(of: lines.numbers, in: file, faults: book.faults)
-    state.say(lines.numbers.map { file.lines[$0 - 1] }.joined(separator: "\n") + "\n")
+    state.say(lines.numbers.map { file.shown[$0 - 1] }.joined(separator: "\n") + "\n")
     return Listing(lines: chapter.coloured(lines), anchor: anchor).html(book: book)
   }
 }

@@ -96,7 +96,7 @@ struct ExerciseList {
     var body = ""
     var hints: [[String: Any?]] = []
     for paragraph in paragraphs(of: Array(prose.lines.dropFirst())) {
-      let html = set(paragraph) { renderer, root in renderer.document(root) }
+      let html = set(paragraph) { renderer, root in renderer.document(root.children) }
       if let hint = html.wholeMatch(of: /(?s)<p>Hint:\s*(.*)/) {
         hints.append(["html": "<p>\(hint.1)", "number": hints.count + 1])
       } else {

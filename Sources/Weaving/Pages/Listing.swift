@@ -21,7 +21,7 @@ struct Listing {
   static func checkWidth(
     of numbers: [Int], in file: SourceFile, faults: Faults
   ) {
-    checkWidth(of: numbers, in: file.lines, file: file.file, faults: faults)
+    checkWidth(of: numbers, in: file.shown, file: file.file, faults: faults)
   }
 
   /// Reports lines of any file that the page cannot show.
@@ -42,6 +42,16 @@ struct Listing {
 /// The listing of a named region of a source file: `` {quote}`path#region` ``.
 struct QuotedListing {
   let book: Book
+
+  /// The region as plain text, where there is one; what is wrong is told where the page is set.
+  static func lines(_ argument: String, book: Book) -> String? {
+    let parts = argument.split(separator: "#", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let text = book.workspace.text(parts[0]) else { return nil }
+    let file = SourceFile(file: parts[0], text: text, faults: Faults())
+    guard let region = file.snippets.regions[parts[1]] else { return nil }
+    return file.listing(region.filter { !file.snippets.hidden.contains($0) })
+      .joined(separator: "\n")
+  }
 
   func html(_ argument: String, from state: PageState, at position: Position) -> String {
     let parts = argument.split(separator: "#", maxSplits: 1).map(String.init)

@@ -42,6 +42,7 @@ struct PageFrame {
           as [String: Any?]
       },
       "hasSections": sections.count > 1,
+      "twin": state.page == "index.html" ? "llms.txt" : MarkdownTwin.twinName(of: state.page),
       "previous": way(-1), "next": way(1),
       "number": chapter?.item.number, "program": chapter?.item.name,
       "download": chapter.map { "downloads/\($0.item.name).swift" },
@@ -50,14 +51,19 @@ struct PageFrame {
     return book.templates.render("page", values)
   }
 
-  private func title(of state: PageState) -> String { state.chapter?.item.title ?? state.title }
+  private func title(of state: PageState) -> String {
+    guard let chapter = state.chapter else { return state.title }
+    return chapter.pages.first { $0.file == state.page }?.title ?? chapter.item.title
+  }
 
   private func navigation(from state: PageState, chapters: Bool) -> [[String: Any?]] {
     pages.filter { ($0.chapter != nil) == chapters && $0.page != "index.html" }.map {
       var item: [String: Any?] = [
         "href": $0.page, "title": title(of: $0), "isCurrent": $0.page == state.page,
       ]
-      if let chapter = $0.chapter { item["number"] = chapter.item.number }
+      if let chapter = $0.chapter {
+        item["place"] = $0.page == chapter.page ? "\(chapter.item.number)" : ""
+      }
       return item
     }
   }

@@ -29,7 +29,11 @@ final class PageState {
   /// The passages so far; the last one is still growing.
   var passages: [Passage] = []
   /// The anchors given so far.
-  var anchors: Set<String> = []
+  var anchors: Set<String> = [] {
+    didSet { anchorsInOrder += anchors.subtracting(oldValue).sorted() }
+  }
+  /// The same in the order in which they were given.
+  private(set) var anchorsInOrder: [String] = []
   /// The first words of the text, for those who share the page.
   var opening = ""
 

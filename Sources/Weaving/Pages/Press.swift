@@ -40,7 +40,12 @@ struct Press {
     var pages: [(PageState, String)] = []
     var summaries: [Weaver.Summary] = []
     for chapter in book.chapters {
-      let time = clock.measure { pages.append(ChapterPage(book: book, chapter: chapter).render()) }
+      let time = clock.measure {
+        let set = chapter.pages.map {
+          ChapterPage(book: book, chapter: chapter, page: $0).render()
+        }
+        pages += MovedAnchors.added(to: set, book: book)
+      }
       summaries.append(
         chapter.summary(seconds: time.seconds + seconds[chapter.item.name, default: 0]))
     }
@@ -52,6 +57,7 @@ struct Press {
     var site = Site()
     assets.add(to: &site)
     for chapter in book.chapters { add(chapter, to: &site) }
+    if book.faults.isEmpty { addTwins(to: &site) }
     for (state, _) in pages {
       book.anchors[state.page] = state.anchors
     }
@@ -72,6 +78,20 @@ struct Press {
       site.add(state.page, html)
     }
     return (site, summaries)
+  }
+
+  /// Adds what programs read: a Markdown twin of each page, and the list of them.
+  private func addTwins(to site: inout Site) {
+    for chapter in book.chapters {
+      for page in chapter.pages {
+        site.add(
+          MarkdownTwin.twinName(of: page.file),
+          MarkdownTwin.text(of: page, in: chapter, book: book))
+      }
+    }
+    site.add("glossary.md", MarkdownTwin.glossary(of: book))
+    site.add("references.md", MarkdownTwin.references(of: book))
+    site.add("llms.txt", MarkdownTwin.index(of: book))
   }
 
   /// Adds a chapter's figures and its source.

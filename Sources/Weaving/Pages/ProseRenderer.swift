@@ -24,16 +24,16 @@ struct ProseRenderer {
   // MARK: - Blocks
 
   /// Sets a document, and its footnotes below it.
-  func document(_ root: MarkdownNode) -> String {
-    let notes = root.children.filter { $0.kind == .footnote }
-    let body = blocks(root.children.filter { $0.kind != .footnote })
+  func document(_ nodes: [MarkdownNode]) -> String {
+    let notes = nodes.filter { $0.kind == .footnote }
+    let body = blocks(nodes.filter { $0.kind != .footnote })
     guard !notes.isEmpty else { return body }
-    let items = notes.enumerated().map { index, note in
-      let number = index + 1
+    let items = notes.map { note in
+      let name = note.literal
       let back =
-        "<a class=\"back\" href=\"#note-ref-\(number)\" aria-label=\"Back to the text\">↩</a>"
-      state.anchors.formUnion(["note-\(number)", "note-ref-\(number)"])
-      return "<li id=\"note-\(number)\">\(blocks(note.children)) \(back)</li>\n"
+        "<a class=\"back\" href=\"#note-ref-\(name)\" aria-label=\"Back to the text\">↩</a>"
+      state.anchors.formUnion(["note-\(name)", "note-ref-\(name)"])
+      return "<li id=\"note-\(name)\">\(blocks(note.children)) \(back)</li>\n"
     }
     return body
       + "<section class=\"notes\" aria-label=\"Notes\"><ol>\n\(items.joined())</ol></section>\n"
@@ -68,9 +68,6 @@ struct ProseRenderer {
       let expected = String(repeating: "#", count: deepest + 1)
       book.faults.report(
         .headingLevel, at: position, "“\(text)” skips a level: \(expected) is the next")
-    }
-    if level == 1, deepest > 0 {
-      book.faults.report(.headingLevel, at: position, "“\(text)” is a second # heading")
     }
     if level == 1 {
       (state.title, state.titleHTML) = (text, html)

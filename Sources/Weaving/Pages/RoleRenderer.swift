@@ -80,7 +80,7 @@ struct RoleRenderer {
       return "<span class=\"value\" title=\"\(title)\">\(html)</span>"
     }
     let anchor = CodeRenderer.anchor(of: lines.numbers[0], in: chapter.manuscript.files[lines.file])
-    let href = book.href(chapter.page, anchor, from: state.page)
+    let href = book.href(chapter.page(of: entry), anchor, from: state.page)
     return "<a class=\"value\" href=\"\(href)\" title=\"\(title)\">\(html)</a>"
   }
 
@@ -105,29 +105,29 @@ struct RoleRenderer {
   // MARK: - References
 
   private func equation(_ id: String) -> String {
-    guard let (chapter, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }),
+    guard let (_, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }),
       found.kind == .equation
     else {
       report(.unknownEquation, "no equation “\(id)”\(suggestion(id, among: numberedIDs))")
       return ""
     }
-    return reference("(\(found.number))", to: found.anchor, of: chapter)
+    return reference("(\(found.number))", to: found)
   }
 
   private func numbered(_ id: String) -> String {
-    guard let (chapter, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }) else {
+    guard let (_, found) = book.find(id, from: state.chapter, { $0.numbered[$1] }) else {
       report(
         .unknownFigure, "no figure, table or equation “\(id)”\(suggestion(id, among: numberedIDs))")
       return ""
     }
-    return reference("\(found.kind.rawValue)\u{A0}\(found.number)", to: found.anchor, of: chapter)
+    return reference("\(found.kind.rawValue)\u{A0}\(found.number)", to: found)
   }
 
   private var numberedIDs: [String] { (state.chapter?.numbered.keys).map(Array.init) ?? [] }
 
-  private func reference(_ text: String, to anchor: String, of chapter: Chapter) -> String {
+  private func reference(_ text: String, to numbered: Chapter.Numbered) -> String {
     state.say(text)
-    let href = book.href(chapter.page, anchor, from: state.page)
+    let href = book.href(numbered.page, numbered.anchor, from: state.page)
     return "<a class=\"ref\" href=\"\(href)\">\(HTML.escape(text))</a>"
   }
 
