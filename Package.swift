@@ -157,7 +157,7 @@ let assignments: [Target] = [
   .target(
     name: "Grading",
     dependencies: [
-      "CSpawn",
+      "CSpawn", "Record",
       .product(name: "SwiftSyntax", package: "swift-syntax"),
       .product(name: "SwiftParser", package: "swift-syntax"),
     ],
@@ -231,7 +231,11 @@ let tests: [Target] = [
     name: "ActivationsTests",
     dependencies: ["Activations", "ElementaryDispatch", "NumberTesting", "Probability"],
     path: "Tests/ActivationsTests"),
-  tests(of: "Cairo"), tests(of: "Figures", beside: ["Baselines"]),
+  .testTarget(
+    name: "CairoTests", dependencies: ["Cairo", "PictureTesting"], path: "Tests/CairoTests"),
+  .testTarget(
+    name: "FiguresTests", dependencies: ["Figures", "PictureTesting"], path: "Tests/FiguresTests",
+    exclude: ["Baselines"]),
   tests(of: "Balls"), tests(of: "Kernel"), tests(of: "Record"), tests(of: "Manuscript"),
   tests(of: "Workbook"),
   .testTarget(
@@ -255,6 +259,13 @@ let tests: [Target] = [
     name: "GradingTests",
     dependencies: ["Grading", "Harness", "grade", "Networks", "Probability"],
     path: "Tests/GradingTests", exclude: ["Fixture", "Hostile"]),
+  // libpng reads back the pictures that the book writes by itself.
+  .systemLibrary(
+    name: "CPNG", path: "Tests/CPNG", pkgConfig: "libpng",
+    providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+  .target(
+    name: "PictureTesting", dependencies: ["CPNG", "Cairo"], path: "Tests/PictureTesting",
+    swiftSettings: fast),
   .target(name: "NumberTesting", dependencies: ["Probability"], path: "Tests/NumberTesting"),
   .target(
     name: "StatementTesting", dependencies: ["Derivations", "Kernel"],

@@ -17,8 +17,13 @@ public struct CrossCheck: Sendable, CustomStringConvertible {
   /// Whether the two agree to within the rounding of a few dozen operations: 10⁻¹².
   public var holds: Bool { error <= 1e-12 }
 
-  /// One sentence with the number of points, the largest error and where it is.
+  /// One sentence with the largest error and where it is.
   public var description: String {
+    guard points > 0 else { return "\(method) could be compared nowhere" }
+    if !holds {
+      return "\(method) is off by up to \(NumberText.short(error)), worst at "
+        + NumberText.short(worstPoint)
+    }
     let start = "\(method) agrees at \(NumberText.grouped(points)) points to "
     return error == 0
       ? start + "the last bit"

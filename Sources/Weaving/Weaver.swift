@@ -14,6 +14,8 @@ public struct Weaver: Sendable {
   public var commit: String
   /// The toolchain that the pages name, or nothing.
   public var toolchain: String
+  /// The folder of the templates, where not those that came with the weaver.
+  var templates: URL?
 
   /// Makes a weaver.
   public init(

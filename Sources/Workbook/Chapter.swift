@@ -40,7 +40,9 @@ public final class Chapter {
   }
 
   /// Opens a chapter as with some arguments on its command line.
-  init(_ name: String, path: String, arguments: [String]) {
+  ///
+  /// - Parameter isCompiled: whether a run for the book asks whether it is what `make book` compiled.
+  init(_ name: String, path: String, arguments: [String], isCompiled: Bool = true) {
     Streams.begin()
     self.name = name
     let options = Options.from(arguments, chapter: name)
@@ -62,9 +64,13 @@ public final class Chapter {
       }
     }
     if options.forBook {
-      if let reason = Freshness.foreignProgram(name) { Terminal.fail("\(name): \(reason)") }
+      if isCompiled, let reason = Freshness.foreignProgram(name) {
+        Terminal.fail("\(name): \(reason)")
+      }
       if Freshness.isFresh(places) { Terminal.end() }
-      if let reason = Freshness.foreignSources(places) { Terminal.fail("\(name): \(reason)") }
+      if isCompiled, let reason = Freshness.foreignSources(places) {
+        Terminal.fail("\(name): \(reason)")
+      }
       Terminal.tellWhileRunning(name)
     }
     Unfinished.expectFinish(of: manuscript.main.file)

@@ -9,7 +9,8 @@ extension Chapter {
   ) {
     let finding = finding(of: equation, file: file, line: line)
     if let finding, finding.isRefuted {
-      report("the equation “\(id)” is false: \(finding)", at: Place(file, line), rule: "step-refuted")
+      report(
+        "the equation “\(id)” is false: \(finding)", at: Place(file, line), rule: "step-refuted")
     }
     add(
       id, at: Place(file, line),
@@ -21,7 +22,8 @@ extension Chapter {
 
   /// Displays that one expression approximates another; how well is for a claim to say.
   public func approximation(
-    _ id: String, _ exact: Expression, _ approximate: Expression, file: String = #filePath, line: Int = #line
+    _ id: String, _ exact: Expression, _ approximate: Expression, file: String = #filePath,
+    line: Int = #line
   ) {
     add(
       id, at: Place(file, line),
@@ -48,7 +50,8 @@ extension Chapter {
       let derivation = try check(left, steps: steps, file: file, line: line)
       for (step, checked) in zip(steps, derivation.steps) where checked.verdict.isRefuted {
         report(
-          "the step to \(checked.text) in “\(id)” is refuted: \(checked.detail)", at: Place(step.file, step.line),
+          "the step to \(checked.text) in “\(id)” is refuted: \(checked.detail)",
+          at: Place(step.file, step.line),
           rule: "step-refuted", isInRecord: true)
       }
       add(
@@ -56,7 +59,8 @@ extension Chapter {
         .derivation(
           DerivationContent(
             tex: left.tex, text: left.text, steps: derivation.steps.map { .init($0) },
-            crossCheck: try comparison(of: left, in: variable, with: function, id, file: file, line: line))))
+            crossCheck: try comparison(
+              of: left, in: variable, with: function, id, file: file, line: line))))
     } catch {
       report(error, at: Place(file, line))
     }
@@ -67,10 +71,18 @@ extension Chapter {
     of formula: Expression, in variable: Variable?, with function: ((Double) -> Double)?,
     _ id: String, file: String, line: Int
   ) throws -> String {
-    guard let variable, let function else { return "" }
+    guard let function else { return "" }
+    guard let variable else {
+      report(
+        "“\(id)” names its code, but not the variable of that code, so nothing was compared: add in: x",
+        at: Place(file, line), rule: "code-agrees")
+      return ""
+    }
     let check = try crossCheck(formula, in: variable, against: function)
     if !check.holds {
-      report("“\(id)” and its code have drifted apart: \(check)", at: Place(file, line), rule: "code-agrees")
+      report(
+        "“\(id)” and its code have drifted apart: \(check)", at: Place(file, line),
+        rule: "code-agrees")
     }
     return check.description
   }

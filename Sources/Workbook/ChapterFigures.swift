@@ -12,7 +12,8 @@ extension Chapter {
   public func figure(
     _ id: String, width: Int = Figure.defaultSize.width, height: Int = Figure.defaultSize.height,
     x: Axis = .linear(), y: Axis = .linear(), title: String = "",
-    arrangement: Arrangement = .automatic, caption: String, alt: String, file: String = #filePath, line: Int = #line,
+    arrangement: Arrangement = .automatic, caption: String, alt: String, file: String = #filePath,
+    line: Int = #line,
     @FigureBuilder marks: () -> [any FigureElement]
   ) {
     let figure = Figure(
@@ -22,7 +23,8 @@ extension Chapter {
 
   /// Shows a figure that was made elsewhere.
   package func figure(
-    _ id: String, _ figure: Figure, caption: String, alt: String, file: String = #filePath, line: Int = #line
+    _ id: String, _ figure: Figure, caption: String, alt: String, file: String = #filePath,
+    line: Int = #line
   ) {
     take(id, [("", figure)], parameter: "", caption: caption, alt: alt, file: file, line: line)
   }
@@ -38,9 +40,16 @@ extension Chapter {
     _ id: String, parameter: String, over values: [Value], format: NumberFormat = .shortest,
     width: Int = Figure.defaultSize.width, height: Int = Figure.defaultSize.height,
     x: Axis = .linear(), y: Axis = .linear(), title: String = "",
-    arrangement: Arrangement = .automatic, caption: String, alt: String, file: String = #filePath, line: Int = #line,
+    arrangement: Arrangement = .automatic, caption: String, alt: String, file: String = #filePath,
+    line: Int = #line,
     @FigureBuilder marks: (Value) -> [any FigureElement]
   ) {
+    guard !values.isEmpty else {
+      report(
+        "the family “\(id)” has no value of \(parameter) to run over", at: Place(file, line),
+        rule: "figure-draws")
+      return
+    }
     let frames = values.map { value in
       (
         label: value.text(format),
@@ -55,7 +64,8 @@ extension Chapter {
       take(
         id, family.frames, parameter: parameter, caption: caption, alt: alt, file: file, line: line)
     } catch {
-      report("the family “\(id)” cannot be drawn: \(error)", at: Place(file, line), rule: "figure-draws")
+      report(
+        "the family “\(id)” cannot be drawn: \(error)", at: Place(file, line), rule: "figure-draws")
     }
   }
 
@@ -63,10 +73,7 @@ extension Chapter {
     _ id: String, _ frames: [(label: String, figure: Figure)], parameter: String,
     caption: String, alt: String, file: String, line: Int
   ) {
-    guard let size = frames.first?.figure else {
-      report("the family “\(id)” has no values to run over", at: Place(file, line), rule: "figure-draws")
-      return
-    }
+    guard let size = frames.first?.figure else { return }
     if Name.fault(in: id) == nil {
       drawings.append(Drawing(id: id, place: Place(file, line), alt: alt, frames: frames))
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a number is written in prose, in a table and in evidence.
+/// How a number is written in prose, in a table and in evidence. Fewer than 0 digits count as 0.
 public enum NumberFormat: Equatable, Sendable {
   /// As few digits as give the number back: `0.5`, `1e−09`.
   case shortest
@@ -41,13 +41,13 @@ public enum NumberFormat: Equatable, Sendable {
     case .shortest:
       plain = Self.shortest(number, power: power)
     case .fixed(let digits):
-      plain = Self.trimmedZero(String(format: "%.\(digits)f", number))
+      plain = Self.trimmedZero(String(format: "%.\(max(0, digits))f", number))
     case .significant(let digits):
       plain = Self.significant(number, digits: digits, power: power)
     case .scientific(let digits):
       plain = Self.scientific(number, digits: digits, power: power)
     case .percent(let digits):
-      plain = Self.trimmedZero(String(format: "%.\(digits)f", 100 * number)) + "%"
+      plain = Self.trimmedZero(String(format: "%.\(max(0, digits))f", 100 * number)) + "%"
     }
     return plain.replacingOccurrences(of: "-", with: "\u{0}")
       .replacingOccurrences(of: "\u{0}", with: minus)
@@ -81,7 +81,7 @@ public enum NumberFormat: Equatable, Sendable {
     _ number: Double, digits: Int, power: (String, Int) -> String
   ) -> String {
     if number == 0 { return "0" }
-    let rounded = String(format: "%.\(digits)e", number)
+    let rounded = String(format: "%.\(max(0, digits))e", number)
     guard let mark = rounded.firstIndex(of: "e"),
       let exponent = Int(rounded[rounded.index(after: mark)...])
     else { return rounded }

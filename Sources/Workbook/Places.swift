@@ -130,6 +130,10 @@ struct Mishap: Error, CustomStringConvertible {
     {
       return String(cString: strerror(Int32(inner.code))).lowercased()
     }
-    return error.localizedDescription
+    if error.domain == NSCocoaErrorDomain, error.code == CocoaError.fileReadNoSuchFile.rawValue {
+      return "there is no such file"
+    }
+    let text = error.localizedDescription
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

@@ -463,11 +463,8 @@ struct PolynomialTests {
     let ring = PolynomialRing(variableCount: 4)
     var sum = ring.one
     for index in 0..<4 { sum = try sum + ring.variable(index) }
-    let time = ContinuousClock().measure {
-      #expect(throws: TooLarge.self) { try sum.power(200) }
-      #expect(throws: TooLarge.self) { try sum.power(.max) }
-    }
-    #expect(time < .seconds(2), "it should take a moment, but took \(time)")
+    #expect(throws: TooLarge.self) { try sum.power(200) }
+    #expect(throws: TooLarge.self) { try sum.power(.max) }
     #expect(try sum.power(12).termCount == 1820)
   }
 
@@ -539,15 +536,12 @@ struct PolynomialTests {
     let ring = PolynomialRing(variableCount: 3)
     let (x, y, z, one) = (ring.variable(0), ring.variable(1), ring.variable(2), ring.one)
     let divisor = try x - y - z - one
-    let time = try ContinuousClock().measure {
-      // 10¹¹ terms, exponents of 20 000 and coefficients of 10 million bits.
-      #expect(throws: TooLarge.self) { try x.power(10_000).divided(by: divisor) }
-      #expect(throws: TooLarge.self) { try x.power(10_000).reduced(by: [x - y.power(2)]) }
-      let large = Polynomial(try #require(Rational(2).power(1000)), in: ring)
-      #expect(throws: TooLarge.self) { try x.power(10_000).reduced(by: [x - large]) }
-      #expect(throws: TooLarge.self) { try x.power(10_000).quotient(exactly: x + large) }
-    }
-    #expect(time < .seconds(20), "it should take a moment, but took \(time)")
+    // 10¹¹ terms, exponents of 20 000 and coefficients of 10 million bits.
+    #expect(throws: TooLarge.self) { try x.power(10_000).divided(by: divisor) }
+    #expect(throws: TooLarge.self) { try x.power(10_000).reduced(by: [x - y.power(2)]) }
+    let large = Polynomial(try #require(Rational(2).power(1000)), in: ring)
+    #expect(throws: TooLarge.self) { try x.power(10_000).reduced(by: [x - large]) }
+    #expect(throws: TooLarge.self) { try x.power(10_000).quotient(exactly: x + large) }
     #expect(try (x.power(10_000) - one).quotient(exactly: x - one)?.termCount == 10_000)
   }
 

@@ -1,4 +1,5 @@
 import Cairo
+import PictureTesting
 import Testing
 
 @Suite("A PNG")
@@ -11,11 +12,42 @@ struct PNGTests {
   }
 
   @Test(
-    "decodes to the pixels it was made from",
-    arguments: [1, 2, 3, 4, 5, 16, 17, 255, 256, 257, 700])
-  func roundTrip(colors: Int) throws {
-    let pixels = picture(colors: colors)
-    #expect(try Pixels(png: pixels.png()) == pixels)
+    "is read by libpng as the pixels it was made from, whatever it has of colours",
+    arguments: [1, 2, 3, 4, 5, 16, 17, 255, 256, 257, 700, 4096, 4097])
+  func colors(colors: Int) throws {
+    let pixels = picture(colors: colors, width: 129, height: 97)
+    #expect(Set(pixels.values).count == colors)
+    for effort in [PNGEffort.quick, .thorough] {
+      #expect(try Pixels(png: pixels.png(effort)) == pixels)
+    }
+  }
+
+  @Test(
+    "of one pixel, of one row or column, and of rows that end within a byte, is read as it was made",
+    arguments: [1, 2, 3, 7, 8, 9, 15, 16, 17, 61], [1, 2, 5])
+  func sizes(width: Int, height: Int) throws {
+    // Palettes of 1, 2, 4 and 8 bits a pixel, and none.
+    for colors in [1, 2, 4, 13, 100, 300] {
+      for (width, height) in [(width, height), (height, width)] {
+        let pixels = picture(colors: colors, width: width, height: height)
+        #expect(
+          try Pixels(png: pixels.png()) == pixels, "\(width) × \(height), \(colors) colours")
+      }
+    }
+  }
+
+  @Test("has every channel in its place")
+  func channels() throws {
+    let palette = Pixels(width: 3, height: 1, values: [0xFF0000, 0x00FF00, 0x0000FF])
+    #expect(try Pixels(png: palette.png()) == palette)
+    let direct = Pixels(width: 4096, height: 3, values: (0..<12_288).map { UInt32($0) << 8 | 0x7F })
+    #expect(try Pixels(png: direct.png()) == direct)
+  }
+
+  @Test("leaves out the highest byte of a pixel, which is Cairo's own")
+  func highestByte() throws {
+    let pixels = Pixels(width: 2, height: 1, values: [0xFF12_3456, 0x0012_3456])
+    #expect(try Pixels(png: pixels.png()).values == [0x12_3456, 0x12_3456])
   }
 
   @Test("of many shades, written with predicted rows, decodes to the same pixels")
@@ -34,11 +66,17 @@ struct PNGTests {
     #expect(try picture(colors: 257).png()[25] == 2)
   }
 
-  @Test("with a flipped byte is an error")
+  @Test("of which any byte is changed is refused")
   func damaged() throws {
-    var bytes = try picture(colors: 5).png()
-    bytes[1] = 0
-    #expect(throws: CairoError.self) { _ = try Pixels(png: bytes) }
+    let bytes = try picture(colors: 5).png()
+    // The last chunk, of 12 bytes, says only that this is the end.
+    for place in 0..<(bytes.count - 12) {
+      var damaged = bytes
+      damaged[place] ^= 0x10
+      #expect(throws: PNGRefusal.self, "byte \(place)") { _ = try Pixels(png: damaged) }
+    }
+    #expect(throws: PNGRefusal.self) { _ = try Pixels(png: []) }
+    #expect(throws: PNGRefusal.self) { _ = try Pixels(png: Array(bytes.prefix(bytes.count / 2))) }
   }
 }
 

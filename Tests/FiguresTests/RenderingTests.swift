@@ -1,5 +1,6 @@
 import Cairo
 import Foundation
+import PictureTesting
 import Testing
 
 @testable import Figures

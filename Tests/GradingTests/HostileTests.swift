@@ -85,7 +85,7 @@ struct Traces: Equatable {
         files.append("\(folder)/\(name)")
       }
     }
-    var hash = SHA256()
+    var hash = ContentHash()
     let store = try Store().bundles
     let walk =
       FileManager.default.enumerator(atPath: store.path)?.compactMap { $0 as? String } ?? []

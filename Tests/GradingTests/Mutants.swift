@@ -40,7 +40,7 @@ enum Mutants {
     let chosen = sites.map { site in
       (
         site,
-        SHA256.hex(
+        ContentHash.hex(
           of: Array("\(seed) \(site.line) \(lines[site.line][..<site.range.lowerBound])".utf8))
       )
     }.sorted { $0.1 < $1.1 }.prefix(count).map(\.0)

@@ -46,7 +46,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   @Test("Every rule is broken by some test")
   func everyRule() {
-    let broken = Set(Self.faults.map(\.rule) + [.pageSize, .foreignProgram, .duplicateAnchor])
+    let broken = Set(
+      Self.faults.map(\.rule) + [.pageSize, .foreignProgram, .duplicateAnchor, .templateKey])
     #expect(Rule.allCases.filter { !broken.contains($0) } == [])
   }
 

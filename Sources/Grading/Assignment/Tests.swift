@@ -68,7 +68,7 @@ private struct Chance {
 
   /// A number from 0 to 1, without 1.
   mutating func uniform() -> Double {
-    var hash = SHA256()
+    var hash = ContentHash()
     hash.update(part: seed)
     hash.update(part: place)
     hash.update(part: "\(count)")

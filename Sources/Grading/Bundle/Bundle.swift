@@ -86,7 +86,7 @@ public struct BundleSource: Sendable {
     }
     modules = try Support.closure(
       of: Set(assignment.modules).subtracting(Support.toolchain).union(["Handout", "Harness"]))
-    var hash = SHA256()
+    var hash = ContentHash()
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     for part in [
@@ -101,7 +101,7 @@ public struct BundleSource: Sendable {
 
   /// The hash of what all exercises of the chapter share.
   func shared(in workspace: Workspace, toolchain: Toolchain) -> String {
-    var hash = SHA256()
+    var hash = ContentHash()
     for part in [calls, workspace.hash(of: modules), toolchain.version, Self.grader]
       + assignment.modules
     {

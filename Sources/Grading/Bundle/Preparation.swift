@@ -68,7 +68,7 @@ public struct Preparation: Sendable {
       guard let signature = source.solutions.signatures[exercise.function] else { return nil }
       let tests = exercise.tests(seed: source.seed)
       let expected = kept.expected.isEmpty ? [] : kept.expected[index]
-      var hash = SHA256()
+      var hash = ContentHash()
       hash.update(part: shared)
       hash.update(part: signature.text)
       let encoder = JSONEncoder()

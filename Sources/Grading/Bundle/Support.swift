@@ -115,7 +115,7 @@ public struct Workspace: Sendable {
 
   /// The bytes of all sources of some modules, hashed.
   func hash(of modules: [String]) -> String {
-    var hash = SHA256()
+    var hash = ContentHash()
     for module in modules {
       let folder = root.appending(path: Support.headers[module] ?? "Sources/\(module)")
         .resolvingSymlinksInPath()

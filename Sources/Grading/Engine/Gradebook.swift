@@ -76,7 +76,7 @@ public struct Gradebook: Sendable {
 
   /// Keeps a file under its hash.
   public func keep(_ bytes: [UInt8]) throws -> String {
-    let hash = SHA256.hex(of: bytes)
+    let hash = ContentHash.hex(of: bytes)
     let file = root.appending(path: "files/\(hash).swift")
     if !FileManager.default.fileExists(atPath: file.path) { try writeWhole(bytes, to: file) }
     return hash
@@ -86,7 +86,7 @@ public struct Gradebook: Sendable {
   func file(_ hash: String) throws -> [UInt8] {
     if hash.isEmpty { return [] }
     let file = root.appending(path: "files/\(hash).swift")
-    guard let data = try? Data(contentsOf: file), SHA256.hex(of: data) == hash else {
+    guard let data = try? Data(contentsOf: file), ContentHash.hex(of: data) == hash else {
       throw GradingError("\(file.path) is missing or changed; run grade plan again")
     }
     return [UInt8](data)

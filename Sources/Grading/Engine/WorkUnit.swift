@@ -23,7 +23,7 @@ public struct WorkUnit: Equatable, Sendable {
 
   /// Names a unit's key: it depends on no name.
   static func key(file: String, bundle: String, isolation: Isolation, refusal: String?) -> String {
-    var hash = SHA256()
+    var hash = ContentHash()
     for part in [file, bundle, isolation.rawValue, refusal ?? ""] { hash.update(part: part) }
     return hash.hex()
   }

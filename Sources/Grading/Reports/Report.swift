@@ -37,7 +37,7 @@ public struct Report: Sendable {
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
         ? String(scalar) : "-"
     }.joined()
-    return "\(kept)-\(SHA256.hex(of: Array(unit.student.utf8)).prefix(8))"
+    return "\(kept)-\(ContentHash.hex(of: Array(unit.student.utf8)).prefix(8))"
   }
 
   /// The entries of each student.

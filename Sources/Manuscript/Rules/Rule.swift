@@ -59,6 +59,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case wideListing = "wide-listing"
   case untitledExercise = "untitled-exercise"
   case pageSize = "page-size"
+  case templateKey = "template-key"
 }
 
 extension Rule {
@@ -110,6 +111,7 @@ extension Rule {
     case .wideListing: "a listing fits 84 columns"
     case .untitledExercise: "an exercise opens with a line of documentation, its title"
     case .pageSize: "a page stays within its budget of bytes"
+    case .templateKey: "a template asks for just the values that it is given"
     }
   }
 }

@@ -14,7 +14,7 @@ struct Appendices {
       [
         "number": item.number, "title": item.title, "href": "\(item.slug).html",
         "summary": item.summary.map(renderer.inline).joined(),
-      ] as [String: Any]
+      ] as [String: Any?]
     }
     let body = book.templates.render(
       "index", ["introduction": introduction, "chapters": chapters])
@@ -27,7 +27,7 @@ struct Appendices {
     let renderer = ProseRenderer(book: book, state: state, scanner: book.glossary.scanner)
     state.opening = "The terms of the book and what they mean."
     let terms = book.glossary.terms.sorted { $0.name.lowercased() < $1.name.lowercased() }.map {
-      term -> [String: Any] in
+      term -> [String: Any?] in
       state.anchors.insert(term.anchor)
       state.passages.append(.init(anchor: term.anchor, title: term.name, words: ""))
       let meaning = renderer.blocks(term.meaning)
@@ -49,28 +49,26 @@ struct Appendices {
     let works = cited.sorted {
       ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id)
     }
-    .map { work -> [String: Any] in
+    .map { work -> [String: Any?] in
       let anchor = Anchor.slug(work.id)
       state.anchors.insert(anchor)
       state.passages.append(.init(anchor: anchor, title: work.title, words: ""))
       let authors = (work.author ?? []).map(\.full).joined(separator: "; ")
       state.say("\(authors) \(work.title) \(work.year)")
-      var values: [String: Any] = [
-        "anchor": anchor, "authors": authors, "year": work.year, "title": work.title,
-        "place": work.place, "mentions": mentions(book.citations[work.id] ?? []),
-      ]
-      values["address"] = work.address
-      values["note"] = work.note
       book.previews["references.html#\(anchor)"] = """
         <p>\(HTML.escape(authors)) (\(HTML.escape(work.year))). \
         <em>\(HTML.escape(work.title))</em>. \(HTML.escape(work.place))</p>
         """
-      return values
+      return [
+        "anchor": anchor, "authors": authors, "year": work.year, "title": work.title,
+        "place": work.place, "address": work.address, "note": work.note,
+        "mentions": mentions(book.citations[work.id] ?? []),
+      ]
     }
     return (state, book.templates.render("references", ["works": works]))
   }
 
-  private func mentions(_ mentions: [Book.Mention]) -> [[String: Any]] {
+  private func mentions(_ mentions: [Book.Mention]) -> [[String: Any?]] {
     mentions.enumerated().map { ["title": $1.title, "href": $1.href, "isFirst": $0 == 0] }
   }
 }

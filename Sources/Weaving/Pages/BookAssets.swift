@@ -11,19 +11,19 @@ struct BookAssets {
   private let fonts: [(name: String, data: Data)]
 
   /// Reads what is installed and what came with the weaver.
-  init(installation: KaTeXInstallation, workspace: Workspace) throws {
+  init(installation: KaTeXInstallation, templates: URL?, workspace: Workspace) throws {
     guard let resources = Bundle.module.resourceURL else {
       throw WeavingError("the weaver's templates are not beside its program: build it again")
     }
-    templates = resources.appending(path: "Templates")
+    self.templates = templates ?? resources.appending(path: "Templates")
     func read(_ url: URL) throws -> Data {
       guard let data = workspace.data(url.path) else {
         throw WeavingError("\(url.path) cannot be read: is KaTeX installed whole?")
       }
       return data
     }
-    for file in try FileManager.default.contentsOfDirectory(atPath: templates.path) {
-      _ = workspace.hash(templates.appending(path: file).path)
+    for file in try FileManager.default.contentsOfDirectory(atPath: self.templates.path) {
+      _ = workspace.hash(self.templates.appending(path: file).path)
     }
     if let program = Bundle.main.executableURL { _ = workspace.hash(program.path) }
     _ = workspace.hash(installation.folder.appending(path: "katex.min.js").path)

@@ -94,7 +94,7 @@ struct ExerciseList {
     let anchor = state.anchor(for: "exercise \(function.name)")
     state.say("\n")
     var body = ""
-    var hints: [[String: Any]] = []
+    var hints: [[String: Any?]] = []
     for paragraph in paragraphs(of: Array(prose.lines.dropFirst())) {
       let html = set(paragraph) { renderer, root in renderer.document(root.children) }
       if let hint = html.wholeMatch(of: /(?s)<p>Hint:\s*(.*)/) {
@@ -103,7 +103,8 @@ struct ExerciseList {
         body += html
       }
     }
-    if hints.count == 1 { hints[0]["number"] = "" }
+    // One hint alone needs no number.
+    if hints.count == 1 { hints[0]["number"] = .some(nil) }
     let listing = Listing(
       lines: stub(of: function, analysis: analysis, lines: lines, solved: solved))
     return book.templates.render(

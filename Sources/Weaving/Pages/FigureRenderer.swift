@@ -29,14 +29,14 @@ struct FigureRenderer {
       [
         "anchor": numbered.anchor, "label": label, "caption": caption,
         "isFamily": figure.frames.count > 1, "parameter": figure.parameter,
-        "last": figure.frames.count - 1, "width": figure.width,
+        "last": figure.frames.count - 1,
         "first": figure.frames.first?.label ?? "",
         "frames": figure.frames.enumerated().map(frame),
         "provenance": outputs.provenance(of: entry),
       ])
   }
 
-  private func frame(_ index: Int, _ frame: FigureContent.Frame) -> [String: Any] {
+  private func frame(_ index: Int, _ frame: FigureContent.Frame) -> [String: Any?] {
     let isFamily = figure.frames.count > 1
     let setting = isFamily ? "\(figure.parameter) = \(frame.label)" : ""
     return [
@@ -47,14 +47,14 @@ struct FigureRenderer {
       "width": figure.width, "height": figure.height,
       "light": "\(folder)/\(frame.light)", "light2x": "\(folder)/\(frame.light2x)",
       "dark": "\(folder)/\(frame.dark)", "dark2x": "\(folder)/\(frame.dark2x)",
-      "svg": "\(folder)/\(frame.svg)", "svgDark": "\(folder)/\(frame.svgDark)",
-      "pdf": "\(folder)/\(frame.pdf)", "csv": "\(folder)/\(frame.csv)",
-      "description": frame.description, "table": table(of: frame) ?? false,
+      "svg": "\(folder)/\(frame.svg)", "pdf": "\(folder)/\(frame.pdf)",
+      "csv": "\(folder)/\(frame.csv)",
+      "description": frame.description, "table": table(of: frame),
     ]
   }
 
   /// Some of the frame's data, as rows.
-  private func table(of frame: FigureContent.Frame) -> [String: Any]? {
+  private func table(of frame: FigureContent.Frame) -> [String: Any?]? {
     let path = "output/records/\(chapter.item.name)/\(frame.csv)"
     guard let table = book.workspace.text(path).flatMap(DataTable.init(csv:)) else { return nil }
     return [

@@ -18,7 +18,7 @@ struct LedgerNote {
       """
   }
 
-  func values(book: Book, state: PageState) -> [String: Any] {
+  func values(book: Book, state: PageState) -> [String: Any?] {
     func set(_ text: String) -> String {
       var scanner = ProseScanner(faults: book.faults)
       scanner.add(Prose(text, at: book.ledger.position(of: row)))
@@ -26,13 +26,11 @@ struct LedgerNote {
         book: book, state: state, scanner: scanner, origin: .program)
       return MarkdownNode.parse(scanner.text).children.map(renderer.inline).joined(separator: " ")
     }
-    var values: [String: Any] = [
-      "source": row.source, "claim": set(row.claim), "verdict": row.verdict,
-      "verdictClass": Anchor.slug(row.verdict),
+    let claim = set(row.claim)
+    let correction = row.correction.flatMap { $0.isEmpty ? nil : set($0) }
+    return [
+      "source": row.source, "claim": claim, "verdict": row.verdict,
+      "verdictClass": Anchor.slug(row.verdict), "correction": correction,
     ]
-    if let correction = row.correction, !correction.isEmpty {
-      values["correction"] = set(correction)
-    }
-    return values
   }
 }

@@ -46,7 +46,9 @@ struct QuotedListing {
   /// The region as plain text, where there is one; what is wrong is told where the page is set.
   static func lines(_ argument: String, book: Book) -> String? {
     let parts = argument.split(separator: "#", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let text = book.workspace.text(parts[0]) else { return nil }
+    guard parts.count == 2, QuotedListing(book: book).isOfPackage(parts[0]),
+      let text = book.workspace.text(parts[0])
+    else { return nil }
     let file = SourceFile(file: parts[0], text: text, faults: Faults())
     guard let region = file.snippets.regions[parts[1]] else { return nil }
     return file.listing(region.filter { !file.snippets.hidden.contains($0) })

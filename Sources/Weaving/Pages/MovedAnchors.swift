@@ -4,8 +4,8 @@ enum MovedAnchors {
   /// The pages, the first of them with a list of what stands on the others.
   static func added(to pages: [(PageState, String)], book: Book) -> [(PageState, String)] {
     guard pages.count > 1, let (first, html) = pages.first else { return pages }
-    let others = pages.dropFirst().map { state, _ -> [String: Any] in
-      var sections: [[String: Any]] = []
+    let others = pages.dropFirst().map { state, _ -> [String: Any?] in
+      var sections: [[String: Any?]] = []
       var anchors: [String] = []
       func close() {
         guard !sections.isEmpty else { return }

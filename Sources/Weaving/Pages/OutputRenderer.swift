@@ -75,7 +75,7 @@ struct OutputRenderer {
   }
 
   /// The fold that says which program made an output, on which line, with what.
-  func provenance(of entry: Entry) -> [String: Any] {
+  func provenance(of entry: Entry) -> [String: Any?] {
     [
       "program": chapter.item.name, "line": entry.line,
       "file": entry.file, "href": chapter.download(of: chapter.file(of: entry)),
@@ -89,17 +89,18 @@ struct OutputRenderer {
   /// A displayed formula with its number.
   static func equation(
     _ html: String, numbered: Chapter.Numbered?, book: Book, state: PageState,
-    provenance: [String: Any]?
+    provenance: [String: Any?]?
   ) -> String {
-    var values: [String: Any] = ["html": html]
     if let numbered {
-      values["anchor"] = numbered.anchor
-      values["number"] = numbered.number
       state.anchors.insert(numbered.anchor)
       book.previews["\(state.page)#\(numbered.anchor)"] = html
     }
-    values["provenance"] = provenance
-    return book.templates.render("equation", values)
+    return book.templates.render(
+      "equation",
+      [
+        "html": html, "anchor": numbered?.anchor, "number": numbered?.number,
+        "provenance": provenance,
+      ])
   }
 
   // MARK: - Tables
@@ -110,11 +111,11 @@ struct OutputRenderer {
         column < row.count ? DecimalCell(row[column])?.fraction.count ?? 0 : 0
       }.max() ?? 0
     }
-    let head = table.columns.map { column -> [String: Any] in
+    let head = table.columns.map { column -> [String: Any?] in
       ["html": inline(column.header, of: entry), "class": column.isNumeric ? "number" : "left"]
     }
-    let rows = table.rows.map { row -> [String: Any] in
-      let cells = zip(row, table.columns).enumerated().map { index, cell -> [String: Any] in
+    let rows = table.rows.map { row -> [String: Any?] in
+      let cells = zip(row, table.columns).enumerated().map { index, cell -> [String: Any?] in
         let (text, column) = cell
         guard column.isNumeric, let number = DecimalCell(text) else {
           return [
@@ -127,7 +128,10 @@ struct OutputRenderer {
       }
       return ["cells": cells]
     }
-    var values: [String: Any] = ["head": head, "rows": rows, "provenance": provenance(of: entry)]
+    var values: [String: Any?] = [
+      "head": head, "rows": rows, "provenance": provenance(of: entry), "anchor": nil, "label": nil,
+      "caption": nil,
+    ]
     if let numbered = chapter.numbered[entry.id] {
       state.anchors.insert(numbered.anchor)
       values["anchor"] = numbered.anchor
@@ -143,7 +147,7 @@ struct OutputRenderer {
   // MARK: - Claims
 
   private func claimBox(_ claims: [(Entry, ClaimContent)]) -> String {
-    let items = claims.map { entry, claim -> [String: Any] in
+    let items = claims.map { entry, claim -> [String: Any?] in
       let position = chapter.position(of: entry)
       if !claim.holds {
         book.faults.report(
@@ -161,9 +165,8 @@ struct OutputRenderer {
       state.say("\(entry.id) ")
       let statement = inline(claim.statement, of: entry)
       let evidence = inline(claim.evidence, of: entry, isComputed: true)
-      var item: [String: Any] = [
-        "anchor": anchor, "id": entry.id, "statement": statement, "evidence": evidence,
-        "isLedger": row != nil,
+      var item: [String: Any?] = [
+        "anchor": anchor, "id": entry.id, "statement": statement, "evidence": evidence, "row": nil,
       ]
       if let row, book.claimPlaces[row.id] == "\(state.page)#\(anchor)" {
         let note = LedgerNote(row: row)
@@ -187,7 +190,7 @@ struct OutputRenderer {
       book.faults.report(
         .notRefuted, at: position, "“\(entry.id)” is shown as wrong, yet no step is refuted")
     }
-    let steps = derivation.steps.enumerated().map { index, step -> [String: Any] in
+    let steps = derivation.steps.enumerated().map { index, step -> [String: Any?] in
       if step.verdict == .refuted, !derivation.refutes {
         book.faults.report(
           .stepRefuted, at: position,
@@ -205,23 +208,24 @@ struct OutputRenderer {
       ]
     }
     let left = book.math("\\displaystyle \(derivation.tex)", isDisplay: false, at: position)
-    var values: [String: Any] = [
-      "left": left, "steps": steps, "provenance": provenance(of: entry),
-      "refutes": derivation.refutes,
-    ]
-    if !derivation.crossCheck.isEmpty {
-      values["crossCheck"] = inline(derivation.crossCheck, of: entry, isComputed: true)
-    }
-    if !derivation.source.isEmpty { values["source"] = inline(derivation.source, of: entry) }
-    if let numbered = chapter.numbered[entry.id] {
+    let crossCheck =
+      derivation.crossCheck.isEmpty
+      ? nil : inline(derivation.crossCheck, of: entry, isComputed: true)
+    let source = derivation.source.isEmpty ? nil : inline(derivation.source, of: entry)
+    let numbered = chapter.numbered[entry.id]
+    if let numbered {
       state.anchors.insert(numbered.anchor)
-      values["anchor"] = numbered.anchor
-      values["number"] = numbered.number
       if let last = steps.last?["math"] as? String {
         book.previews["\(state.page)#\(numbered.anchor)"] = left + last
       }
     }
-    return book.templates.render("derivation", values)
+    return book.templates.render(
+      "derivation",
+      [
+        "left": left, "steps": steps, "provenance": provenance(of: entry),
+        "refutes": derivation.refutes, "crossCheck": crossCheck, "source": source,
+        "anchor": numbered?.anchor, "number": numbered?.number,
+      ])
   }
 }
 

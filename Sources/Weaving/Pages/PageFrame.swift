@@ -20,37 +20,34 @@ struct PageFrame {
   /// The whole page.
   func html(_ state: PageState, body: String) -> String {
     let index = pages.firstIndex { $0.page == state.page } ?? 0
-    func way(_ offset: Int) -> [String: Any]? {
+    func way(_ offset: Int) -> [String: Any?]? {
       guard pages.indices.contains(index + offset) else { return nil }
       let other = pages[index + offset]
       return ["href": other.page, "title": title(of: other)]
     }
     let sections = state.sections.filter { $0.level == 2 || $0.level == 3 }
-    var values: [String: Any] = [
+    let chapter = state.chapter
+    let values: [String: Any?] = [
       "book": book.contents.title, "title": state.titleHTML,
       "isIndex": state.page == "index.html",
       "head": state.page == "index.html" ? state.title : "\(state.title) · \(book.contents.title)",
-      "plainTitle": state.title, "description": description(of: state), "page": state.page,
-      "type": state.chapter == nil ? "website" : "article",
+      "plainTitle": state.title, "description": description(of: state),
+      "type": chapter == nil ? "website" : "article",
       "body": body, "styles": names.styles, "mathStyles": names.mathStyles,
       "script": names.script, "search": search, "previews": previews,
       "chapters": navigation(from: state, chapters: true),
       "appendices": navigation(from: state, chapters: false),
       "sections": sections.map {
         ["level": $0.level, "anchor": $0.anchor, "html": Self.withoutLinks($0.html)]
-          as [String: Any]
+          as [String: Any?]
       },
       "hasSections": sections.count > 1,
+      "twin": state.page == "index.html" ? "llms.txt" : MarkdownTwin.twinName(of: state.page),
+      "previous": way(-1), "next": way(1),
+      "number": chapter?.item.number, "program": chapter?.item.name,
+      "download": chapter.map { "downloads/\($0.item.name).swift" },
+      "image": chapter.flatMap(firstFigure),
     ]
-    values["twin"] = state.page == "index.html" ? "llms.txt" : MarkdownTwin.twinName(of: state.page)
-    values["previous"] = way(-1)
-    values["next"] = way(1)
-    if let chapter = state.chapter {
-      values["number"] = chapter.item.number
-      values["download"] = "downloads/\(chapter.item.name).swift"
-      values["program"] = chapter.item.name
-      if let image = firstFigure(of: chapter) { values["image"] = image }
-    }
     return book.templates.render("page", values)
   }
 
@@ -59,9 +56,9 @@ struct PageFrame {
     return chapter.pages.first { $0.file == state.page }?.title ?? chapter.item.title
   }
 
-  private func navigation(from state: PageState, chapters: Bool) -> [[String: Any]] {
+  private func navigation(from state: PageState, chapters: Bool) -> [[String: Any?]] {
     pages.filter { ($0.chapter != nil) == chapters && $0.page != "index.html" }.map {
-      var item: [String: Any] = [
+      var item: [String: Any?] = [
         "href": $0.page, "title": title(of: $0), "isCurrent": $0.page == state.page,
       ]
       if let chapter = $0.chapter {

@@ -14,11 +14,13 @@ struct Press {
   init(weaver: Weaver, workspace: Workspace, cache: ContentCache, faults: Faults) throws {
     self.weaver = weaver
     let installation = try KaTeXInstallation.find()
-    assets = try BookAssets(installation: installation, workspace: workspace)
+    assets = try BookAssets(
+      installation: installation, templates: weaver.templates, workspace: workspace)
     book = Book(
       workspace: workspace,
       typesetter: try Typesetter(installation: installation, cache: cache),
-      templates: try Templates(folder: assets.templates), cache: cache, faults: faults,
+      templates: try Templates(folder: assets.templates, faults: faults), cache: cache,
+      faults: faults,
       provenance: .init(toolchain: weaver.toolchain, commit: weaver.commit))
   }
 
