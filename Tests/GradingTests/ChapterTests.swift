@@ -51,10 +51,14 @@ extension OnThisMachine {
     func sections(chapter: String) throws {
       let folder = TestClass.package.appending(path: "Chapters/\(chapter)")
       let assignment = try Assignment.read(folder.appending(path: "Assignment/Assignment.json"))
-      let text = try String(contentsOf: folder.appending(path: "main.swift"), encoding: .utf8)
+      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      let lines = try files.filter { $0.hasSuffix(".swift") }.flatMap {
+        try String(contentsOf: folder.appending(path: $0), encoding: .utf8).split(separator: "\n")
+      }
       for exercise in assignment.exercises {
-        let heading = text.split(separator: "\n").contains {
-          $0.hasPrefix("//: ##") && $0.hasSuffix("# \(exercise.section)")
+        let heading = lines.contains {
+          let line = $0.drop { $0 == " " }
+          return line.hasPrefix("//: ##") && line.hasSuffix("# \(exercise.section)")
         }
         #expect(heading, "\(chapter) has no section “\(exercise.section)”")
       }

@@ -12,6 +12,7 @@ func function(_ name: String) -> (Double) -> Double {
   case "narrow bell": { 10 * exp(-$0 * $0 * 50) / (2 * Double.pi).squareRoot() }
   case "wait": { $0 < 0 ? 0 : 5 * exp(-5 * $0) }
   case "ramp": { 2 * $0 }
+  case "fall": { 2 * (2 - $0) }
   case "two": { _ in 2 }
   case "half": { _ in 0.5 }
   case "one": { _ in 1 }

@@ -16,7 +16,8 @@ final class Child {
     var code: Int32
     /// Seconds of processor time, its own and its children's.
     var cpu: Double
-    /// The largest memory of one of its processes, in bytes.
+    /// The largest memory of one of its processes, in bytes; 0 where it is no larger than ours was: until a
+    /// program begins, its process has our memory, and the system counts that.
     var peak: Int
   }
 
@@ -42,6 +43,12 @@ final class Child {
   private var pipes: [Int32]
   private let caps: Caps
   private let isGreedy: () -> Bool
+  /// The most memory that we ourselves have had, in kilobytes.
+  private let inherited = {
+    var usage = rusage()
+    getrusage(resourceUsageOfSelf, &usage)
+    return usage.ru_maxrss
+  }()
 
   /// How much of each stream is kept, and how much ends the program.
   struct Caps {
@@ -217,7 +224,7 @@ final class Child {
       + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6
     end = End(
       code: signal == 0 ? status >> 8 & 0xff : 128 + signal, cpu: seconds,
-      peak: usage.ru_maxrss * 1024)
+      peak: usage.ru_maxrss > inherited ? usage.ru_maxrss * 1024 : 0)
   }
 
   /// Ends it and everything in its session, and says how it ended.
@@ -252,6 +259,12 @@ final class Child {
   /// What it printed and what we may tell of it.
   var errorText: String { String(decoding: errors, as: UTF8.self) }
 }
+
+#if canImport(Glibc)
+  private let resourceUsageOfSelf = RUSAGE_SELF.rawValue
+#else
+  private let resourceUsageOfSelf = RUSAGE_SELF
+#endif
 
 /// Seconds that only go forward.
 enum Clock {
