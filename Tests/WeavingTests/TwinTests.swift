@@ -88,6 +88,14 @@ import Testing
     #expect(Self.shape(String(twin[start..<end])) == Self.shape(Self.prose), "\(twin[start..<end])")
   }
 
+  @Test("A list after claims is one of its own")
+  func afterClaims() throws {
+    let book = try SampleBook()
+    try book.replace("//: ### Code of the library\n", with: "//: - one\n//:\n//: ### Code of the library\n")
+    #expect(try book.messages() == [])
+    #expect(try book.page("sample.md").contains("*6 is 6*\n\n* one\n\n### Code"))
+  }
+
   @Test("A formula begins no list, a line begins with a number that is none, and a listing has fences")
   func lines() throws {
     let book = try SampleBook()

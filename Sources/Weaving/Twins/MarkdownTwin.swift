@@ -71,12 +71,24 @@ struct MarkdownTwin {
   }
 
   private func blocks(_ nodes: [MarkdownNode], _ scanner: ProseScanner) -> [String] {
-    var isOther = false
-    return nodes.indices.flatMap { index -> [String] in
+    var set: [String] = []
+    for node in nodes {
+      var next = blocks(node, scanner)
       // Of two lists, one right after the other, the second has other marks, or they would be one.
-      isOther = index > 0 && nodes[index].isList(like: nodes[index - 1]) ? !isOther : false
-      return blocks(nodes[index], scanner, hasOtherMarks: isOther)
+      if case .list = node.kind, let last = set.last, let first = next.first,
+        let mark = Self.mark(of: last), mark == Self.mark(of: first)
+      {
+        next = blocks(node, scanner, hasOtherMarks: true)
+      }
+      set += next.filter { !$0.isEmpty }
     }
+    return set
+  }
+
+  /// What marks the items of a list.
+  private static func mark(of list: String) -> Character? {
+    let mark = list.prefixMatch(of: /(?:\d+[.)]|[-*])(?= )/)
+    return mark?.0.last
   }
 
   private func blocks(
@@ -387,13 +399,5 @@ struct MarkdownTwin {
       if depth < 0 || character.isWhitespace { return false }
     }
     return depth == 0
-  }
-}
-
-extension MarkdownNode {
-  /// Whether both are lists, with numbers or without.
-  fileprivate func isList(like other: MarkdownNode) -> Bool {
-    guard case .list(let start, _) = kind, case .list(let first, _) = other.kind else { return false }
-    return (start == nil) == (first == nil)
   }
 }
