@@ -124,6 +124,8 @@ struct ManuscriptTests {
   func misplaced() {
     let two = Self.slope + "func other(_ chapter: Chapter) {\n}\n"
     #expect(read("slope(chapter)", ["A.swift": two]).1.first?.contains("“other” takes a Chapter") == true)
+    #expect(read("a(chapter)", ["A.swift": "func a(_ chapter: Chapter) { b() }\n"]).1.count == 1)
+    #expect(read("//: ```\nlet a = 1", [:]).1.count == 1)
     let method = "extension Chapter {\n  func a() {\n    //: prose\n  }\n}\n"
     #expect(read("a()", ["A.swift": method]).1.count == 1)
     #expect(read("a()", ["A.swift": "private func a(_ c: Chapter)\n{\n  //: prose\n}"]).1.count == 1)

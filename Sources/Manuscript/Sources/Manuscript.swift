@@ -54,6 +54,11 @@ package struct Manuscript {
         faults.report(
           .unusedSection, at: Position(file: source.file),
           "prose outside main.swift stands in a function that takes a Chapter, and there is none here")
+      } else if source.hasOddSection {
+        faults.report(
+          .unusedSection, at: Position(file: source.file),
+          "a function takes a Chapter, but is no section: that begins with func at the margin, its head "
+            + "ends with {, and a line } ends it")
       }
     }
     scanner = ProseScanner(faults: faults)
@@ -112,7 +117,17 @@ package struct Manuscript {
 
   /// Reports code that a reader would not meet, and prose in the midst of code.
   private func checkPlaces(_ faults: Faults) {
-    let met = Set(scanner.tokens(in: root).map(\.kind).compactMap { if case .code(let index) = $0 { index } else { nil } })
+    var met: Set<Int> = []
+    func walk(_ node: MarkdownNode) {
+      // A fence that is never closed was told already.
+      if node.kind == .text || node.kind.isCodeBlock {
+        for case .token(let index) in Mark.split(node.literal) {
+          if case .code(let number) = scanner.tokens[index].kind { met.insert(number) }
+        }
+      }
+      node.children.forEach(walk)
+    }
+    walk(root)
     for (index, stretches) in code.enumerated() where !met.contains(index) {
       guard let first = stretches.first else { continue }
       faults.report(
@@ -153,4 +168,9 @@ extension Manuscript {
       if case .heading(let level) = $0.kind { Heading(level: level, node: $0) } else { nil }
     }
   }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether it is a block of code.
+  fileprivate var isCodeBlock: Bool { if case .codeBlock = self { true } else { false } }
 }

@@ -119,6 +119,13 @@ package struct SourceFile {
     lines.contains { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("//:") }
   }
 
+  /// Whether a function takes a chapter, though the file has no section.
+  var hasOddSection: Bool {
+    section == nil
+      && lines.filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+        .contains(/\bfunc\s+\w+[^{}]*:\s*Chapter\b/)
+  }
+
   /// The statement on a line.
   package func statement(on line: Int) -> Statement? {
     statements.first { $0.lines.contains(line) }
