@@ -123,19 +123,22 @@ struct ManuscriptTests {
   @Test("a second section in a file and prose where no one reads it are told")
   func misplaced() {
     let two = Self.slope + "func other(_ chapter: Chapter) {\n}\n"
-    #expect(read("slope(chapter)", ["A.swift": two]).1.first?.contains("“other” takes a Chapter") == true)
+    let faults = read("slope(chapter)", ["A.swift": two]).1
+    #expect(faults.first?.contains("“other” takes a Chapter") == true)
     #expect(read("a(chapter)", ["A.swift": "func a(_ chapter: Chapter) { b() }\n"]).1.count == 1)
     #expect(read("//: ```\nlet a = 1", [:]).1.count == 1)
     let method = "extension Chapter {\n  func a() {\n    //: prose\n  }\n}\n"
     #expect(read("a()", ["A.swift": method]).1.count == 1)
-    #expect(read("a()", ["A.swift": "private func a(_ c: Chapter)\n{\n  //: prose\n}"]).1.count == 1)
+    let hidden = "private func a(_ c: Chapter)\n{\n  //: prose\n}"
+    #expect(read("a()", ["A.swift": hidden]).1.count == 1)
   }
 
   @Test("code that prose swallows, and prose within a statement, are told at their lines")
   func swallowed() {
     let comment = "//: # T\n//: <!-- open\n//: on\nlet a = 1\n//: ## S\n//: -->\n"
     #expect(read(comment, [:]).1.map { $0.prefix(32) } == ["Chapters/T/main.swift:4:1: error"])
-    let within = "//: # T\nfor x in y {\n  f(x)\n//: prose\n  chapter.claim(\"a\", \"b\", x, is: 1)\n}\n"
+    let within =
+      "//: # T\nfor x in y {\n  f(x)\n//: prose\n  chapter.claim(\"a\", \"b\", x, is: 1)\n}\n"
     let (manuscript, faults) = read(within, [:])
     #expect(faults.map { $0.prefix(32) } == ["Chapters/T/main.swift:4:1: error"])
     // What was made stands once all the same.
@@ -151,7 +154,8 @@ struct ManuscriptTests {
   @Test("what a statement made that stands for a section is not lost without a word")
   func besideSection() {
     let (manuscript, _) = read(
-      "for x in y {\n  chapter.claim(\"a\", \"b\", x, is: 1)\n  slope(chapter)\n}", ["S.swift": Self.slope])
+      "for x in y {\n  chapter.claim(\"a\", \"b\", x, is: 1)\n  slope(chapter)\n}",
+      ["S.swift": Self.slope])
     let claim = Entry(
       id: "a", file: "Chapters/T/main.swift", line: 2,
       content: .claim(ClaimContent(statement: "b", evidence: "", holds: true)))

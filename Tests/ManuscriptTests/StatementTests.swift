@@ -24,8 +24,10 @@ struct StatementTests {
       ("// (\nlet a = 1 // (\n/* ( /* { */ */\nb()", [1...2, 3...4]),
       ("/// Says.\nfunc f() {\n\n  a()\n}", [1...5]),
       ("// alone\n\na()", [3...3]),
-      ("let r = /[(]\\//\nlet s = 2", [1...1, 2...2]), ("f(/\"/, a / (b / c))\nb()", [1...1, 2...2]),
-      ("let u = #/ ( \" / /#\nb()", [1...1, 2...2]), ("let a = b / (\n  c / d)\ne()", [1...2, 3...3]),
+      ("let r = /[(]\\//\nlet s = 2", [1...1, 2...2]),
+      ("f(/\"/, a / (b / c))\nb()", [1...1, 2...2]),
+      ("let u = #/ ( \" / /#\nb()", [1...1, 2...2]),
+      ("let a = b / (\n  c / d)\ne()", [1...2, 3...3]),
       ("#if os(Linux)\nlet a = 1\n#else\nlet a = 2\n#endif\nb()", [1...5, 6...6]),
     ])
   func ranges(text: String, expected: [ClosedRange<Int>]) {

@@ -91,12 +91,13 @@ import Testing
   @Test("A list after claims is one of its own")
   func afterClaims() throws {
     let book = try SampleBook()
-    try book.replace("//: ### Code of the library\n", with: "//: - one\n//:\n//: ### Code of the library\n")
+    let heading = "//: ### Code of the library\n"
+    try book.replace(heading, with: "//: - one\n//:\n" + heading)
     #expect(try book.messages() == [])
     #expect(try book.page("sample.md").contains("*6 is 6*\n\n* one\n\n### Code"))
   }
 
-  @Test("A formula begins no list, a line begins with a number that is none, and a listing has fences")
+  @Test("A formula begins no list, a number at a line's start is none, and a listing has fences")
   func lines() throws {
     let book = try SampleBook()
     try book.replace(
@@ -123,7 +124,8 @@ import Testing
     #expect(try book.messages() == [])
     let twin = try book.page("sample.md")
     for text in [
-      "It is $a - b$, or\n27\\. Then", "$$\na = b - c\n$$", "| $\\Vert x\\Vert $ |", "| $\\|x\\|$ |",
+      "It is $a - b$, or\n27\\. Then", "$$\na = b - c\n$$", "| $\\Vert x\\Vert $ |",
+      "| $\\|x\\|$ |",
       "````swift\nlet fence", "Costs: 3 \\$, or 4 \\$.",
     ] { #expect(twin.contains(text), "“\(text)” is not in:\n\(twin)") }
   }
@@ -190,6 +192,7 @@ import Testing
     let book = try SampleBook()
     let none = try messages("# The [slope](#the-end) of $\\sigma(x)$\n\n## The end", in: book)
     #expect(none == [])
-    #expect(try book.page("llms.txt").contains("[The slope of σ(x)](sample-the-slope-of-sigma-x.md)"))
+    let link = "[The slope of σ(x)](sample-the-slope-of-sigma-x.md)"
+    #expect(try book.page("llms.txt").contains(link))
   }
 }

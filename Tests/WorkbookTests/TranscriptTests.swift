@@ -90,7 +90,9 @@ struct TranscriptTests {
   @Test("a list within a list within a list keeps its items, its paragraphs and its code")
   func nested() {
     #expect(
-      narrow("- a\n  - b\n    - c\n    - d\n\n      more\n\n      ```\n      code\n\n      on\n      ```\n  - e") == """
+      narrow(
+        "- a\n  - b\n    - c\n    - d\n\n      more\n\n      ```\n      code\n\n      on\n      ```\n  - e"
+      ) == """
         • a
 
           • b

@@ -91,7 +91,9 @@ package struct Manuscript {
       // A statement that calls a section stands for it.
       var first = lines.lowerBound
       for statement in main.statements where lines.contains(statement.start) {
-        let called = main.callsWithChapter(statement).compactMap { sections.removeValue(forKey: $0) }
+        let called = main.callsWithChapter(statement).compactMap {
+          sections.removeValue(forKey: $0)
+        }
         guard !called.isEmpty else { continue }
         if first < statement.lines.lowerBound {
           add([.code(first...statement.lines.lowerBound - 1)], of: 0)
@@ -132,7 +134,8 @@ package struct Manuscript {
       guard let first = stretches.first else { continue }
       faults.report(
         .unclosedBlock, at: Position(file: files[first.file].file, line: first.lines.lowerBound),
-        "the code here is lost in the prose above, where something, such as a comment <!--, is never closed")
+        "the code here is lost in the prose above, where something is never closed: a comment <!--?"
+      )
     }
     for file in files {
       for statement in file.statements {

@@ -41,7 +41,9 @@ package struct Statement: Equatable {
     }
     for (index, line) in code.enumerated() {
       // Comments belong to what stands right below them.
-      if start == nil, reader.isOutside, let last = open.last, last.number + 1 < line.number { close() }
+      if start == nil, reader.isOutside, let last = open.last, last.number + 1 < line.number {
+        close()
+      }
       if reader.isOutside, line.text.isBlank {
         close()
         continue

@@ -105,7 +105,8 @@ struct MarkdownTwin {
     case .paragraph: return paragraph(node, scanner)
     case .list(let start, _):
       let items = node.children.enumerated().map { index, item in
-        let mark = start.map { "\($0 + index)\(hasOtherMarks ? ")" : ".") " } ?? (hasOtherMarks ? "* " : "- ")
+        let (point, dash) = hasOtherMarks ? (") ", "* ") : (". ", "- ")
+        let mark = start.map { "\($0 + index)" + point } ?? dash
         let text = blocks(item.children, scanner).joined(separator: "\n\n")
         return mark + indented(text, by: mark.count)
       }
@@ -216,7 +217,8 @@ struct MarkdownTwin {
     let steps = derivation.steps.map { step -> String in
       let sign = step.verdict == .refuted ? "\\ne" : "="
       let reason = step.reason.isEmpty ? "" : inline(step.reason) + "; "
-      return "1. $\(sign) \(step.tex)$ — \(step.verdict.rawValue): " + onOneLine(reason + inline(step.detail))
+      return "1. $\(sign) \(step.tex)$ — \(step.verdict.rawValue): "
+        + onOneLine(reason + inline(step.detail))
     }
     let source = derivation.source.isEmpty ? [] : ["Not so: \(inline(derivation.source))"]
     let check = derivation.crossCheck.isEmpty ? [] : ["✓ \(inline(derivation.crossCheck))"]
@@ -271,7 +273,8 @@ struct MarkdownTwin {
       length += 1
     }
     let marks = String(repeating: "`", count: length)
-    let isOpen = text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" "))
+    let isOpen =
+      text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" "))
     let space = isOpen && !text.allSatisfy({ $0 == " " }) ? " " : ""
     return marks + space + text + space + marks
   }
@@ -290,7 +293,8 @@ struct MarkdownTwin {
       if let number = line.prefixMatch(of: /\d{1,9}(?=[.)](?:\s|$))/) {
         return number.0 + "\\" + line[number.range.upperBound...]
       }
-      let isMark = line.prefixMatch(of: /[-+](?:\s|$)|#{1,6}(?:\s|$)|>|\||:?-+:?\s*(?:\||$)|=+\s*$/) != nil
+      let mark = /[-+](?:\s|$)|#{1,6}(?:\s|$)|>|\||:?-+:?\s*(?:\||$)|=+\s*$/
+      let isMark = line.prefixMatch(of: mark) != nil
       return (isMark ? "\\" : "") + line
     }.joined(separator: "\n")
   }
