@@ -80,7 +80,8 @@ private struct BlockMaker {
         number += 1
         continue
       }
-      let lines = Array(number...max(number, min(statement.lines.upperBound, stretch.lines.upperBound)))
+      let lines = Array(
+        number...max(number, min(statement.lines.upperBound, stretch.lines.upperBound)))
       number = lines[lines.count - 1] + 1
       let entries = made[statement.start] ?? []
       if statement.effect == .registers {

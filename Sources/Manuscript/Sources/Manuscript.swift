@@ -48,7 +48,8 @@ package struct Manuscript {
       } else if source.hasProse {
         faults.report(
           .unusedSection, at: Position(file: source.file),
-          "prose outside main.swift stands in a function that takes a Chapter, and there is none here")
+          "prose outside main.swift stands in a function that takes a Chapter, and there is none here"
+        )
       }
     }
     scanner = ProseScanner(faults: faults)

@@ -97,7 +97,11 @@ private struct SwiftReader {
     var word = ""
     while let next = rest.first {
       if comments > 0 {
-        if take("*/", &rest) { comments -= 1 } else if take("/*", &rest) { comments += 1 } else {
+        if take("*/", &rest) {
+          comments -= 1
+        } else if take("/*", &rest) {
+          comments += 1
+        } else {
           rest.removeFirst()
         }
         continue

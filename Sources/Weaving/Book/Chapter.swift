@@ -217,6 +217,7 @@ final class Chapter {
 extension MarkdownNode {
   /// Whether a note is referred to within the node.
   fileprivate func refers(to note: MarkdownNode) -> Bool {
-    (kind == .footnoteReference && literal == note.literal) || children.contains { $0.refers(to: note) }
+    (kind == .footnoteReference && literal == note.literal)
+      || children.contains { $0.refers(to: note) }
   }
 }

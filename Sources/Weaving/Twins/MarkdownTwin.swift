@@ -30,7 +30,9 @@ struct MarkdownTwin {
   /// The twin of the references.
   static func references(of book: Book) -> String {
     let works = book.bibliography.works.values.filter { book.citations[$0.id] != nil }
-      .sorted { ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id) }
+      .sorted {
+        ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id)
+      }
       .map { work in
         let place = [work.place, work.address ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
         return "- \(work.authors) (\(work.year)). *\(work.title)*. \(place)\n"
@@ -50,7 +52,7 @@ struct MarkdownTwin {
     for chapter in book.chapters {
       for (index, page) in chapter.pages.enumerated() {
         let summary = chapter.item.summary.map { twin.inline($0, scanner) }.joined()
-        .replacing("\n", with: " ")
+          .replacing("\n", with: " ")
         let note = index == 0 ? summary : "the chapter goes on."
         text += "- [\(page.title)](\(twinName(of: page.file))): \(note)\n"
       }
@@ -84,8 +86,10 @@ struct MarkdownTwin {
       let inside = (box?.content ?? node.children).flatMap { blocks($0, scanner) }
       let title = box.flatMap { Box(rawValue: $0.word) }.map { ["**\($0.title).**"] } ?? []
       let text = (title + inside).joined(separator: "\n\n")
-      return [text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")]
+      return [
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+      ]
     case .codeBlock(let info): return [fence(scanner.restored(node.literal), info)]
     case .table(let alignments):
       let rows = node.children.map { row in row.children.map { inline($0, scanner) } }
