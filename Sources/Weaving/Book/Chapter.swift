@@ -102,6 +102,12 @@ final class Chapter {
     return pages
   }
 
+  /// What a page is called elsewhere: the chapter's title, and that of a page but the first.
+  func name(of page: String) -> String {
+    guard let part = pages.dropFirst().first(where: { $0.file == page }) else { return item.title }
+    return "\(item.title), \(part.title)"
+  }
+
   /// The page on which a stretch of code stands, or an entry that no listing made.
   func page(ofCode index: Int) -> String { pagesOfCode[index] ?? page }
 
