@@ -28,9 +28,18 @@ enum PlainText {
       } else if isEscape {
         isEscape = character != "m"
       } else {
-        count += 1
+        count += isWide(character) ? 2 : 1
       }
     }
     return count
+  }
+
+  /// Whether a letter takes two columns, as those of Chinese, Japanese and Korean and emoji do.
+  private static func isWide(_ character: Character) -> Bool {
+    guard let value = character.unicodeScalars.first?.value, value >= 0x1100 else { return false }
+    return [
+      0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0x1F300...0x1FAFF, 0x20000...0x3FFFD,
+    ].contains { $0.contains(value) }
   }
 }

@@ -17,7 +17,13 @@ struct Transcript {
     var parts: [String] = []
     var isWanted = section == nil
     var level = 0
-    for node in manuscript.root.children {
+    var notes = 0
+    for var node in manuscript.root.children {
+      // Notes stand in the order in which they are referred to.
+      if node.kind == .footnote {
+        notes += 1
+        node.literal = "\(notes)"
+      }
       if let section, case .heading(let depth) = node.kind {
         if isWanted, depth <= level { isWanted = false }
         if !isWanted, plain(node).localizedCaseInsensitiveContains(section) {
@@ -64,18 +70,13 @@ struct Transcript {
   private func set(_ node: MarkdownNode, _ layout: Layout) -> [String] {
     switch node.kind {
     case .heading(let level):
-      let text = inline(node)
+      let text = PlainText.wrapped(inline(node), width: width)
+      let longest = text.split(separator: "\n").map { PlainText.columns(String($0)) }.max() ?? 0
       let line = String(
-        repeating: level == 1 ? "═" : "─", count: level > 2 ? 0 : PlainText.columns(text))
+        repeating: level == 1 ? "═" : "─", count: level > 2 ? 0 : min(longest, width))
       return [style.heading(line.isEmpty ? text : text + "\n" + line)]
     case .paragraph: return paragraph(node, layout)
-    case .list(let start, _):
-      return node.children.enumerated().map { index, item in
-        let mark = start.map { "\($0 + index)." } ?? "•"
-        let indent = String(repeating: " ", count: mark.count + 1)
-        let blocks = item.children.map { block(within: $0, indent: indent) }
-        return mark + blocks.joined(separator: "\n\n").dropFirst(mark.count)
-      }
+    case .list(let start, _): return items(of: node, start: start, indent: "", gap: "\n\n")
     case .blockQuote: return [quote(node)]
     case .codeBlock:
       return [
@@ -136,23 +137,30 @@ struct Transcript {
     "(The exercises are in \(manuscript.main.file.replacing("main.swift", with: "Exercises.swift")).)"
   }
 
+  /// The items of a list, each with its mark.
+  private func items(of list: MarkdownNode, start: Int?, indent: String, gap: String) -> [String] {
+    list.children.enumerated().map { index, item in
+      let mark = start.map { "\($0 + index)." } ?? "•"
+      let inner = indent + String(repeating: " ", count: mark.count + 1)
+      let blocks = item.children.map { block(within: $0, indent: inner) }.filter { !$0.isEmpty }
+      return indent + mark
+        + blocks.joined(separator: gap).dropFirst(indent.count + mark.count)
+    }
+  }
+
   /// A block within an item or a box.
   private func block(within node: MarkdownNode, indent: String) -> String {
     switch node.kind {
     case .paragraph: return PlainText.wrapped(inline(node), width: width, indent: indent)
     case .list(let start, _):
-      return node.children.enumerated().map { index, item in
-        let mark = start.map { "\($0 + index)." } ?? "•"
-        let text = item.children.map(inline).joined(separator: " ")
-        let inner = indent + String(repeating: " ", count: mark.count + 1)
-        return indent + mark
-          + PlainText.wrapped(text, width: width, indent: inner).dropFirst(
-            indent.count + mark.count)
-      }.joined(separator: "\n")
+      return items(of: node, start: start, indent: indent, gap: "\n").joined(separator: "\n")
     default:
       let empty = Layout(manuscript, Record(chapter: "", source: ""))
-      return set(node, empty).joined(separator: "\n").split(separator: "\n")
-        .map { indent + $0 }.joined(separator: "\n")
+      var inner = self
+      inner.width = max(width - indent.count, 20)
+      return inner.set(node, empty).joined(separator: "\n")
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n")
     }
   }
 

@@ -101,6 +101,62 @@ struct ManuscriptTests {
     #expect(read("slope(chapter)\nslope(chapter)", ["A.swift": Self.slope]).1 == [])
   }
 
+  @Test(
+    "a section stands only where the chapter is handed to it",
+    arguments: [
+      "shape.slope(chapter)\nslope(chapter)", "let a = slope(x: 2)\nslope(1, chapter)",
+      "f(slope(2), chapter.name) // slope(chapter)\nslope(of: chapter, f(2))",
+    ])
+  func callsWithChapter(main: String) {
+    let (manuscript, faults) = read(main, ["Slope.swift": Self.slope + "let b = 1"])
+    #expect(faults == [])
+    #expect(manuscript.code.map { $0.map(\.lines) } == [[1...1], [5...5]])
+  }
+
+  @Test("two sections on a line stand both, in their order")
+  func twoOnALine() {
+    let (manuscript, faults) = read("//: # T\nslope(chapter); shape(chapter, 1)")
+    #expect(faults == [])
+    #expect(manuscript.files.compactMap(\.section) == ["slope", "shape"])
+  }
+
+  @Test("a second section in a file and prose where no one reads it are told")
+  func misplaced() {
+    let two = Self.slope + "func other(_ chapter: Chapter) {\n}\n"
+    #expect(read("slope(chapter)", ["A.swift": two]).1.first?.contains("“other” takes a Chapter") == true)
+    let method = "extension Chapter {\n  func a() {\n    //: prose\n  }\n}\n"
+    #expect(read("a()", ["A.swift": method]).1.count == 1)
+    #expect(read("a()", ["A.swift": "private func a(_ c: Chapter)\n{\n  //: prose\n}"]).1.count == 1)
+  }
+
+  @Test("code that prose swallows, and prose within a statement, are told at their lines")
+  func swallowed() {
+    let comment = "//: # T\n//: <!-- open\n//: on\nlet a = 1\n//: ## S\n//: -->\n"
+    #expect(read(comment, [:]).1.map { $0.prefix(32) } == ["Chapters/T/main.swift:4:1: error"])
+    let within = "//: # T\nfor x in y {\n  f(x)\n//: prose\n  chapter.claim(\"a\", \"b\", x, is: 1)\n}\n"
+    let (manuscript, faults) = read(within, [:])
+    #expect(faults.map { $0.prefix(32) } == ["Chapters/T/main.swift:4:1: error"])
+    // What was made stands once all the same.
+    let claim = Entry(
+      id: "a", file: "Chapters/T/main.swift", line: 5,
+      content: .claim(ClaimContent(statement: "b", evidence: "", holds: true)))
+    let layout = Layout(manuscript, Record(chapter: "T", source: "", entries: [claim]))
+    let made = layout.code.joined().filter { if case .outputs = $0 { true } else { false } }
+    #expect(made.count == 1 && layout.lost.isEmpty)
+    #expect(read("//: # T\n// why\n//: prose\nlet a = 1", [:]).1 == [])
+  }
+
+  @Test("what a statement made that stands for a section is not lost without a word")
+  func besideSection() {
+    let (manuscript, _) = read(
+      "for x in y {\n  chapter.claim(\"a\", \"b\", x, is: 1)\n  slope(chapter)\n}", ["S.swift": Self.slope])
+    let claim = Entry(
+      id: "a", file: "Chapters/T/main.swift", line: 2,
+      content: .claim(ClaimContent(statement: "b", evidence: "", holds: true)))
+    let layout = Layout(manuscript, Record(chapter: "T", source: "", entries: [claim]))
+    #expect(layout.lost.map(\.id) == ["a"])
+  }
+
   @Test("what stands outside a section's function is one listing with its body")
   func listings() {
     let (manuscript, faults) = read("curve(chapter)", ["Curve.swift": Self.curve])

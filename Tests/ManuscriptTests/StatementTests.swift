@@ -24,6 +24,9 @@ struct StatementTests {
       ("// (\nlet a = 1 // (\n/* ( /* { */ */\nb()", [1...2, 3...4]),
       ("/// Says.\nfunc f() {\n\n  a()\n}", [1...5]),
       ("// alone\n\na()", [3...3]),
+      ("let r = /[(]\\//\nlet s = 2", [1...1, 2...2]), ("f(/\"/, a / (b / c))\nb()", [1...1, 2...2]),
+      ("let u = #/ ( \" / /#\nb()", [1...1, 2...2]), ("let a = b / (\n  c / d)\ne()", [1...2, 3...3]),
+      ("#if os(Linux)\nlet a = 1\n#else\nlet a = 2\n#endif\nb()", [1...5, 6...6]),
     ])
   func ranges(text: String, expected: [ClosedRange<Int>]) {
     #expect(statements(text).map(\.lines) == expected)
@@ -39,7 +42,8 @@ struct StatementTests {
       ("for x in y {\n  chapter.value(\"a\", x)\n}", true),
       ("for x in y {\n  let z = x\n  chapter.value(\"a\", z)\n}", false),
       ("if a {\n  chapter.value(\"a\", 1)\n}", true), ("if a {\n}", false),
-      ("// why\nchapter.value(\"a\", 1)", true),
+      ("// why\nchapter.value(\"a\", 1)", true), ("chapter.value(\"a\", 1); let b = f()", false),
+      ("chapter.value(\"a;\", f { a(); b() })", true),
     ])
   func effects(text: String, registers: Bool) {
     let found = statements(text)
@@ -49,6 +53,7 @@ struct StatementTests {
 
   @Test("know what they call")
   func calls() {
+    #expect(statements("let a = b.shape(c.d(1), e(2))\n  .f(3)").first?.calls == ["e"])
     #expect(statements("let a = shape(chapter, g(1)) + \"h(2)\"").first?.calls == ["shape", "g"])
   }
 }

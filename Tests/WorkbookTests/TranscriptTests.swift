@@ -82,6 +82,49 @@ struct TranscriptTests {
         """)
   }
 
+  /// A chapter of prose alone, in a narrow terminal.
+  private func narrow(_ prose: String) -> String {
+    let main = prose.split(separator: "\n", omittingEmptySubsequences: false).map { "//: \($0)" }
+    let manuscript = Manuscript(
+      name: "T", main: main.joined(separator: "\n"), faults: Faults())
+    return Transcript(
+      manuscript: manuscript, record: Record(chapter: "T", source: ""), style: .plain, width: 20
+    ).text()
+  }
+
+  @Test("a list within a list within a list keeps its items, its paragraphs and its code")
+  func nested() {
+    #expect(
+      narrow("- a\n  - b\n    - c\n    - d\n\n      more\n\n      ```\n      code\n\n      on\n      ```\n  - e") == """
+        • a
+
+          • b
+            • c
+            • d
+              more
+                  code
+
+                  on
+          • e
+
+        """)
+  }
+
+  @Test("a title is no wider than the terminal, and neither is a quotation in an item")
+  func wide() {
+    let text = narrow(
+      "# A title that is longer than it\n\n- > a quotation that is longer\n\n日本語の文字 はふたつの幅を取る")
+    #expect(text.hasPrefix("A title that is\nlonger than it\n═══════════════\n"))
+    #expect(text.contains("\n• │ a quotation that\n  │ is longer\n"))
+    #expect(text.contains("日本語の文字\nはふたつの幅を取る\n"))
+  }
+
+  @Test("notes have the numbers by which they are referred to")
+  func notes() {
+    #expect(
+      narrow("a[^z] b[^y]\n\n[^y]: Why.\n\n[^z]: Zed.") == "a[1] b[2]\n\n[1] Zed.\n\n[2] Why.\n")
+  }
+
   @Test("one section alone")
   func section() {
     #expect(Self.text(section: "second").hasPrefix("Second\n──────\n\n│ Remember"))

@@ -22,7 +22,7 @@ package struct Layout {
 
   /// The blocks of each stretch, by the number in its token.
   package private(set) var code: [[Block]] = []
-  /// The entries that no statement of the manuscript made.
+  /// The entries that no statement of the manuscript made, or none that a reader meets.
   package private(set) var lost: [Entry] = []
 
   /// Where the code stands that only registered an entry, by the entry's id.
@@ -44,14 +44,20 @@ package struct Layout {
       }
       made[file, default: [:]][statement.start, default: []].append(entry)
     }
+    var placed: [Int: Set<Int>] = [:]
     for stretches in manuscript.code {
       var maker = BlockMaker(isGathered: isGathered)
       for stretch in stretches {
         maker.add(
           stretch, of: manuscript.files[stretch.file], made: made[stretch.file] ?? [:])
       }
+      placed.merge(maker.placed) { $0.union($1) }
       code.append(maker.blocks)
       registered.merge(maker.registered) { first, _ in first }
+    }
+    for (file, entries) in made.sorted(by: { $0.key < $1.key }) {
+      for (start, entries) in entries.sorted(by: { $0.key < $1.key })
+      where placed[file]?.contains(start) != true { lost += entries }
     }
   }
 }
@@ -61,6 +67,8 @@ private struct BlockMaker {
   private let isGathered: Bool
   private(set) var blocks: [Layout.Block] = []
   private(set) var registered: [String: Layout.Lines] = [:]
+  /// The statements, by file and first line, whose entries have their place.
+  private(set) var placed: [Int: Set<Int>] = [:]
   /// The lines that teach, since the last block.
   private var listing: Layout.Lines?
   /// The lines that registered something, since the last block, and what they made that is shown.
@@ -83,7 +91,10 @@ private struct BlockMaker {
       let lines = Array(
         number...max(number, min(statement.lines.upperBound, stretch.lines.upperBound)))
       number = lines[lines.count - 1] + 1
-      let entries = made[statement.start] ?? []
+      // Where prose parts a statement, what it made stands after the last part.
+      let isWhole = lines[lines.count - 1] == statement.lines.upperBound
+      let entries = isWhole ? made[statement.start] ?? [] : []
+      if isWhole { placed[stretch.file, default: []].insert(statement.start) }
       if statement.effect == .registers {
         register(lines.filter { !file.hidden.contains($0) }, entries, stretch.file, file)
       } else {

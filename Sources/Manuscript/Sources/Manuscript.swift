@@ -45,6 +45,11 @@ package struct Manuscript {
             "the section “\(section)” is already in \(other.file)")
         }
         sections[section] = source
+        if let second = source.secondSection {
+          faults.report(
+            .unusedSection, at: Position(file: source.file),
+            "“\(second)” takes a Chapter as well: give each section a file of its own")
+        }
       } else if source.hasProse {
         faults.report(
           .unusedSection, at: Position(file: source.file),
@@ -82,15 +87,16 @@ package struct Manuscript {
       // A statement that calls a section stands for it.
       var first = lines.lowerBound
       for statement in main.statements where lines.contains(statement.start) {
-        guard let name = statement.calls.first(where: { sections[$0] != nil }),
-          let section = sections.removeValue(forKey: name)
-        else { continue }
+        let called = main.callsWithChapter(statement).compactMap { sections.removeValue(forKey: $0) }
+        guard !called.isEmpty else { continue }
         if first < statement.lines.lowerBound {
           add([.code(first...statement.lines.lowerBound - 1)], of: 0)
         }
         first = statement.lines.upperBound + 1
-        files.append(section)
-        add(section.pieces, of: files.count - 1)
+        for section in called {
+          files.append(section)
+          add(section.pieces, of: files.count - 1)
+        }
       }
       if first <= lines.upperBound { add([.code(first...lines.upperBound)], of: 0) }
     }
@@ -102,6 +108,28 @@ package struct Manuscript {
           + "would meet it once")
     }
     root = MarkdownNode.parse(scanner.text)
+    checkPlaces(faults)
+  }
+
+  /// Reports code that a reader would not meet, and prose in the midst of code.
+  private func checkPlaces(_ faults: Faults) {
+    let met = Set(scanner.tokens(in: root).map(\.kind).compactMap { if case .code(let index) = $0 { index } else { nil } })
+    for (index, stretches) in code.enumerated() where !met.contains(index) {
+      guard let first = stretches.first else { continue }
+      faults.report(
+        .unclosedBlock, at: Position(file: files[first.file].file, line: first.lines.lowerBound),
+        "the code here is lost in the prose above, where something, such as a comment <!--, is never closed")
+    }
+    for file in files {
+      for statement in file.statements {
+        guard let line = (statement.start...statement.lines.upperBound).first(where: file.isProse)
+        else { continue }
+        faults.report(
+          .unclosedBlock, at: Position(file: file.file, line: line),
+          "prose within the statement of line \(statement.start): prose stands between statements, "
+            + "and a line of a text begins otherwise")
+      }
+    }
   }
 
   /// The file with a name in the chapter's folder, or a path that ends so.

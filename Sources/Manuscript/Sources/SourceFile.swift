@@ -31,6 +31,8 @@ package struct SourceFile {
   package private(set) var statements: [Statement] = []
   /// The name of the section that the file holds, where it holds one.
   package private(set) var section: String?
+  /// The name of a second section, which has no place in the file.
+  let secondSection: String?
   /// The lines that are no part of what is read: a section's frame, and what markers hide.
   package private(set) var hidden: Set<Int>
   /// The imports and the section's first and last lines.
@@ -44,8 +46,10 @@ package struct SourceFile {
     snippets = Snippets(file: file, lines: lines, faults: faults)
     hidden = snippets.hidden
     var body: Range<Int>?
+    var second: String?
     if !file.hasSuffix("/main.swift"), let found = Self.section(in: lines) {
       (section, body) = (found.name, found.header.upperBound + 1..<found.end)
+      second = Self.section(in: lines, from: found.end)?.name
       frame = Set(found.header).union([found.end])
       for (index, line) in lines.enumerated() where line.hasPrefix("import ") {
         frame.insert(index + 1)
@@ -55,6 +59,7 @@ package struct SourceFile {
         shown[number - 1] = lines[number - 1].dropFirst(min(lines[number - 1].indent, 2))
       }
     }
+    secondSection = second
     readStatements(body: body)
     // What a section hands on at its end is between it and `main.swift`.
     if let body, let last = statements.last(where: { body.contains($0.start) }),
@@ -115,14 +120,23 @@ package struct SourceFile {
     return line.hasPrefix("//:") || (section != nil && line.drop { $0 == " " }.hasPrefix("//:"))
   }
 
-  /// Whether the file has prose.
+  /// Whether the file has prose, wherever it stands.
   package var hasProse: Bool {
-    pieces.contains { if case .prose = $0 { true } else { false } }
+    lines.contains { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("//:") }
   }
 
   /// The statement on a line.
   package func statement(on line: Int) -> Statement? {
     statements.first { $0.lines.contains(line) }
+  }
+
+  /// The functions that a statement hands the chapter to, in order.
+  func callsWithChapter(_ statement: Statement) -> [String] {
+    let text = statement.lines.map { lines[$0 - 1].replacing(/\/\/.*/, with: "") }
+      .joined(separator: "\n")
+    return text.matches(of: /(?:^|[^.\w])(\w+)\(([^()]*)/).filter {
+      statement.calls.contains(String($0.1)) && $0.2.contains(/\bchapter\s*(?:,|$)/)
+    }.map { String($0.1) }
   }
 
   /// Some lines as they are shown, without the indentation that all of them share.
@@ -143,9 +157,9 @@ package struct SourceFile {
 
   /// The function that takes a chapter: its name, the lines of its head, and its last line.
   private static func section(
-    in lines: [Substring]
+    in lines: [Substring], from start: Int = 0
   ) -> (name: String, header: ClosedRange<Int>, end: Int)? {
-    for (index, line) in lines.enumerated() {
+    for (index, line) in lines.enumerated().dropFirst(start) {
       guard let start = line.firstMatch(of: /^(?:@MainActor )?func (\w+)\(/) else { continue }
       guard let last = lines[index...].firstIndex(where: { $0.contains("{") }),
         lines[last].hasSuffix("{"),

@@ -32,13 +32,16 @@ package struct Statement: Equatable {
         statements.append(
           Statement(
             lines: first.number...last.number, start: start,
-            effect: effect(of: open.filter { $0.number >= start }), calls: reader.calls))
+            effect: reader.isSeveral ? .teaches : effect(of: open.filter { $0.number >= start }),
+            calls: reader.calls))
       }
       open = []
       start = nil
       reader = SwiftReader()
     }
     for (index, line) in code.enumerated() {
+      // Comments belong to what stands right below them.
+      if start == nil, reader.isOutside, let last = open.last, last.number + 1 < line.number { close() }
       if reader.isOutside, line.text.isBlank {
         close()
         continue
@@ -88,6 +91,8 @@ private struct SwiftReader {
   private(set) var calls: Set<String> = []
   /// Whether anything but comments was read.
   private(set) var hasCode = false
+  /// Whether a semicolon parts several statements on these lines.
+  private(set) var isSeveral = false
 
   /// Whether no bracket, text or comment is open.
   var isOutside: Bool { depth <= 0 && comments == 0 && texts.isEmpty }
@@ -95,6 +100,14 @@ private struct SwiftReader {
   mutating func read(_ line: Substring) {
     var rest = line
     var word = ""
+    // What stands before the word, or before what is read now: its last letter that is no space.
+    var (before, last): (Character?, Character?) = (nil, nil)
+    var lastWord = ""
+    if comments == 0, !isText {
+      let code = line.drop { $0 == " " }
+      if code.hasPrefix("#if ") { depth += 1 }
+      if code.hasPrefix("#endif") { depth -= 1 }
+    }
     while let next = rest.first {
       if comments > 0 {
         if take("*/", &rest) {
@@ -111,19 +124,31 @@ private struct SwiftReader {
         continue
       }
       if next.isLetter || next.isNumber || next == "_" {
+        if word.isEmpty { before = last }
         word.append(next)
+        (last, lastWord) = (next, word)
         hasCode = true
         rest.removeFirst()
         continue
       }
-      if next == "(", !word.isEmpty { calls.insert(word) }
+      if next == "(", !word.isEmpty, before != "." { calls.insert(word) }
       word = ""
       if rest.hasPrefix("//") { break }
       if take("/*", &rest) {
         comments += 1
         continue
       }
-      if !next.isWhitespace { hasCode = true }
+      if let length = expression(rest, after: last, lastWord) {
+        hasCode = true
+        rest.removeFirst(length)
+        (last, lastWord) = ("/", "")
+        continue
+      }
+      if !next.isWhitespace {
+        hasCode = true
+        (last, lastWord) = (next, "")
+      }
+      if next == ";", depth <= 0, texts.isEmpty { isSeveral = true }
       if let hashes = opening(rest) {
         let isLong = rest.dropFirst(hashes).hasPrefix("\"\"\"")
         texts.append((hashes, isLong, depth))
@@ -159,6 +184,30 @@ private struct SwiftReader {
     } else {
       rest.removeFirst()
     }
+  }
+
+  /// How long the regular expression is that begins here and ends on this line.
+  private func expression(_ rest: Substring, after last: Character?, _ word: String) -> Int? {
+    let hashes = rest.prefix { $0 == "#" }
+    var body = rest.dropFirst(hashes.count)
+    guard body.popFirst() == "/" else { return nil }
+    if hashes.isEmpty {
+      // Elsewhere a / divides.
+      let isOperand =
+        last.map { "(,=:[{!&|?;".contains($0) } ?? true
+        || ["return", "in", "case", "try", "if", "where", "while"].contains(word)
+      guard isOperand, let first = body.first, !first.isWhitespace else { return nil }
+    }
+    var length = hashes.count + 1
+    while let next = body.popFirst() {
+      length += 1
+      if next == "\\" {
+        if body.popFirst() != nil { length += 1 }
+      } else if next == "/", body.hasPrefix(hashes) {
+        return length + hashes.count
+      }
+    }
+    return nil
   }
 
   /// How many # stand before the quotation mark that begins here.

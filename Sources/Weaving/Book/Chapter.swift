@@ -63,7 +63,7 @@ final class Chapter {
     self.record = record
     self.faults = faults
     layout = Layout(manuscript, record)
-    pages = Self.pages(of: manuscript, item)
+    pages = Self.pages(of: manuscript, item, record, faults)
     analyses = try manuscript.files.map {
       try SwiftAnalysis.of($0.shown.joined(separator: "\n"), cache: cache)
     }
@@ -77,16 +77,25 @@ final class Chapter {
   }
 
   /// Parts a manuscript at its # headings; notes go where they are referred to.
-  private static func pages(of manuscript: Manuscript, _ item: Contents.Item) -> [Page] {
+  private static func pages(
+    of manuscript: Manuscript, _ item: Contents.Item, _ record: Record, _ faults: Faults
+  ) -> [Page] {
     var pages = [Page(file: "\(item.slug).html", title: item.title, nodes: [])]
     var isFirst = true
     for node in manuscript.root.children where node.kind != .footnote {
       if case .heading(level: 1) = node.kind {
         if !isFirst {
           let words = manuscript.scanner.restored(node.plainText)
-          let title = words.split(separator: ":").first.map(String.init) ?? words
-          pages.append(
-            Page(file: "\(item.slug)-\(Anchor.slug(title)).html", title: title, nodes: []))
+          let slug = Anchor.slug(words.split(separator: ":").first.map(String.init) ?? words)
+          let file = "\(item.slug)-\(slug).html"
+          if pages.contains(where: { $0.file == file }) {
+            faults.report(
+              .duplicateAnchor, at: manuscript.scanner.origins[node.line - 1],
+              "another page of this chapter is \(file) already: give this one another title")
+          }
+          let spoken = spoken(node, manuscript.scanner, record)
+          let title = spoken.split(separator: ":").first.map(String.init) ?? spoken
+          pages.append(Page(file: file, title: title, nodes: []))
         }
         isFirst = false
       }
@@ -96,8 +105,9 @@ final class Chapter {
     let notes = manuscript.root.children.filter { $0.kind == .footnote }
     for (index, var note) in notes.enumerated() {
       note.literal = "\(index + 1)"
-      let page = pages.firstIndex { $0.nodes.contains { $0.refers(to: note) } } ?? 0
-      pages[page].nodes.append(note)
+      // Each page that refers to it has it.
+      let found = pages.indices.filter { pages[$0].nodes.contains { $0.refers(to: note) } }
+      for page in found.isEmpty ? [0] : found { pages[page].nodes.append(note) }
     }
     return pages
   }
@@ -106,6 +116,28 @@ final class Chapter {
   func name(of page: String) -> String {
     guard let part = pages.dropFirst().first(where: { $0.file == page }) else { return item.title }
     return "\(item.title), \(part.title)"
+  }
+
+  /// A title in words, without marks.
+  private static func spoken(
+    _ node: MarkdownNode, _ scanner: ProseScanner, _ record: Record
+  ) -> String {
+    Mark.split(node.plainText).map { part in
+      guard case .token(let index) = part else {
+        if case .text(let text) = part { return text }
+        return ""
+      }
+      switch scanner.tokens[index].kind {
+      case .math(let tex, _, _): return SpokenTeX.text(tex)
+      case .role("value", let id):
+        if case .value(let value)? = record.entries.first(where: { $0.id == id })?.content {
+          return value.text
+        }
+        return id
+      case .role(_, let argument): return Role.shown(argument).text
+      default: return scanner.tokens[index].raw
+      }
+    }.joined()
   }
 
   /// The page on which a stretch of code stands, or an entry that no listing made.

@@ -22,20 +22,23 @@ struct MarkdownTwin {
   static func glossary(of book: Book) -> String {
     let twin = MarkdownTwin(book: book, chapter: nil)
     let terms = book.glossary.terms.sorted { $0.name.lowercased() < $1.name.lowercased() }.map {
-      "## \($0.name)\n\n" + twin.document($0.meaning, book.glossary.scanner)
+      "## \(twin.escaped($0.name))\n\n" + twin.document($0.meaning, book.glossary.scanner)
     }
     return "# Glossary\n\n" + terms.joined(separator: "\n")
   }
 
   /// The twin of the references.
   static func references(of book: Book) -> String {
+    let twin = MarkdownTwin(book: book, chapter: nil)
     let works = book.bibliography.works.values.filter { book.citations[$0.id] != nil }
       .sorted {
         ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id)
       }
       .map { work in
-        let place = [work.place, work.address ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
-        return "- \(work.authors) (\(work.year)). *\(work.title)*. \(place)\n"
+        let place = [twin.escaped(work.place), work.address.map { "<\($0)>" } ?? ""]
+          .filter { !$0.isEmpty }.joined(separator: ". ")
+        let authors = twin.escaped(work.authors)
+        return "- \(authors) (\(work.year)). *\(twin.escaped(work.title))*. \(place)\n"
       }
     return "# References\n\n" + works.joined()
   }
@@ -44,7 +47,7 @@ struct MarkdownTwin {
   static func index(of book: Book) -> String {
     let twin = MarkdownTwin(book: book, chapter: nil)
     let scanner = book.contents.scanner
-    var text = "# \(book.contents.title)\n\n"
+    var text = "# \(twin.escaped(book.contents.title))\n\n"
     if let first = book.contents.introduction.first {
       text += "> \(twin.inline(first, scanner).replacing("\n", with: " "))\n\n"
     }
@@ -54,7 +57,7 @@ struct MarkdownTwin {
         let summary = chapter.item.summary.map { twin.inline($0, scanner) }.joined()
           .replacing("\n", with: " ")
         let note = index == 0 ? summary : "the chapter goes on."
-        text += "- [\(page.title)](\(twinName(of: page.file))): \(note)\n"
+        text += "- [\(twin.escaped(page.title))](\(twinName(of: page.file))): \(note)\n"
       }
     }
     return text + "\n## Appendices\n\n- [Glossary](glossary.md)\n- [References](references.md)\n"
@@ -66,24 +69,52 @@ struct MarkdownTwin {
   // MARK: - Blocks
 
   private func document(_ nodes: [MarkdownNode], _ scanner: ProseScanner) -> String {
-    nodes.flatMap { blocks($0, scanner) }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    blocks(nodes, scanner).filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  private func blocks(_ node: MarkdownNode, _ scanner: ProseScanner) -> [String] {
+  private func blocks(_ nodes: [MarkdownNode], _ scanner: ProseScanner) -> [String] {
+    var set: [String] = []
+    for node in nodes {
+      var next = blocks(node, scanner)
+      // Of two lists, one right after the other, the second has other marks, or they would be one.
+      if case .list = node.kind, let last = set.last, let first = next.first,
+        let mark = Self.mark(of: last), mark == Self.mark(of: first)
+      {
+        next = blocks(node, scanner, hasOtherMarks: true)
+      }
+      set += next.filter { !$0.isEmpty }
+    }
+    return set
+  }
+
+  /// What marks the items of a list.
+  private static func mark(of list: String) -> Character? {
+    let mark = list.prefixMatch(of: /(?:\d+[.)]|[-*])(?= )/)
+    return mark?.0.last
+  }
+
+  private func blocks(
+    _ node: MarkdownNode, _ scanner: ProseScanner, hasOtherMarks: Bool = false
+  ) -> [String] {
     switch node.kind {
     case .heading(let level):
-      return [String(repeating: "#", count: level) + " " + inline(node, scanner)]
+      let text = onOneLine(inline(node, scanner))
+      // Number signs at the end would be none of the title.
+      let isClosed = text.hasSuffix("#")
+      return [
+        String(repeating: "#", count: level) + " " + (isClosed ? text.dropLast() + "\\#" : text)
+      ]
     case .paragraph: return paragraph(node, scanner)
     case .list(let start, _):
       let items = node.children.enumerated().map { index, item in
-        let mark = start.map { "\($0 + index). " } ?? "- "
-        let text = item.children.flatMap { blocks($0, scanner) }.joined(separator: "\n\n")
+        let mark = start.map { "\($0 + index)\(hasOtherMarks ? ")" : ".") " } ?? (hasOtherMarks ? "* " : "- ")
+        let text = blocks(item.children, scanner).joined(separator: "\n\n")
         return mark + indented(text, by: mark.count)
       }
       return [items.joined(separator: "\n")]
     case .blockQuote:
       let box = node.box
-      let inside = (box?.content ?? node.children).flatMap { blocks($0, scanner) }
+      let inside = blocks(box?.content ?? node.children, scanner)
       let title = box.flatMap { Box(rawValue: $0.word) }.map { ["**\($0.title).**"] } ?? []
       let text = (title + inside).joined(separator: "\n\n")
       return [
@@ -96,10 +127,10 @@ struct MarkdownTwin {
       return [table(rows.first ?? [], alignments.map { $0 == "right" }, Array(rows.dropFirst()))]
     case .thematicBreak: return ["---"]
     case .footnote:
-      let text = node.children.flatMap { blocks($0, scanner) }.joined(separator: "\n\n")
+      let text = blocks(node.children, scanner).joined(separator: "\n\n")
       return ["[^\(node.literal)]: " + indented(text, by: 4)]
     case .htmlBlock: return []
-    default: return [inline(node, scanner)]
+    default: return [withoutMarks(inline(node, scanner))]
     }
   }
 
@@ -108,7 +139,7 @@ struct MarkdownTwin {
     var words = ""
     func flush() {
       let text = words.trimmingCharacters(in: .whitespacesAndNewlines)
-      if !text.isEmpty { parts.append(text) }
+      if !text.isEmpty { parts.append(withoutMarks(text)) }
       words = ""
     }
     for child in node.children {
@@ -158,12 +189,16 @@ struct MarkdownTwin {
     let numbered = chapter?.numbered[entry.id]
     let label = numbered.map { "**\($0.kind.rawValue) \($0.number).** " } ?? ""
     switch entry.content {
-    case .value(let value): return [value.text]
+    case .value(let value): return [withoutMarks(escaped(value.text))]
     case .equation(let equation): return [displayed(equation.tex, entry.id)]
     case .claim(let claim):
-      return ["- ✓ **\(entry.id)** \(inline(claim.statement))\n  *\(inline(claim.evidence))*"]
+      let evidence = onOneLine(inline(claim.evidence))
+      return [
+        "- ✓ **\(escaped(entry.id))** \(onOneLine(inline(claim.statement)))"
+          + (evidence.isEmpty ? "" : "\n  *\(evidence)*")
+      ]
     case .table(let content):
-      let rows = content.rows.map { $0.map(inline) }
+      let rows = content.rows.map { $0.map { inline($0) } }
       let text = table(
         content.columns.map { inline($0.header) }, content.columns.map(\.isNumeric), rows)
       return [content.caption.isEmpty ? "" : label + inline(content.caption), text]
@@ -173,11 +208,11 @@ struct MarkdownTwin {
       let frames = figure.frames.flatMap { frame -> [String] in
         let setting = figure.frames.count > 1 ? "\(figure.parameter) = \(frame.label): " : ""
         return [
-          "![\(escaped(setting + figure.alt))](\(folder)/\(frame.light))",
-          escaped(setting + frame.description) + " [Data](\(folder)/\(frame.csv))",
+          "![\(onOneLine(escaped(setting + figure.alt)))](\(folder)/\(frame.light))",
+          withoutMarks(escaped(setting + frame.description)) + " [Data](\(folder)/\(frame.csv))",
         ]
       }
-      return [label + inline(figure.caption)] + frames
+      return [withoutMarks(label + inline(figure.caption))] + frames
     }
   }
 
@@ -185,7 +220,7 @@ struct MarkdownTwin {
     let steps = derivation.steps.map { step -> String in
       let sign = step.verdict == .refuted ? "\\ne" : "="
       let reason = step.reason.isEmpty ? "" : inline(step.reason) + "; "
-      return "1. $\(sign) \(step.tex)$ — \(step.verdict.rawValue): \(reason)\(inline(step.detail))"
+      return "1. $\(sign) \(step.tex)$ — \(step.verdict.rawValue): " + onOneLine(reason + inline(step.detail))
     }
     let source = derivation.source.isEmpty ? [] : ["Not so: \(inline(derivation.source))"]
     let check = derivation.crossCheck.isEmpty ? [] : ["✓ \(inline(derivation.crossCheck))"]
@@ -194,19 +229,74 @@ struct MarkdownTwin {
 
   private func displayed(_ tex: String, _ label: String?) -> String {
     let number = label.flatMap { chapter?.numbered[$0]?.number }.map { " (\($0))" } ?? ""
-    return "$$\n\(tex.trimmingCharacters(in: .whitespacesAndNewlines))\n$$\(number)"
+    // A line within that begins like a list, a quotation or a title would be one for many readers.
+    let lines = tex.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    let isPlain = lines.contains { $0.contains("%") } || lines.allSatisfy { withoutMarks($0) == $0 }
+    return "$$\n\(lines.joined(separator: isPlain ? "\n" : " "))\n$$\(number)"
   }
 
   private func table(_ head: [String], _ isNumeric: [Bool], _ rows: [[String]]) -> String {
     func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+      "| " + cells.map { cell(onOneLine($0)) }.joined(separator: " | ") + " |"
     }
     let rule = head.indices.map { isNumeric.indices.contains($0) && isNumeric[$0] ? "--:" : ":--" }
     return ([line(head), line(rule)] + rows.map(line)).joined(separator: "\n")
   }
 
   private func fence(_ text: String, _ info: String) -> String {
-    "```\(info)\n\(text.trimmingCharacters(in: .newlines))\n```"
+    let marks = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+    return "\(marks)\(info)\n\(text.trimmingCharacters(in: .newlines))\n\(marks)"
+  }
+
+  /// A cell's text: a | is a letter of it, and a ‖ that TeX spells with one gets another name.
+  private func cell(_ text: String) -> String {
+    var (result, rest) = ("", text[...])
+    while let next = rest.popFirst() {
+      switch (next, rest.first) {
+      case ("\\", "|"?):
+        rest.removeFirst()
+        result += "\\Vert "
+      case ("\\", let other?):
+        rest.removeFirst()
+        result += "\\\(other)"
+      case ("|", _): result += "\\|"
+      default: result.append(next)
+      }
+    }
+    return result
+  }
+
+  /// Code within a line, between as many marks as it needs.
+  private func code(_ text: String) -> String {
+    var length = 1
+    while text.split(whereSeparator: { $0 != "`" }).contains(where: { $0.count == length }) {
+      length += 1
+    }
+    let marks = String(repeating: "`", count: length)
+    let isOpen = text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" "))
+    let space = isOpen && !text.allSatisfy({ $0 == " " }) ? " " : ""
+    return marks + space + text + space + marks
+  }
+
+  private func longestRun(of mark: Character, in text: String) -> Int {
+    text.split(whereSeparator: { $0 != mark }).map(\.count).max() ?? 0
+  }
+
+  private func onOneLine(_ text: String) -> String {
+    text.replacing("\\\n", with: " ").replacing("\n", with: " ")
+  }
+
+  /// A paragraph in which no line begins as a list, a title, a quotation or a table does.
+  private func withoutMarks(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      if let number = line.prefixMatch(of: /\d{1,9}(?=[.)](?:\s|$))/) {
+        return number.0 + "\\" + line[number.range.upperBound...]
+      }
+      let isMark = line.prefixMatch(of: /[-+](?:\s|$)|#{1,6}(?:\s|$)|>|\||:?-+:?\s*(?:\||$)|=+\s*$/) != nil
+      return (isMark ? "\\" : "") + line
+    }.joined(separator: "\n")
   }
 
   private func indented(_ text: String, by count: Int) -> String {
@@ -229,14 +319,15 @@ struct MarkdownTwin {
     case .text: return Mark.split(node.literal).map { inline($0, scanner) }.joined()
     case .softBreak: return "\n"
     case .lineBreak: return "\\\n"
-    case .code: return "`\(scanner.restored(node.literal))`"
+    case .code: return code(scanner.restored(node.literal))
     case .emphasis: return "*\(inside())*"
     case .strong: return "**\(inside())**"
     case .strikethrough: return "~~\(inside())~~"
     case .link(let url, _):
       let address = scanner.restored(url)
       let text = inside()
-      return text == escaped(address) ? "<\(address)>" : "[\(text)](\(address))"
+      if text == escaped(address), address.contains(":") { return "<\(address)>" }
+      return "[\(text)](\(hasPlainBrackets(address) ? address : "<\(address)>"))"
     case .footnoteReference: return "[^\(node.literal)]"
     case .htmlInline, .image: return ""
     default: return inside()
@@ -249,7 +340,7 @@ struct MarkdownTwin {
     case .token(let index):
       let token = scanner.tokens[index]
       switch token.kind {
-      case .math(let tex, _, _): return "$\(tex)$"
+      case .math(let tex, _, _): return "$\(tex.replacing("\n", with: " "))$"
       case .role(let name, let argument): return role(name, argument)
       case .decimal: return token.raw
       case .code: return ""
@@ -261,7 +352,7 @@ struct MarkdownTwin {
     switch name {
     case "value":
       let found = book.find(argument, from: chapter) { $0.entries[$1] }
-      if case .value(let value)? = found?.found.content { return value.text }
+      if case .value(let value)? = found?.found.content { return escaped(value.text) }
       return ""
     case "eq", "numref":
       let found = book.find(argument, from: chapter) { $0.numbered[$1] }?.found
@@ -274,7 +365,7 @@ struct MarkdownTwin {
       return name == "cite"
         ? "(" + works.map { "\($0.authors) \($0.year)" }.joined(separator: "; ") + ")"
         : works.map { "\($0.authors) (\($0.year))" }.joined(separator: "; ")
-    case "claim": return "[\(argument)]"
+    case "claim": return "\\[\(escaped(argument))\\]"
     case "term": return escaped(Role.shown(argument).text)
     case "doc":
       let (text, name) = Role.shown(argument)
@@ -288,10 +379,29 @@ struct MarkdownTwin {
   /// A text in which nothing is a mark of Markdown's.
   private func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
-      if "\\*_`[]<".contains(character) { result.append("\\") }
+    for (index, character) in zip(text.indices, text) {
+      let rest = text[text.index(after: index)...]
+      let isMark =
+        switch character {
+        // A sign of exclamation makes a picture of the link that follows, an ampersand begins a letter's name.
+        case "!": rest.isEmpty || rest.hasPrefix("[")
+        case "&": rest.prefixMatch(of: /#?\w+;/) != nil
+        default: "\\*_`[]<~$".contains(character)
+        }
+      if isMark { result.append("\\") }
       result.append(character)
     }
     return result
+  }
+
+  /// Whether an address has no spaces, and brackets only in pairs.
+  private func hasPlainBrackets(_ address: String) -> Bool {
+    var depth = 0
+    for character in address {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if depth < 0 || character.isWhitespace { return false }
+    }
+    return depth == 0
   }
 }
