@@ -2,8 +2,6 @@
 
 PROGRAMS := .build/debug
 CORES := $(shell getconf _NPROCESSORS_ONLN)
-# On a terminal the compiler shows its progress; in a pipe it speaks only when something is wrong.
-QUIET := $(shell [ -t 1 ] || echo --quiet)
 COMMIT = $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
 # A line a chapter, by its folder.
 CHAPTERS := for main in Chapters/*/main.swift; do basename "$$(dirname "$$main")"; done
@@ -30,7 +28,7 @@ book-alone:
 	@$(PROGRAMS)/book weave --commit '$(COMMIT)' --toolchain "$$(cat .build/toolchain)"
 
 test: .build/python
-	@swift build --build-tests $(QUIET)
+	@.ci/build --build-tests
 	@swift test
 	@$(MAKE) --no-print-directory book
 	@.build/python/bin/python -m pytest -q Tests/Browser
@@ -39,7 +37,7 @@ test: .build/python
 grade:
 	@[ -n '$(SUBMISSIONS)' ] || { echo 'error: which hand-ins? make grade SUBMISSIONS=folder [CHAPTER=Swish]' >&2; exit 64; }
 	@.ci/install grade
-	@swift build --product grade $(QUIET)
+	@.ci/build --product grade
 	@$(PROGRAMS)/grade all --submissions '$(SUBMISSIONS)' $(if $(CHAPTER),--chapter '$(CHAPTER)') \
 	  $(if $(SEED),--seed-file '$(SEED)') $(if $(SHEET),--sheet '$(SHEET)') $(if $(FILL),--fill '$(FILL)') \
 	  $(if $(PRIVATE),--private '$(PRIVATE)') $(if $(ISOLATION),--isolation '$(ISOLATION)')
@@ -64,7 +62,7 @@ promote-alone:
 	@PROMOTE=1 swift test --filter FiguresTests
 
 bench:
-	@swift build --product bench $(QUIET)
+	@.ci/build --product bench
 	@$(PROGRAMS)/bench
 
 lint:

@@ -35,7 +35,5 @@ import Workbook
   //: probability that it passes {cite}`hendrycks2016`. The page of the article has lost the
   //: formula; here it is again, in the three ways in which you will meet it.
 
-  // snippet.hide
   return chance
-  // snippet.show
 }

@@ -36,7 +36,5 @@ import Workbook
         * (1 - sigmoid(2 * a * (x + c * x ** 3))), because: "chain rule")
   }
 
-  // snippet.hide
   return taylor
-  // snippet.show
 }

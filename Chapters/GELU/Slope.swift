@@ -99,7 +99,5 @@ import Workbook
     }
   }
 
-  // snippet.hide
   return bend
-  // snippet.show
 }

@@ -69,7 +69,5 @@ import Workbook
     Curve("tanh form", over: -8 ... -0.01) { -geluTanh($0) }.style(.tanh)
   }
 
-  // snippet.hide
   return ofGELU
-  // snippet.show
 }

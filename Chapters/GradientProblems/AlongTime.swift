@@ -162,7 +162,5 @@ import Workbook
   //: > usual weights its gradient vanishes. That this makes long memories hard to learn was shown
   //: > early {cite}`bengio1994`.
 
-  // snippet.hide
   return unclipped
-  // snippet.show
 }

@@ -97,7 +97,5 @@ import Workbook
   //: sigmoid layer keeps {value}`depth.slope` of the message. The rest of this chapter is about
   //: getting that number to 1.
 
-  // snippet.hide
   return LooksByDepth(looks: byDepth, ratios: ratiosByDepth)
-  // snippet.show
 }

@@ -97,7 +97,5 @@ import Workbook
   //: So the chain rule is not a vague suspicion: it predicts {value}`theory.sigmoid`, and the
   //: networks of finite width obey within a few per cent.
 
-  // snippet.hide
   return sigmoidTheory
-  // snippet.show
 }

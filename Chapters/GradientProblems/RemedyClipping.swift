@@ -73,7 +73,5 @@ import Workbook
   //: **Verdict.** True. It treats one of the two illnesses, and the symptom of it, not the cause: the
   //: step has a bearable length, but the product of Jacobians is what it was.
 
-  // snippet.hide
   return clipped
-  // snippet.show
 }

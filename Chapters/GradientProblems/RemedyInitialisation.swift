@@ -173,7 +173,5 @@ import Workbook
   //: same theory that predicted the factor. Note the last claim: $\sigma'(0) = \tfrac14$ asks for
   //: weights four times as large. No activation is healthy or ill; *pairs* are.
 
-  // snippet.hide
   return (smallRun, largeRun)
-  // snippet.show
 }

@@ -163,7 +163,5 @@ import Workbook
   //: layer in ours of width 32; theory says $\sqrt{\pi/(\pi-1)} =$ {value}`bn.theory` for very wide
   //: ones {cite}`yang2019`. In fifty layers that is four orders of magnitude.
 
-  // snippet.hide
   return growths[0]
-  // snippet.show
 }

@@ -109,7 +109,5 @@ import Workbook
   //: gradients, for they were normalised {cite}`he2016` {claim}`GR-21`. The open road for gradients
   //: was the argument of its sequel {cite}`he2016identity`.
 
-  // snippet.hide
   return fiftyRatio(3)
-  // snippet.show
 }

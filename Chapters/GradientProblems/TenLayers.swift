@@ -91,8 +91,6 @@ import Workbook
   //: > layer. But there is no threshold at layer 5. The fall is geometric from the first step back.
   //: > Whether the first five layers still *learn* is a question for an experiment, to which we come.
 
-  // snippet.hide
   return TenLayers(
     sigmoid: sigmoidTen, tanh: tanhTen, relu: reluTen, leaky: leakyTen)
-  // snippet.show
 }

@@ -237,7 +237,5 @@ import Workbook
   //: The rate multiplies the steps of all layers alike, so it cannot mend a *ratio* of a millionth.
   //: Whoever raises it until the first layer moves has the last layer jump by a million.
 
-  // snippet.hide
   return Runs(sigmoid: sigmoidRun, tanh: tanhRun, relu: reluRun, leaky: leakyRun)
-  // snippet.show
 }

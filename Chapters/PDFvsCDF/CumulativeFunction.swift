@@ -222,7 +222,5 @@ import Workbook
     },
     evidence: "five n from 4 to 1024: one part in 3.9 n to 4.3 n")
 
-  // snippet.hide
   return waiting
-  // snippet.show
 }

@@ -133,7 +133,5 @@ import Workbook
       && abs(above - centimetres.upperTail(from: 100 * height)) <= 1e-14
   }
 
-  // snippet.hide
   return (x, sample, lengths)
-  // snippet.show
 }

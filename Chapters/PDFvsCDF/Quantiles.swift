@@ -87,7 +87,5 @@ import Workbook
     "inversion-mean", "Ten seeds: the mean wait is ½, within five standard errors.",
     each: waits.map(\.mean), isIn: 0.5 - 0.0079...0.5 + 0.0079)
 
-  // snippet.hide
   return waits
-  // snippet.show
 }

@@ -111,7 +111,5 @@ import Workbook
     }
   }
 
-  // snippet.hide
   return samples
-  // snippet.show
 }

@@ -77,7 +77,5 @@ import func Foundation.sin
   //: and sinc as the shape of a filter {cite}`ravanelli2018`. The article's one reference {claim}`SI-28`
   //: is a classic on signals, and says nothing of neurons {cite}`oppenheim1975`.
 
-  // snippet.hide
   return p
-  // snippet.show
 }

@@ -59,7 +59,5 @@ import Workbook
       + "three samples give \(layer.output.shape)"
   )
 
-  // snippet.hide
   return (models, chance)
-  // snippet.show
 }

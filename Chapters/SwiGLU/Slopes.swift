@@ -54,7 +54,5 @@ import Workbook
         of: { gatedSwishPartialB($0, $1) }, in: { gatedSwish($0, $1) }, isA: false),
     ], isIn: 0...1e-8)
 
-  // snippet.hide
   return lattice
-  // snippet.show
 }

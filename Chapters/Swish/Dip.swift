@@ -91,7 +91,5 @@ import func Foundation.exp
     "SW-24", "The area between Swish and the negative axis is $\\pi^2/12$.",
     area.value, isNear: -Double.pi * .pi / 12, within: 1e-12)
 
-  // snippet.hide
   return w
-  // snippet.show
 }

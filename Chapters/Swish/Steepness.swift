@@ -29,7 +29,5 @@ import Workbook
   //: {value}`slope.most`. A tenth above one is not much, but it is above one. And a tenth below zero
   //: is a slope of the wrong sign; keep it in mind for the experiments.
 
-  // snippet.hide
   return steepest
-  // snippet.show
 }

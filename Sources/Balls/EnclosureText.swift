@@ -94,7 +94,9 @@ extension Enclosure {
       whole >= digits.count ? digits : "\(digits.prefix(whole)).\(digits.dropFirst(whole))"
     }
     // A zero that is no digit of the number is not written before the point.
-    if exponent < -5 || exponent >= min(count, 15) { return "\(pointed(after: 1))·10\(raised(exponent))" }
+    if exponent < -5 || exponent >= min(count, 15) {
+      return "\(pointed(after: 1))·10\(raised(exponent))"
+    }
     if exponent < 0 { return "0." + String(repeating: "0", count: -exponent - 1) + digits }
     return pointed(after: exponent + 1)
   }

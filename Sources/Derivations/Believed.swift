@@ -38,15 +38,21 @@ public struct Rule: Sendable {
     Rule("bound", "two terms compare as their enclosures do, on every piece of the box"),
     Rule("derivative", "the rules of differentiation; equal functions nearby; the definition"),
     Rule("rising", "a function whose slope is not negative does not fall (mean value theorem)"),
-    Rule("tends", "the arithmetic of limits, equal functions nearby, squeezing, de l'Hôpital, composition"),
+    Rule(
+      "tends",
+      "the arithmetic of limits, equal functions nearby, squeezing, de l'Hôpital, composition"),
     Rule("limit", "the limit is the number that is tended to"),
     Rule("tendingTo", "what is tended to may be written otherwise"),
     Rule("tendingElsewhere", "x may be replaced by −x, 1/x and p ± 1/x"),
     Rule("integral", "antiderivatives, equal integrands, joined ranges, sums, empty ranges"),
     Rule("integralReversed", "from b to a is the opposite of from a to b"),
     Rule("integrable", "what is continuous everywhere has integrals"),
-    Rule("slopeOfIntegral", "the slope of an integral with moving ends is the integrand there, times the ends' slopes"),
-    Rule("integralOfGate", "the integral of t·σ(bt) from −∞ to 0 is −π²/(12b²), DLMF 25.5.3 and 25.6.1"),
+    Rule(
+      "slopeOfIntegral",
+      "the slope of an integral with moving ends is the integrand there, times the ends' slopes"),
+    Rule(
+      "integralOfGate", "the integral of t·σ(bt) from −∞ to 0 is −π²/(12b²), DLMF 25.5.3 and 25.6.1"
+    ),
     Rule("total", "finite sums term by term, and telescoping sums"),
     Rule("axiom", "a row of the table below, at terms that have values"),
     Rule("root(of:_:_:)", "a^(m/n) = (a^(1/n))^m and (a^(1/n))^n = a, for a ≥ 0"),

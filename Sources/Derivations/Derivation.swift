@@ -82,7 +82,8 @@ public func check(
         file: step.file, line: step.line)
     }
     do {
-      let finding = try Verdict(Relation(left: previous, sign: .equal, right: step.expression)).finding()
+      let finding = try Verdict(Relation(left: previous, sign: .equal, right: step.expression))
+        .finding()
       checked.append(
         CheckedStep(expression: step.expression, reason: step.reason, verdict: finding))
     } catch let error as DerivationError {

@@ -49,5 +49,6 @@ public func piecewise(
   _ cases: (Expression, when: any Statement)..., otherwise: Expression
 ) -> Expression {
   Expression(
-    .piecewise(cases.map { Branch(value: $0.0, condition: $0.when.relation) }, otherwise: otherwise))
+    .piecewise(cases.map { Branch(value: $0.0, condition: $0.when.relation) }, otherwise: otherwise)
+  )
 }

@@ -166,7 +166,9 @@ extension Form {
   /// One more than the depth of the deepest part; of a function's value its definition's depth is added.
   var depth: Int {
     func deepest(_ parts: [Expression]) -> Int { parts.reduce(0) { Swift.max($0, $1.depth + 1) } }
-    func end(_ bound: Bound) -> [Expression] { if case .at(let point) = bound { [point] } else { [] } }
+    func end(_ bound: Bound) -> [Expression] {
+      if case .at(let point) = bound { [point] } else { [] }
+    }
     switch self {
     case .invalid, .number, .constant, .variable: return 0
     case .sum(let parts), .product(let parts), .maximum(let parts): return deepest(parts)
@@ -175,7 +177,8 @@ extension Form {
     case .negation(let u), .call(_, let u), .derivative(let u, _, _): return u.depth + 1
     case .quotient(let a, let b), .power(let a, let b): return deepest([a, b])
     case .piecewise(let branches, let otherwise):
-      return deepest(branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise])
+      return deepest(
+        branches.flatMap { [$0.value, $0.condition.left, $0.condition.right] } + [otherwise])
     case .limit(let body, _, let approach):
       switch approach {
       case .to(let p), .fromBelow(let p), .fromAbove(let p): return deepest([body, p])

@@ -77,7 +77,9 @@ extension Finding: CustomStringConvertible {
   /// Whether the statement is a theorem, perhaps under conditions.
   public var isProved: Bool { if case .proved = self { true } else { false } }
   /// Whether the statement is a theorem on the whole of its stated domain.
-  public var isProvedEverywhere: Bool { if case .proved(let proof) = self { proof.isComplete } else { false } }
+  public var isProvedEverywhere: Bool {
+    if case .proved(let proof) = self { proof.isComplete } else { false }
+  }
   /// Whether the statement was measured.
   public var isMeasured: Bool { if case .measured = self { true } else { false } }
   /// Whether the statement is false.

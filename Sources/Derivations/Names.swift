@@ -114,7 +114,9 @@ struct Names {
   }
 
   /// Whether a name in plain text has several letters, so that ab must not be a·b.
-  var haveWords: Bool { variables.contains { !WrittenName($0).isStrange && WrittenName($0).base.count > 1 } }
+  var haveWords: Bool {
+    variables.contains { !WrittenName($0).isStrange && WrittenName($0).base.count > 1 }
+  }
 
   /// Whether e has another meaning here than the base of exponentials.
   var takeE: Bool { variables.contains("e") || functions.contains("e") }

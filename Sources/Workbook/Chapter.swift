@@ -26,6 +26,8 @@ public final class Chapter {
   var problems: [Problem] = []
   /// The moment at which the chapter began, for the closing line only.
   let began = ContinuousClock.now
+  /// How long the engine of proofs took of it, for the same line.
+  private var proving = Duration.zero
 
   /// Opens a chapter: reads the command line and the chapter's source.
   ///
@@ -54,13 +56,15 @@ public final class Chapter {
       Terminal.fail("\(error)")
     }
     if options.list {
-      Terminal.say(transcript(of: Record(chapter: name, source: manuscript.main.file)).outline + "\n")
+      Terminal.say(
+        transcript(of: Record(chapter: name, source: manuscript.main.file)).outline + "\n")
       Terminal.end()
     }
     if let section = options.section {
       let transcript = transcript(of: Record(chapter: name, source: manuscript.main.file))
       if !transcript.hasSection(section) {
-        Terminal.fail("\(name) has no section “\(section)”; its sections are:\n\(transcript.outline)")
+        Terminal.fail(
+          "\(name) has no section “\(section)”; its sections are:\n\(transcript.outline)")
       }
     }
     if options.forBook {
@@ -137,14 +141,24 @@ public final class Chapter {
       bibliography: places.bibliography())
   }
 
+  /// Does some proving, and notes how long it takes.
+  func timed<Result>(_ prove: () throws -> Result) rethrows -> Result {
+    let start = ContinuousClock.now
+    defer { proving += ContinuousClock.now - start }
+    return try prove()
+  }
+
   private var summary: String {
     let claims = entries.filter { if case .claim = $0.content { true } else { false } }
-    let seconds = (ContinuousClock.now - began) / .milliseconds(1) / 1000
+    func seconds(_ time: Duration) -> String {
+      NumberFormat.fixed(1).text(time / .milliseconds(1) / 1000) + " s"
+    }
     let mark = problems.isEmpty ? "✓" : "✗"
     func counted(_ count: Int, _ thing: String) -> String {
       "\(count) \(thing)\(count == 1 ? "" : "s")"
     }
     return "\(mark) \(name)  \(counted(drawings.count, "figure"))  "
-      + "\(counted(claims.count, "claim"))  " + NumberFormat.fixed(1).text(seconds) + " s"
+      + "\(counted(claims.count, "claim"))  "
+      + seconds(ContinuousClock.now - began) + " (proofs \(seconds(proving)))"
   }
 }

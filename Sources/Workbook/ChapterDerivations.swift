@@ -47,7 +47,7 @@ extension Chapter {
   ) {
     let steps = steps()
     do {
-      let derivation = try check(left, steps: steps, file: file, line: line)
+      let derivation = try timed { try check(left, steps: steps, file: file, line: line) }
       for (step, checked) in zip(steps, derivation.steps) where checked.verdict.isRefuted {
         report(
           "the step to \(checked.text) in “\(id)” is refuted: \(checked.detail)",
@@ -98,7 +98,7 @@ extension Chapter {
     file: String = #filePath, line: Int = #line
   ) {
     do {
-      let finding = try compare(truth == claimed, file: file, line: line)
+      let finding = try timed { try compare(truth == claimed, file: file, line: line) }
       if !finding.isRefuted {
         report(
           "the formula “\(id)” was to be refuted, but it is \(finding)", at: Place(file, line),
@@ -138,7 +138,7 @@ extension Chapter {
 
   private func finding(of relation: any Statement, file: String, line: Int) -> Finding? {
     do {
-      return try compare(relation, file: file, line: line)
+      return try timed { try compare(relation, file: file, line: line) }
     } catch {
       report(error, at: Place(file, line))
       return nil

@@ -79,14 +79,18 @@ struct Transcript {
     case .list(let start, _): return items(of: node, start: start, indent: "", gap: "\n\n")
     case .blockQuote: return [quote(node)]
     case .codeBlock:
-      return [restored(node.literal).split(separator: "\n", omittingEmptySubsequences: false)
-        .reversed().drop { $0.isEmpty }.reversed()
-        .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")]
+      return [
+        restored(node.literal).split(separator: "\n", omittingEmptySubsequences: false)
+          .reversed().drop { $0.isEmpty }.reversed()
+          .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+      ]
     case .table(let alignments): return [table(node, alignments)]
     case .thematicBreak: return [String(repeating: "─", count: width)]
     case .footnote:
-      return [PlainText.wrapped(
-        "[\(node.literal)] " + node.children.map(inline).joined(separator: " "), width: width)]
+      return [
+        PlainText.wrapped(
+          "[\(node.literal)] " + node.children.map(inline).joined(separator: " "), width: width)
+      ]
     case .htmlBlock: return []
     default: return [PlainText.wrapped(inline(node), width: width)]
     }
@@ -180,7 +184,8 @@ struct Transcript {
     let rows = node.children.map { $0.children.map(inline) }
     let columns = (rows.first ?? []).enumerated().map { index, header in
       TableContent.Column(
-        header: header, isNumeric: alignments.indices.contains(index) && alignments[index] == "right")
+        header: header,
+        isNumeric: alignments.indices.contains(index) && alignments[index] == "right")
     }
     let body = rows.dropFirst().map { row in
       columns.indices.map { row.indices.contains($0) ? row[$0] : "" }

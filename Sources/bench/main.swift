@@ -6,6 +6,7 @@ let sections: KeyValuePairs<String, () -> Void> = [
   "activations": benchmarkActivations,
   "probability": benchmarkProbability,
   "derivations": benchmarkDerivations,
+  "proofs": benchmarkProofs,
   "fuzz": { benchmarkFuzz() },
   "figures": benchmarkFigures,
   "networks": benchmarkNetworks,

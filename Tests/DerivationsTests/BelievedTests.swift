@@ -4,7 +4,6 @@ import Kernel
 import Terms
 import Testing
 
-
 @Suite("What must be believed")
 struct BelievedTests {
   private static let sources = URL(fileURLWithPath: #filePath)

@@ -105,7 +105,8 @@ enum Limits {
 
 @Suite("Limits")
 struct LimitTests {
-  @Test("those of Gruntz and of the schoolbooks are proved", arguments: Limits.gruntz + Limits.school)
+  @Test(
+    "those of Gruntz and of the schoolbooks are proved", arguments: Limits.gruntz + Limits.school)
   func proved(limit: Identity) throws {
     let finding = try compare(limit.left == limit.right)
     guard case .proved = finding else {
@@ -116,7 +117,9 @@ struct LimitTests {
 
   @Test("what does not exist, or not always, is never proved", arguments: Limits.traps)
   func traps(limit: Identity) {
-    guard let finding = try? compare(limit.left == limit.right), case .proved = finding else { return }
+    guard let finding = try? compare(limit.left == limit.right), case .proved = finding else {
+      return
+    }
     Issue.record("\(limit): \(finding)")
   }
 

@@ -506,7 +506,10 @@ import Testing
     let u = try #require(f.comparison).right
     return Rule(
       f: f, g: g, nonzero: try Theorem.bound(Comparison(1, .unequal, 0), from: []).theorem,
-      ends: [try tends(sin(x), .to(0)).tendingTo(Theorem.bound(Comparison(sin(0), .equal, 0), from: []).theorem), try tends(x, .to(0))],
+      ends: [
+        try tends(sin(x), .to(0)).tendingTo(
+          Theorem.bound(Comparison(sin(0), .equal, 0), from: []).theorem), try tends(x, .to(0)),
+      ],
       ratio: try tends(u / 1, .to(0)))
   }
 

@@ -12,7 +12,7 @@ private struct Package: ~Copyable {
     // A path with a space and an umlaut, as homes have.
     root = FileManager.default.temporaryDirectory.appending(
       path: "make ü-\(UUID().uuidString)", directoryHint: .isDirectory)
-    for script in ["compile", "alone"] {
+    for script in ["compile", "build", "alone"] {
       try write(
         ".ci/\(script)",
         String(contentsOf: Self.house.appending(path: ".ci/\(script)"), encoding: .utf8),

@@ -60,7 +60,10 @@ private let sample: String = {
     #expect(first.contains("<a class=\"next\" rel=\"next\" href=\"sample-practice.html\">"))
     #expect(!first.contains("<div class=\"claims\">"))
     // Both stand in the contents, the second without a number of its own.
-    #expect(second.contains("<a href=\"sample-practice.html\" aria-current=\"page\"><span class=\"n\"></span> Practice</a>"))
+    #expect(
+      second.contains(
+        "<a href=\"sample-practice.html\" aria-current=\"page\"><span class=\"n\"></span> Practice</a>"
+      ))
   }
 
   @Test("Beside each page stands its Markdown, with what the run said in it")

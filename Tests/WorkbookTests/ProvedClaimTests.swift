@@ -11,7 +11,8 @@ struct ProvedClaimTests {
 
   /// What a chapter notes of one claim: the claim, and how many problems it makes.
   @MainActor
-  private static func claim(_ relation: any Statement) throws -> (ClaimContent?, problems: [String]) {
+  private static func claim(_ relation: any Statement) throws -> (ClaimContent?, problems: [String])
+  {
     let root = FileManager.default.temporaryDirectory
       .appendingPathComponent("claims-\(UUID().uuidString)")
     let source = root.appendingPathComponent("Chapters/Trial/main.swift")

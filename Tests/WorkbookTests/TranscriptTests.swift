@@ -6,28 +6,32 @@ import Testing
 
 @Suite("A chapter in a terminal")
 struct TranscriptTests {
-  static var manuscript: Manuscript { Manuscript(
-    name: "T",
-    main: """
-      //: # Title
-      //:
-      //: At two it is {value}`v`, says {cite}`someone`.
-      // snippet.hide
-      let hidden = 1
-      // snippet.show
-      let shown = 2
-      chapter.table("t", rows: [1]) {
-        Column("x") { $0 }
-      }
-      let after = 3
-      //: ## Second
-      //: > [!REMEMBER]
-      //: > This.
-      """, faults: Faults()) }
+  static var manuscript: Manuscript {
+    Manuscript(
+      name: "T",
+      main: """
+        //: # Title
+        //:
+        //: At two it is {value}`v`, says {cite}`someone`.
+        // snippet.hide
+        let hidden = 1
+        // snippet.show
+        let shown = 2
+        chapter.table("t", rows: [1]) {
+          Column("x") { $0 }
+        }
+        let after = 3
+        //: ## Second
+        //: > [!REMEMBER]
+        //: > This.
+        """, faults: Faults())
+  }
   static let record = Record(
     chapter: "T", source: "Chapters/T/main.swift",
     entries: [
-      Entry(id: "v", file: "Chapters/T/main.swift", line: 5, content: .value(ValueContent(text: "0.88", tex: "0.88"))),
+      Entry(
+        id: "v", file: "Chapters/T/main.swift", line: 5,
+        content: .value(ValueContent(text: "0.88", tex: "0.88"))),
       Entry(
         id: "t", file: "Chapters/T/main.swift", line: 8,
         content: .table(
@@ -39,7 +43,8 @@ struct TranscriptTests {
         content: .claim(ClaimContent(statement: "so", evidence: "seen", holds: false))),
     ])
   static func text(section: String? = nil) -> String {
-    Transcript(manuscript: manuscript, record: record, style: .plain, width: 80).text(section: section)
+    Transcript(manuscript: manuscript, record: record, style: .plain, width: 80).text(
+      section: section)
   }
 
   @Test("prose, listings and outputs stand in the order of the source")

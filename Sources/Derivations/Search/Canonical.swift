@@ -74,7 +74,8 @@ extension Context {
       }
       // Or two bounds that meet.
       for lower in facts {
-        guard let c = lower.comparison, c.sign == .atMost, c.right == term, c.left.rational != nil else {
+        guard let c = lower.comparison, c.sign == .atMost, c.right == term, c.left.rational != nil
+        else {
           continue
         }
         for upper in facts where upper.comparison == Comparison(term, .atMost, c.left) {
@@ -180,7 +181,8 @@ extension Context {
   private func lambertOfProduct(_ u: Term) throws -> Theorem? {
     if u.rational?.isZero == true {
       // 0 = 0·e⁰.
-      let product = try Theorem.rewriting(.apply(.lambertW, u), by: [.algebra(u, 0 * .apply(.exp, 0))])
+      let product = try Theorem.rewriting(
+        .apply(.lambertW, u), by: [.algebra(u, 0 * .apply(.exp, 0))])
       return try product.followed(by: settled(.axiom("lambertW.inverse", 0)))
     }
     for letter in u.outerLetters {
@@ -287,7 +289,9 @@ extension Context {
       var needed = coefficient
       if case .apply(.lambertW, _) = unit.shape, coefficient.isInteger { needed = 1 }
       let step = try divisions.step(kind, of: unit, for: needed)
-      guard let count = (coefficient / step).asInt, count.magnitude < 1000 else { throw OutOfBudget() }
+      guard let count = (coefficient / step).asInt, count.magnitude < 1000 else {
+        throw OutOfBudget()
+      }
       let part = step == 1 ? unit : try canonical(.number(step) * unit).sides.right
       result.append(Piece(count: count, part: part))
     }
@@ -318,7 +322,9 @@ extension Context {
     for rule in ["sin.sum", "cos.sum"] { equations += try sums(sum) { try .axiom(rule, $0, $1) } }
     equations.append(try Theorem.rewriting(term, by: [Theorem.algebra(u, sum)]))
     var values: [Term: Term] = [:]
-    for equation in equations.reversed() { values[try equation.sides.left] = try equation.sides.right }
+    for equation in equations.reversed() {
+      values[try equation.sides.left] = try equation.sides.right
+    }
     let unreduced = try Arithmetic(of: [term], values: values, sortedBy: Term.precedes)
     let relations = try self.relations(in: unreduced.letters)
     let fraction = try unreduced.fraction(term).reduced(by: relations, unreduced)
@@ -341,7 +347,8 @@ extension Context {
       for (f, rule) in [(Terms.Operation.sin, "sin.odd"), (.cos, "cos.even")] {
         let turned = try Theorem.algebra(n * part, -1 * opposite)
         equations.append(
-          try Theorem.rewriting(.apply(f, n * part), by: [turned]).followed(by: .axiom(rule, opposite)))
+          try Theorem.rewriting(.apply(f, n * part), by: [turned]).followed(
+            by: .axiom(rule, opposite)))
       }
       equations += try multiples(-count, of: part)
     default:
@@ -349,7 +356,8 @@ extension Context {
       for (f, rule) in [(Terms.Operation.sin, "sin.sum"), (.cos, "cos.sum")] {
         let turned = try Theorem.algebra(n * part, one + part)
         equations.append(
-          try Theorem.rewriting(.apply(f, n * part), by: [turned]).followed(by: .axiom(rule, one, part)))
+          try Theorem.rewriting(.apply(f, n * part), by: [turned]).followed(
+            by: .axiom(rule, one, part)))
       }
       equations += try multiples(count - 1, of: part)
     }
@@ -358,7 +366,9 @@ extension Context {
 
   /// The sine and the cosine of a known angle: a sixth or a quarter of π, or whole multiples.
   private func simpleAngle(_ part: Term) throws -> [Theorem]? {
-    if part == .number(Rational(1, 6)) * .pi { return try [.axiom("sin.sixth"), .axiom("cos.sixth")] }
+    if part == .number(Rational(1, 6)) * .pi {
+      return try [.axiom("sin.sixth"), .axiom("cos.sixth")]
+    }
     if part == .number(Rational(1, 4)) * .pi {
       return try [.axiom("sin.quarter"), .axiom("cos.quarter")]
     }

@@ -72,7 +72,9 @@ struct ComplexEvaluation {
       guard let r = exponent.rational else {
         return below.power(value(of: exponent, z, &known), analytic: true)
       }
-      if let n = r.asInt { return n.magnitude <= 10_000 ? below.power(n) : .indeterminate(bits: bits) }
+      if let n = r.asInt {
+        return n.magnitude <= 10_000 ? below.power(n) : .indeterminate(bits: bits)
+      }
       if r == Rational(1, 2) { return below.squareRoot(analytic: true) }
       return below.power(ComplexBall(r, bits: bits), analytic: true)
     case .apply(let operation, let u): return apply(operation, value(of: u, z, &known))

@@ -47,7 +47,8 @@ final class Context {
 
   private func factOfDifference(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
     // What must be worked out first might ask for this fact, and so on for ever.
-    guard sign != .unequal, !a.mustBeWorkedOut, !b.mustBeWorkedOut, !(a.isVariable && b.rational != nil), !(b.isVariable && a.rational != nil)
+    guard sign != .unequal, !a.mustBeWorkedOut, !b.mustBeWorkedOut,
+      !(a.isVariable && b.rational != nil), !(b.isVariable && a.rational != nil)
     else { return nil }
     let form = try canonical(b - a)
     let c = try form.sides.right
@@ -127,9 +128,11 @@ final class Context {
   private func attempt(_ proposition: Proposition) throws -> Theorem? {
     switch proposition {
     case .integer(let term):
-      return try Theorem.integer(term, from: assumptions.compactMap {
-        if case .integer = $0 { .assume($0) } else { nil }
-      })
+      return try Theorem.integer(
+        term,
+        from: assumptions.compactMap {
+          if case .integer = $0 { .assume($0) } else { nil }
+        })
     case .tends(let f, let approach, let target):
       return try proofOfTending(f, approach, to: target)
     case .compare(let a, .equal, let b):
@@ -223,7 +226,9 @@ final class Context {
   }
 
   private func order(_ a: Term, _ sign: Sign, _ b: Term) throws -> Theorem? {
-    if sign == .atMost, let strict = assumed(a, .less, b) { return try strict.weakened(to: .atMost) }
+    if sign == .atMost, let strict = assumed(a, .less, b) {
+      return try strict.weakened(to: .atMost)
+    }
     if let quick = try? Theorem.bound(Comparison(a, sign, b), from: facts).theorem { return quick }
     if let signs = try signsOfParts(a, b),
       let bound = try? Theorem.bound(Comparison(a, sign, b), from: facts + signs).theorem

@@ -82,14 +82,19 @@ extension Context {
 
   /// That a factor is above or below 0, or at least or at most 0.
   func signOfFactor(_ base: Term) throws -> Theorem? {
-    for (a, sign, b) in [(0, Sign.less, base), (base, .less, 0), (0, .atMost, base), (base, .atMost, 0)]
+    for (a, sign, b) in [
+      (0, Sign.less, base), (base, .less, 0), (0, .atMost, base), (base, .atMost, 0),
+    ]
       as [(Term, Sign, Term)]
     {
       let wanted = Proposition.compare(a, sign, b)
       if assumptions.contains(wanted) { return .assume(wanted) }
-      if let known = try? Theorem.bound(Comparison(a, sign, b), from: facts).theorem { return known }
+      if let known = try? Theorem.bound(Comparison(a, sign, b), from: facts).theorem {
+        return known
+      }
     }
-    if case .apply(.absolute, let u) = base.shape, let nonzero = try prove(.compare(u, .unequal, 0)) {
+    if case .apply(.absolute, let u) = base.shape, let nonzero = try prove(.compare(u, .unequal, 0))
+    {
       return try signOfSize(u, nonzero)
     }
     guard !base.isLetter else { return nil }
@@ -179,7 +184,8 @@ extension Context {
   ) throws -> Theorem? {
     guard let (base, nonzero) = open.first else {
       guard
-        let bound = try? Theorem.bound(Comparison(product, .unequal, 0), from: facts + signs).theorem
+        let bound = try? Theorem.bound(Comparison(product, .unequal, 0), from: facts + signs)
+          .theorem
       else { return nil }
       return bound
     }

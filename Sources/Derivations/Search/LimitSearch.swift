@@ -29,8 +29,7 @@ extension Context {
   }
 
   /// That a function tends to what is said.
-  func proofOfTending(_ f: Body, _ approach: Terms.Approach, to target: Target) throws -> Theorem?
-  {
+  func proofOfTending(_ f: Body, _ approach: Terms.Approach, to target: Target) throws -> Theorem? {
     guard let found = try tending(f, approach), let reached = found.tending?.target else {
       return nil
     }

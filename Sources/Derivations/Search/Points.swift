@@ -13,10 +13,14 @@ struct Points {
     special = symbols.map { symbol in
       let found = Points.places(in: [comparison.left, comparison.right], Name(symbol.name))
       let tiny = Rational(1, 1 << 40)
-      let beside = found.flatMap { [$0, $0 - Rational(1, 8), $0 + Rational(1, 8), $0 - tiny, $0 + tiny] }
+      let beside = found.flatMap {
+        [$0, $0 - Rational(1, 8), $0 + Rational(1, 8), $0 - tiny, $0 + tiny]
+      }
       let domain = symbol.domain ?? .reals
       let ends = domain.intervals.flatMap { [$0.lower, $0.upper].compactMap { $0 } }
-      let near = ends.flatMap { [$0, $0 + tiny, $0 - tiny, $0 + Rational(1, 100), $0 - Rational(1, 100)] }
+      let near = ends.flatMap {
+        [$0, $0 + tiny, $0 - tiny, $0 + Rational(1, 100), $0 - Rational(1, 100)]
+      }
       var seen = Set<Rational>()
       return (domain.simplePoints + [0] + beside + near + Points.scales)
         .map { domain.isIntegral ? $0.floor : $0 }
@@ -82,7 +86,9 @@ struct Points {
 
   /// The points, the simplest first: at most so many.
   func first(_ count: Int) -> [[Rational]] {
-    guard symbols.count > 1 else { return special.first.map { $0.prefix(count).map { [$0] } } ?? [[]] }
+    guard symbols.count > 1 else {
+      return special.first.map { $0.prefix(count).map { [$0] } } ?? [[]]
+    }
     // Pairs and triples of the first few, then each variable's special points with simple others.
     var result: [[Rational]] = []
     var seen = Set<[Rational]>()
@@ -100,9 +106,10 @@ struct Points {
     var sampling = Sampling(seed: 11)
     while result.count < count, seen.count < 4 * count {
       let before = result.count
-      add(special.map { choices in
-        choices.isEmpty ? 0 : choices[Int(sampling.next() % UInt64(choices.count))]
-      })
+      add(
+        special.map { choices in
+          choices.isEmpty ? 0 : choices[Int(sampling.next() % UInt64(choices.count))]
+        })
       if result.count == before, sampling.uniform() < 0.02 { break }
     }
     return result

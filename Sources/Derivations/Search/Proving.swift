@@ -115,7 +115,8 @@ struct Proving {
     _ c: Comparison, unlessPossible theorem: Theorem, in context: Context
   ) throws -> Theorem {
     let isImpossible = theorem.hypotheses.contains { hypothesis in
-      guard case .compare(let a, let sign, let b) = hypothesis, let x = a.rational, let y = b.rational
+      guard case .compare(let a, let sign, let b) = hypothesis, let x = a.rational,
+        let y = b.rational
       else { return false }
       return !sign.holds(x, y)
     }
@@ -224,7 +225,8 @@ struct Proving {
     var open = result.hypotheses.subtracting(context.assumptions).inOrder
     for condition in open.reversed() where open.count > 1 {
       let others = open.filter { $0 != condition }
-      let wider = Context(context.assumptions + others, budget: budget, divisions: context.divisions)
+      let wider = Context(
+        context.assumptions + others, budget: budget, divisions: context.divisions)
       if let proof = try? wider.prove(condition) {
         result = result.discharging(by: proof)
         open = others
@@ -263,7 +265,8 @@ extension Context {
     for lower in facts {
       guard let c = lower.comparison, c.left.rational != nil, c.sign != .unequal else { continue }
       for upper in facts {
-        guard let d = upper.comparison, d.left == c.right, d.right.rational != nil, d.sign != .unequal,
+        guard let d = upper.comparison, d.left == c.right, d.right.rational != nil,
+          d.sign != .unequal,
           let absurd = try? lower.followed(by: upper).absurd(wanted)
         else { continue }
         return absurd

@@ -21,7 +21,8 @@ struct Readable {
       return (expression(body(.variable(Name("·" + name))), bound: bound + 1), symbol)
     }
     switch term.shape {
-    case .number(let value): return value.isNegative ? Expression.negation(of: Expression(-value)) : Expression(value)
+    case .number(let value):
+      return value.isNegative ? Expression.negation(of: Expression(-value)) : Expression(value)
     case .pi: return .pi
     case .variable(let name):
       if let symbol = symbols[name.spelling] { return Expression(.variable(symbol)) }
@@ -40,7 +41,8 @@ struct Readable {
     case .largest(let a, let b): return Expression(.maximum([tree(a), tree(b)]))
     case .cases(let c, let a, let b):
       return Expression(
-        .piecewise([Branch(value: tree(a), condition: relation(c, bound: bound))], otherwise: tree(b)))
+        .piecewise(
+          [Branch(value: tree(a), condition: relation(c, bound: bound))], otherwise: tree(b)))
     case .unknown(let name, let order, let parts):
       return Expression(.application(Function(name), order: order, parts.map(tree)))
     case .derivative(let f, let point):

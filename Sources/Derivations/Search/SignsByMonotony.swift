@@ -57,7 +57,7 @@ extension SignSearch {
     let middle = (.number(end) + x) / 2
     let strictEnd = Theorem.assume(
       isRising ? .compare(.number(end), .less, x) : .compare(x, .less, .number(end)))
-    var known = try s.propositions(of: x).map(Theorem.assume)
+    var known = s.propositions(of: x).map { Theorem.assume($0) }
     // e < m < x (or the other way round).
     known.append(try halfway(strictEnd, middle, isFirst: isRising, end: .number(end)))
     known.append(try halfway(strictEnd, middle, isFirst: !isRising, end: .number(end)))

@@ -245,7 +245,9 @@ extension Fraction {
         // Roots within roots would double the terms at every step.
         let most = Swift.max(above.termCount, below.termCount) * factor.termCount
         guard most <= 4000 else { return try Fraction(above, below) ?? self }
-        let (up, down) = (try (above * factor).reduced(by: zeros), try (below * factor).reduced(by: zeros))
+        let (up, down) = (
+          try (above * factor).reduced(by: zeros), try (below * factor).reduced(by: zeros)
+        )
         if down.isZero { break }
         (above, below) = (up, down)
       }

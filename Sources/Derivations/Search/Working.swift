@@ -75,7 +75,9 @@ extension Proposition {
     guard case .variable(let old) = point.shape, names.contains(old) else {
       return self
     }
-    guard case .compare(_, let sign, _) = self, sign == .less || sign == .unequal else { return nil }
+    guard case .compare(_, let sign, _) = self, sign == .less || sign == .unequal else {
+      return nil
+    }
     return substituting([old: .variable(name)])
   }
 }

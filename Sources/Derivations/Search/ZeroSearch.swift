@@ -97,7 +97,8 @@ struct ZeroSearch {
     guard let theorem = graph.proof(of: c, on: s, evidence) else {
       throw undecided(
         "that it is \(sign > 0 ? "above" : "below") 0 "
-          + RemarkWriter.range(of: graph.symbol.name, s) + " was not proved; take a narrower domain")
+          + RemarkWriter.range(of: graph.symbol.name, s) + " was not proved; take a narrower domain"
+      )
     }
     theorems.append(theorem)
     return sign

@@ -261,9 +261,9 @@ final class Child {
 }
 
 #if canImport(Glibc)
-  private let resourceUsageOfSelf = RUSAGE_SELF.rawValue
+private let resourceUsageOfSelf = RUSAGE_SELF.rawValue
 #else
-  private let resourceUsageOfSelf = RUSAGE_SELF
+private let resourceUsageOfSelf = RUSAGE_SELF
 #endif
 
 /// Seconds that only go forward.

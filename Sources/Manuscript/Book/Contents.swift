@@ -58,7 +58,8 @@ package struct Contents {
     if let next = inlines.first, case .text = next.kind {
       inlines[0].literal = String(next.literal.drop { ":—– ".contains($0) })
     }
-    let place = scanner.origins.indices.contains(node.line - 1) ? scanner.origins[node.line - 1] : nil
+    let place =
+      scanner.origins.indices.contains(node.line - 1) ? scanner.origins[node.line - 1] : nil
     return Item(
       name: url, title: first.plainText, number: 0, position: place ?? Position(file: Self.file),
       summary: inlines)

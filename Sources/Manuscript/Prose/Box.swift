@@ -21,7 +21,9 @@ package enum Box: String, CaseIterable {
 extension MarkdownNode {
   /// The word between `[!` and `]` with which a block quote begins, and what it contains without it.
   package var box: (word: String, content: [MarkdownNode])? {
-    guard kind == .blockQuote, var first = children.first, first.kind == .paragraph else { return nil }
+    guard kind == .blockQuote, var first = children.first, first.kind == .paragraph else {
+      return nil
+    }
     let lead = first.children.prefix { $0.kind == .text }
     let text = lead.map(\.literal).joined()
     guard let match = text.prefixMatch(of: /\[!([A-Z]+)\]\s*/) else { return nil }

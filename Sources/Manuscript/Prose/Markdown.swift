@@ -34,9 +34,12 @@ package struct MarkdownNode {
 }
 
 extension MarkdownNode {
+  /// Makes cmark know its extensions, once: it keeps them in a list that two threads must not fill.
+  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
   /// Parses GitHub's Markdown with tables, strikethrough, bare links, footnotes and curly quotes.
   package static func parse(_ markdown: String) -> MarkdownNode {
-    cmark_gfm_core_extensions_ensure_registered()
+    registration
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }

@@ -80,7 +80,8 @@ extension Rule {
     case .duplicateRegion: "a snippet region is named once in a file"
     case .unusedSection: "prose beside main.swift stands in a section that main.swift calls once"
     case .deadLink: "a link within the book leads to a page and an anchor that exist"
-    case .foreignLink: "a link leads into the book or to the web, and runs or opens nothing of the reader's"
+    case .foreignLink:
+      "a link leads into the book or to the web, and runs or opens nothing of the reader's"
     case .badName: "an id, a figure's file and a chapter's folder have a plain name"
     case .duplicateAnchor: "a place on a page has a name of its own"
     case .missingChapter: "a chapter of Chapters/Contents.md has a folder with a main.swift"
@@ -105,7 +106,8 @@ extension Rule {
     case .foreignProgram: "a chapter's program is compiled from the sources that stand there"
     case .missingFile: "a file that a record names is there"
     case .unreadableFile: "the book's own files can be read and understood"
-    case .headingLevel: "a chapter opens with a # heading, another opens a page, and levels are not skipped"
+    case .headingLevel:
+      "a chapter opens with a # heading, another opens a page, and levels are not skipped"
     case .missingAlt: "a figure says in words what it shows"
     case .missingCaption: "a figure says in its caption what it claims"
     case .wideListing: "a listing fits 84 columns"

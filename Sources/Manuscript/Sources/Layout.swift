@@ -88,7 +88,8 @@ private struct BlockMaker {
         number += 1
         continue
       }
-      let lines = Array(number...max(number, min(statement.lines.upperBound, stretch.lines.upperBound)))
+      let lines = Array(
+        number...max(number, min(statement.lines.upperBound, stretch.lines.upperBound)))
       number = lines[lines.count - 1] + 1
       // Where prose parts a statement, what it made stands after the last part.
       let isWhole = lines[lines.count - 1] == statement.lines.upperBound

@@ -53,7 +53,8 @@ package struct Manuscript {
       } else if source.hasProse {
         faults.report(
           .unusedSection, at: Position(file: source.file),
-          "prose outside main.swift stands in a function that takes a Chapter, and there is none here")
+          "prose outside main.swift stands in a function that takes a Chapter, and there is none here"
+        )
       } else if source.hasOddSection {
         faults.report(
           .unusedSection, at: Position(file: source.file),

@@ -6,8 +6,8 @@
 /// - `// snippet.NAME` … `// snippet.end`: a region, which any chapter may quote.
 /// - Lines with markers are never shown, and a stretch of code is trimmed of blank lines at its ends.
 /// - In a file beside `main.swift`, a function that takes a `Chapter` is a *section*: its body is read as
-///   `main.swift` is, where `main.swift` calls it. Its head with its documentation, its last line and the
-///   file's imports are no part of what is read, nor is its body's indentation: what stands outside the
+///   `main.swift` is, where `main.swift` calls it. Its head with its documentation, a `return` at its
+///   end, its last line and the file's imports are no part of what is read, nor is its body's indentation: what stands outside the
 ///   function is read before or after it, and in one listing with it.
 package struct SourceFile {
   /// A stretch of the file between two changes of kind.
@@ -61,6 +61,12 @@ package struct SourceFile {
     }
     secondSection = second
     readStatements(body: body)
+    // What a section hands on at its end is between it and `main.swift`.
+    if let body, let last = statements.last(where: { body.contains($0.start) }),
+      lines[last.start - 1].drop(while: { $0 == " " }).hasPrefix("return")
+    {
+      hidden.formUnion(last.lines)
+    }
     readPieces()
   }
 

@@ -112,7 +112,11 @@ private struct SwiftReader {
     }
     while let next = rest.first {
       if comments > 0 {
-        if take("*/", &rest) { comments -= 1 } else if take("/*", &rest) { comments += 1 } else {
+        if take("*/", &rest) {
+          comments -= 1
+        } else if take("/*", &rest) {
+          comments += 1
+        } else {
           rest.removeFirst()
         }
         continue

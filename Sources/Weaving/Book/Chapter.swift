@@ -112,6 +112,12 @@ final class Chapter {
     return pages
   }
 
+  /// What a page is called elsewhere: the chapter's title, and that of a page but the first.
+  func name(of page: String) -> String {
+    guard let part = pages.dropFirst().first(where: { $0.file == page }) else { return item.title }
+    return "\(item.title), \(part.title)"
+  }
+
   /// A title in words, without marks.
   private static func spoken(
     _ node: MarkdownNode, _ scanner: ProseScanner, _ record: Record
@@ -249,6 +255,7 @@ final class Chapter {
 extension MarkdownNode {
   /// Whether a note is referred to within the node.
   fileprivate func refers(to note: MarkdownNode) -> Bool {
-    (kind == .footnoteReference && literal == note.literal) || children.contains { $0.refers(to: note) }
+    (kind == .footnoteReference && literal == note.literal)
+      || children.contains { $0.refers(to: note) }
   }
 }

@@ -110,7 +110,8 @@ struct ExerciseList {
     return book.templates.render(
       "exercise",
       [
-        "anchor": anchor, "titleAnchor": state.anchor(for: "\(anchor)-title"), "number": number, "title": title, "body": body, "hints": hints,
+        "anchor": anchor, "titleAnchor": state.anchor(for: "\(anchor)-title"), "number": number,
+        "title": title, "body": body, "hints": hints,
         "listing": listing.html(book: book),
       ])
   }

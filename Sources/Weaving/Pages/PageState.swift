@@ -97,8 +97,9 @@ final class PageState {
   /// The place being set, for lists of who mentions what.
   var mention: Book.Mention {
     let section = sections.last { $0.level > 1 }
+    let place = chapter?.name(of: page) ?? title
     return Book.Mention(
-      title: section.map { "\(title), \($0.text)" } ?? title,
+      title: section.map { "\(place), \($0.text)" } ?? place,
       href: section.map { "\(page)#\($0.anchor)" } ?? page)
   }
 }

@@ -31,7 +31,9 @@ struct MarkdownTwin {
   static func references(of book: Book) -> String {
     let twin = MarkdownTwin(book: book, chapter: nil)
     let works = book.bibliography.works.values.filter { book.citations[$0.id] != nil }
-      .sorted { ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id) }
+      .sorted {
+        ($0.authors.lowercased(), $0.year, $0.id) < ($1.authors.lowercased(), $1.year, $1.id)
+      }
       .map { work in
         let place = [twin.escaped(work.place), work.address.map { "<\($0)>" } ?? ""]
           .filter { !$0.isEmpty }.joined(separator: ". ")
@@ -53,7 +55,7 @@ struct MarkdownTwin {
     for chapter in book.chapters {
       for (index, page) in chapter.pages.enumerated() {
         let summary = chapter.item.summary.map { twin.inline($0, scanner) }.joined()
-        .replacing("\n", with: " ")
+          .replacing("\n", with: " ")
         let note = index == 0 ? summary : "the chapter goes on."
         text += "- [\(twin.escaped(page.title))](\(twinName(of: page.file))): \(note)\n"
       }
@@ -116,8 +118,10 @@ struct MarkdownTwin {
       let inside = blocks(box?.content ?? node.children, scanner)
       let title = box.flatMap { Box(rawValue: $0.word) }.map { ["**\($0.title).**"] } ?? []
       let text = (title + inside).joined(separator: "\n\n")
-      return [text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")]
+      return [
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+          .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n")
+      ]
     case .codeBlock(let info): return [fence(scanner.restored(node.literal), info)]
     case .table(let alignments):
       let rows = node.children.map { row in row.children.map { inline($0, scanner) } }

@@ -353,7 +353,9 @@ extension Corpora {
   // MARK: - Cases
 
   @EntryBuilder static var moreCases: [CorpusEntry] {
-    fails("a case at an odd root", butHoldsWhere: "x³ ≠ 2", piecewise((0, when: x ** 3 == 2), otherwise: 1) == 1)
+    fails(
+      "a case at an odd root", butHoldsWhere: "x³ ≠ 2",
+      piecewise((0, when: x ** 3 == 2), otherwise: 1) == 1)
     fails("a case at a tangent's end", piecewise((0, when: exp(x) <= 1 + x), otherwise: 1) == 1)
     holds(
       "a case at a tangent's end, right", piecewise((0, when: exp(x) <= 1 + x), otherwise: x) == x)
@@ -376,8 +378,12 @@ extension Corpora {
     fails("a case by ≠", piecewise((x, when: x != 1), otherwise: 2) == x)
     holds("a case by ≠, right", piecewise((x, when: x != 1), otherwise: 1) == x)
     fails("a case of two", piecewise((1, when: x == y), otherwise: 0) == 0)
-    fails("a case on the circle", butHoldsWhere: "x² + y² ≠ 1", piecewise((1, when: x ** 2 + y ** 2 == 1), otherwise: 0) == 0)
-    fails("a case on a curve", butHoldsWhere: "eˣ ≠ y² + 1", piecewise((1, when: exp(x) == y ** 2 + 1), otherwise: 0) == 0)
+    fails(
+      "a case on the circle", butHoldsWhere: "x² + y² ≠ 1",
+      piecewise((1, when: x ** 2 + y ** 2 == 1), otherwise: 0) == 0)
+    fails(
+      "a case on a curve", butHoldsWhere: "eˣ ≠ y² + 1",
+      piecewise((1, when: exp(x) == y ** 2 + 1), otherwise: 0) == 0)
     fails(
       "a case within a circle far out",
       piecewise((1, when: (x - 300) ** 2 + (y + 200) ** 2 < 1), otherwise: 0) == 0)

@@ -35,7 +35,9 @@ extension Corpora {
     // At a point that is not rational.
     fails("0 at √2", butHoldsWhere: "x ≠ √2", piecewise((0, when: x == sqrt(2)), otherwise: 1) == 1)
     fails("0 at π", butHoldsWhere: "x ≠ π", piecewise((0, when: x == .pi), otherwise: 1) == 1)
-    fails("0 where eˣ = 5", butHoldsWhere: "eˣ ≠ 5", piecewise((0, when: exp(x) == 5), otherwise: x) == x)
+    fails(
+      "0 where eˣ = 5", butHoldsWhere: "eˣ ≠ 5",
+      piecewise((0, when: exp(x) == 5), otherwise: x) == x)
     holds("0 where eˣ = −5", piecewise((0, when: exp(x) == -5), otherwise: x) == x)
     fails("0 where x = y", piecewise((0, when: x == y), otherwise: 1) == 1)
     fails("0 where x = y²", piecewise((0, when: x == y ** 2), otherwise: 1) == 1)
