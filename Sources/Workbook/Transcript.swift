@@ -209,7 +209,7 @@ struct Transcript {
   func inline(_ markdown: String) -> String {
     var scanner = ProseScanner(faults: Faults())
     scanner.add(Prose(markdown, at: Position(file: "")))
-    return MarkdownNode.parse(scanner.text).children.map { inline($0, scanner) }
+    return MarkdownNode.parse(words: scanner.text).children.map { inline($0, scanner) }
       .joined(separator: " ")
   }
 

@@ -127,6 +127,14 @@ struct TranscriptTests {
       narrow("a[^z] b[^y]\n\n[^y]: Why.\n\n[^z]: Zed.") == "a[1] b[2]\n\n[1] Zed.\n\n[2] Why.\n")
   }
 
+  @Test(
+    "a dash or a number alone is a word, not a list",
+    arguments: ["-", "*", "+ 1", "3.", "# a", "> b"])
+  func words(text: String) {
+    let transcript = Transcript(manuscript: Self.manuscript, record: Self.record, style: .plain)
+    #expect(transcript.inline(text).replacing("–", with: "-") == text)
+  }
+
   @Test("one section alone")
   func section() {
     #expect(Self.text(section: "second").hasPrefix("Second\n──────\n\n│ Remember"))

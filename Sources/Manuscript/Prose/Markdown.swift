@@ -56,6 +56,20 @@ extension MarkdownNode {
     return MarkdownNode(copying: root, depth: 0)
   }
 
+  /// Parses words that stand in a line or a cell, where a dash or a number alone begins no list.
+  package static func parse(words: String) -> MarkdownNode { parse(withoutMarks(words)) }
+
+  /// A paragraph in which no line begins as a list, a title, a quotation or a table does.
+  package static func withoutMarks(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      if let number = line.prefixMatch(of: /\d{1,9}(?=[.)](?:\s|$))/) {
+        return number.0 + "\\" + line[number.range.upperBound...]
+      }
+      let mark = /[-+*](?:\s|$)|#{1,6}(?:\s|$)|>|\||:?-+:?\s*(?:\||$)|=+\s*$/
+      return (line.prefixMatch(of: mark) != nil ? "\\" : "") + line
+    }.joined(separator: "\n")
+  }
+
   /// What stands in place of all that is nested deeper than anyone could read; the weaver refuses it.
   package static let tooDeep = "<nested more than 60 deep>"
 

@@ -65,7 +65,7 @@ struct OutputRenderer {
     scanner.add(Prose(produced: text, of: chapter, at: entry))
     let renderer = ProseRenderer(
       book: book, state: state, scanner: scanner, origin: isComputed ? .program : .statement(entry))
-    let root = MarkdownNode.parse(scanner.text)
+    let root = MarkdownNode.parse(words: scanner.text)
     let html = root.children.map { node -> String in
       renderer.check(unit: node)
       return renderer.inline(node)

@@ -131,7 +131,7 @@ struct MarkdownTwin {
       let text = blocks(node.children, scanner).joined(separator: "\n\n")
       return ["[^\(node.literal)]: " + indented(text, by: 4)]
     case .htmlBlock: return []
-    default: return [withoutMarks(inline(node, scanner))]
+    default: return [MarkdownNode.withoutMarks(inline(node, scanner))]
     }
   }
 
@@ -140,7 +140,7 @@ struct MarkdownTwin {
     var words = ""
     func flush() {
       let text = words.trimmingCharacters(in: .whitespacesAndNewlines)
-      if !text.isEmpty { parts.append(withoutMarks(text)) }
+      if !text.isEmpty { parts.append(MarkdownNode.withoutMarks(text)) }
       words = ""
     }
     for child in node.children {
@@ -190,7 +190,7 @@ struct MarkdownTwin {
     let numbered = chapter?.numbered[entry.id]
     let label = numbered.map { "**\($0.kind.rawValue) \($0.number).** " } ?? ""
     switch entry.content {
-    case .value(let value): return [withoutMarks(escaped(value.text))]
+    case .value(let value): return [MarkdownNode.withoutMarks(escaped(value.text))]
     case .equation(let equation): return [displayed(equation.tex, entry.id)]
     case .claim(let claim):
       let evidence = onOneLine(inline(claim.evidence))
@@ -202,7 +202,7 @@ struct MarkdownTwin {
       let rows = content.rows.map { $0.map { inline($0) } }
       let text = table(
         content.columns.map { inline($0.header) }, content.columns.map(\.isNumeric), rows)
-      return [content.caption.isEmpty ? "" : label + inline(content.caption), text]
+      return [content.caption.isEmpty ? "" : label + onOneLine(inline(content.caption)), text]
     case .derivation(let derivation): return derived(derivation, entry.id)
     case .figure(let figure):
       let folder = "figures/\(chapter?.item.slug ?? "")"
@@ -210,10 +210,10 @@ struct MarkdownTwin {
         let setting = figure.frames.count > 1 ? "\(figure.parameter) = \(frame.label): " : ""
         return [
           "![\(onOneLine(escaped(setting + figure.alt)))](\(folder)/\(frame.light))",
-          withoutMarks(escaped(setting + frame.description)) + " [Data](\(folder)/\(frame.csv))",
+          MarkdownNode.withoutMarks(escaped(setting + frame.description)) + " [Data](\(folder)/\(frame.csv))",
         ]
       }
-      return [withoutMarks(label + inline(figure.caption))] + frames
+      return [MarkdownNode.withoutMarks(label + inline(figure.caption))] + frames
     }
   }
 
@@ -235,7 +235,7 @@ struct MarkdownTwin {
     let lines = tex.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    let isPlain = lines.contains { $0.contains("%") } || lines.allSatisfy { withoutMarks($0) == $0 }
+    let isPlain = lines.contains { $0.contains("%") } || lines.allSatisfy { MarkdownNode.withoutMarks($0) == $0 }
     return "$$\n\(lines.joined(separator: isPlain ? "\n" : " "))\n$$\(number)"
   }
 
@@ -291,18 +291,6 @@ struct MarkdownTwin {
     text.replacing("\\\n", with: " ").replacing("\n", with: " ")
   }
 
-  /// A paragraph in which no line begins as a list, a title, a quotation or a table does.
-  private func withoutMarks(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      if let number = line.prefixMatch(of: /\d{1,9}(?=[.)](?:\s|$))/) {
-        return number.0 + "\\" + line[number.range.upperBound...]
-      }
-      let mark = /[-+](?:\s|$)|#{1,6}(?:\s|$)|>|\||:?-+:?\s*(?:\||$)|=+\s*$/
-      let isMark = line.prefixMatch(of: mark) != nil
-      return (isMark ? "\\" : "") + line
-    }.joined(separator: "\n")
-  }
-
   private func indented(_ text: String, by count: Int) -> String {
     text.replacing("\n", with: "\n" + String(repeating: " ", count: count))
   }
@@ -313,7 +301,7 @@ struct MarkdownTwin {
   private func inline(_ markdown: String) -> String {
     var scanner = ProseScanner(faults: Faults())
     scanner.add(Prose(markdown, at: Position(file: "")))
-    return MarkdownNode.parse(scanner.text).children.map { inline($0, scanner) }
+    return MarkdownNode.parse(words: scanner.text).children.map { inline($0, scanner) }
       .joined(separator: " ")
   }
 
