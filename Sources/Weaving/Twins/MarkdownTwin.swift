@@ -202,7 +202,8 @@ struct MarkdownTwin {
       let rows = content.rows.map { $0.map { inline($0) } }
       let text = table(
         content.columns.map { inline($0.header) }, content.columns.map(\.isNumeric), rows)
-      return [content.caption.isEmpty ? "" : label + onOneLine(inline(content.caption)), text]
+      let caption = onOneLine(inline(content.caption))
+      return [caption.isEmpty ? "" : label + caption, text]
     case .derivation(let derivation): return derived(derivation, entry.id)
     case .figure(let figure):
       let folder = "figures/\(chapter?.item.slug ?? "")"
@@ -210,7 +211,8 @@ struct MarkdownTwin {
         let setting = figure.frames.count > 1 ? "\(figure.parameter) = \(frame.label): " : ""
         return [
           "![\(onOneLine(escaped(setting + figure.alt)))](\(folder)/\(frame.light))",
-          MarkdownNode.withoutMarks(escaped(setting + frame.description)) + " [Data](\(folder)/\(frame.csv))",
+          MarkdownNode.withoutMarks(escaped(setting + frame.description))
+            + " [Data](\(folder)/\(frame.csv))",
         ]
       }
       return [MarkdownNode.withoutMarks(label + inline(figure.caption))] + frames
@@ -235,7 +237,9 @@ struct MarkdownTwin {
     let lines = tex.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    let isPlain = lines.contains { $0.contains("%") } || lines.allSatisfy { MarkdownNode.withoutMarks($0) == $0 }
+    let isPlain =
+      lines.contains { $0.contains("%") }
+      || lines.allSatisfy { MarkdownNode.withoutMarks($0) == $0 }
     return "$$\n\(lines.joined(separator: isPlain ? "\n" : " "))\n$$\(number)"
   }
 
