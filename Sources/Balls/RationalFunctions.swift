@@ -78,28 +78,6 @@ extension Rational {
     return power.bitWidth <= Self.largestPower ? power : nil
   }
 
-  /// The exact n-th root of a fraction that is not negative, for positive n.
-  ///
-  /// `nil` where the root is irrational, and where the fraction is negative or n is not positive.
-  ///
-  /// The corresponding C function is `fmpz_root`.
-  public func exactRoot(_ n: Int) -> Rational? {
-    guard n > 0, !isNegative else { return nil }
-    if n == 1 || isZero || self == 1 { return self }
-    // Of the numbers below 2^n only 0 and 1 have a whole n-th root.
-    guard n < bitWidth else { return nil }
-    var isExact = true
-    let root = withFmpq { fraction in
-      Rational { root in
-        isExact =
-          fmpz_root(root.numerator, fraction.numerator, n) != 0
-          && fmpz_root(root.denominator, fraction.denominator, n) != 0
-        if !isExact { fmpq_zero(root) }
-      }
-    }
-    return isExact ? root : nil
-  }
-
   // MARK: - Factors
 
   /// The powers of primes whose product is the positive fraction, in the order of the primes; those

@@ -2,6 +2,9 @@
 ///
 /// Every word of a line is one value: `d` and 16 hexadecimal digits a number's bits, `b0` or `b1` a truth
 /// value, `s` and hexadecimal digits a text, `a` and a count an array, whose elements follow.
+///
+/// What does not fit stops the program: the manifest and `Calls.swift` then disagree, which the reference meets
+/// when an assignment is made ready, before anything is graded.
 public struct Inputs {
   private var words: ArraySlice<Substring>
 

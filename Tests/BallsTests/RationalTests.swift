@@ -356,27 +356,6 @@ struct RationalTests {
     #expect(try #require(Rational("1e10000")).power(31) == nil)
   }
 
-  @Test("the exact root of a power is its base, and next to it there is none")
-  func roots() throws {
-    var chance = Seeded(state: 9)
-    for _ in 0..<200 {
-      let base = randomFraction(using: &chance).magnitude
-      for n in 1...5 {
-        let power = try #require(base.power(n))
-        #expect(power.exactRoot(n) == base)
-        if n > 1, power.isInteger, power > 1 { #expect((power + 1).exactRoot(n) == nil) }
-      }
-    }
-    #expect(Rational(2).exactRoot(2) == nil && Rational(4, 3).exactRoot(2) == nil)
-    #expect(Rational(3, 4).exactRoot(2) == nil && Rational(8, 27).exactRoot(3) == Rational(2, 3))
-    #expect(Rational(-8).exactRoot(3) == nil && Rational(4).exactRoot(0) == nil)
-    #expect(Rational(4).exactRoot(-2) == nil && Rational(4).exactRoot(.min) == nil)
-    #expect(Rational(0).exactRoot(.max) == 0 && Rational(1).exactRoot(.max) == 1)
-    #expect(Rational(2).exactRoot(.max) == nil)
-    let large = try #require(Rational(2).power(900_000))
-    #expect(large.exactRoot(900_000) == 2 && large.exactRoot(900_001) == nil)
-  }
-
   @Test("the prime factors multiply to the fraction, and are primes in their order")
   func factors() throws {
     var chance = Seeded(state: 10)

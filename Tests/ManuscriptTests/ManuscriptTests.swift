@@ -1,3 +1,4 @@
+import Foundation
 import Manuscript
 import Record
 import Testing
@@ -215,5 +216,19 @@ struct ManuscriptTests {
     }
     #expect(first.numbers == [14])
     #expect(made.map(\.id) == ["one"] && lines?.numbers == [15])
+  }
+}
+
+@Suite("Markdown")
+struct MarkdownTests {
+  // A race is lost in some processes only, so there are forty.
+  @Test("is read alike by many threads at once, from the first on", arguments: 1...40)
+  func threads(process: Int) async {
+    await #expect(processExitsWith: .success) {
+      DispatchQueue.concurrentPerform(iterations: 64) { _ in
+        let text = MarkdownNode.parse("~~a~~ b").children.first?.children.first
+        if text?.kind != .strikethrough { exit(1) }
+      }
+    }
   }
 }

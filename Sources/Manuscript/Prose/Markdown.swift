@@ -1,4 +1,5 @@
 import CMarkdown
+import Synchronization
 
 /// A node of a Markdown document, copied out of cmark so that nothing of C outlives the parse.
 package struct MarkdownNode {
@@ -34,12 +35,17 @@ package struct MarkdownNode {
 }
 
 extension MarkdownNode {
-  /// Makes cmark know its extensions, once: it keeps them in a list that two threads must not fill.
-  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// cmark keeps its extensions, and while it reads the letters that mean something to them, in tables that
+  /// all threads share: one reads at a time.
+  private static let reading = Mutex(())
 
   /// Parses GitHub's Markdown with tables, strikethrough, bare links, footnotes and curly quotes.
   package static func parse(_ markdown: String) -> MarkdownNode {
-    registration
+    reading.withLock { _ in parseAlone(markdown) }
+  }
+
+  private static func parseAlone(_ markdown: String) -> MarkdownNode {
+    cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SMART
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
